@@ -1,0 +1,138 @@
+/**
+ * Everything that the station's window may ask main for. Each ask passes its schema before anybody looks at it;
+ * each is answered with a `Result`. There is no other way from a page to the ledger than `command`.
+ */
+import { z } from 'zod';
+import { documentKinds } from '../domain/record/commands.ts';
+import type { Result } from './result.ts';
+import type { Language, TimelineEntry, View } from './view.ts';
+import { languages } from './view.ts';
+
+const pin = z.strictObject({ person: z.string().max(40), pin: z.string().max(12) });
+/** a file that the person chose in a dialog: main knows the path, the page only this token */
+const token = z.string().regex(/^[0-9a-f]{32}$/);
+const passphrase = z.string().max(1000);
+const language = z.enum(languages);
+const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
+
+export const askSchema = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('view') }),
+  z.strictObject({ ask: z.literal('set-language'), language }),
+  z.strictObject({ ask: z.literal('choose-file'), purpose: z.enum(['package', 'documents', 'bundle']) }),
+  z.strictObject({ ask: z.literal('load-package'), file: token, passphrase }),
+  z.strictObject({ ask: z.literal('start-practice') }),
+  z.strictObject({ ask: z.literal('unlock'), passphrase }),
+  /** sits down at the desk; the desk locks after idle minutes */
+  z.strictObject({ ask: z.literal('sit-down'), person: z.string().max(40), pin: z.string().max(12) }),
+  z.strictObject({ ask: z.literal('lock') }),
+  z.strictObject({ ask: z.literal('look-up'), read: z.string().max(500), how }),
+  /** for hand entry: first hits by the beginning of a number or a part of a name */
+  z.strictObject({ ask: z.literal('search-roll'), text: z.string().max(100) }),
+  z.strictObject({
+    ask: z.literal('command'),
+    type: z.string().max(60),
+    data: z.unknown(),
+    /** PINs of the persons who give it; the one at the desk need not repeat his for `staff` commands */
+    people: z.array(pin).max(3),
+  }),
+  /** events before this seq (exclusive), newest first */
+  z.strictObject({
+    ask: z.literal('timeline'),
+    before: z.int().nonnegative().nullable(),
+    limit: z.int().min(1).max(200),
+    types: z.array(z.string().max(60)).max(60).optional(),
+    person: z.string().max(40).optional(),
+  }),
+  z.strictObject({ ask: z.literal('checkpoint') }),
+  z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
+  /** the PDF is written to the documents folder, or where the person says */
+  z.strictObject({ ask: z.literal('save-document'), document: z.enum(documentKinds), language }),
+  z.strictObject({ ask: z.literal('open-saved'), file: token }),
+  z.strictObject({ ask: z.literal('export-bundle') }),
+  z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
+  z.strictObject({ ask: z.literal('retry-write') }),
+]);
+export type Ask = z.infer<typeof askSchema>;
+export type AskOf<K extends Ask['ask']> = Extract<Ask, { ask: K }>;
+
+/** A person as the desk shows one: the number is masked but for its beginning and its end. */
+export type Shown = {
+  readonly nameZh: string;
+  readonly nameOther: string;
+  readonly faculty: string;
+  readonly programme: string;
+  readonly number: string;
+};
+
+/** R-54.1 */
+export type LookUp =
+  | { readonly answer: 'may-vote'; readonly voter: string; readonly shown: Shown }
+  | {
+      readonly answer: 'already-has-ballot';
+      readonly voter: string;
+      readonly shown: Shown;
+      readonly at: string;
+      readonly state: 'holding' | 'taken';
+      readonly contested: 'no' | 'open' | 'allowed';
+      readonly replacements: number;
+    }
+  /** gave a spoiled ballot back: Enter hands out the replacement */
+  | {
+      readonly answer: 'awaits-replacement';
+      readonly voter: string;
+      readonly shown: Shown;
+      readonly replacements: number;
+      readonly needsChair: boolean;
+    }
+  | { readonly answer: 'committee'; readonly shown: Shown }
+  | { readonly answer: 'not-entitled'; readonly shown: Shown; readonly why: string; readonly value: string }
+  | { readonly answer: 'other-station'; readonly shown: Shown; readonly station: string }
+  | { readonly answer: 'not-on-roll'; readonly read: string }
+  | { readonly answer: 'cannot-tell'; readonly read: string };
+
+export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
+export type AttachedDocument = {
+  readonly name: string;
+  readonly size: number;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/heic' | 'application/pdf';
+  readonly sha256: string;
+};
+
+/** One line of a verification: `ok`, what was checked, and where it failed. */
+export type VerifyLine = { readonly ok: boolean; readonly check: string; readonly detail: string };
+
+export type Answers = {
+  view: View;
+  'set-language': { readonly language: Language };
+  /** empty: the person cancelled */
+  'choose-file': readonly ChosenFile[];
+  'load-package': null;
+  /** the PINs of the sample's people, for the practice screen */
+  'start-practice': null;
+  unlock: null;
+  'sit-down': null;
+  lock: null;
+  'look-up': LookUp;
+  'search-roll': readonly (Shown & { readonly key: string })[];
+  /** seq of the last event, and the how-manieth ballot when one was handed out */
+  command: { readonly seq: number; readonly ballot: number | null };
+  timeline: { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
+  /** `short`: to read aloud */
+  checkpoint: { readonly note: string; readonly size: number; readonly root: string; readonly short: string };
+  attach: readonly AttachedDocument[];
+  'save-document': ChosenFile;
+  'open-saved': null;
+  'export-bundle': ChosenFile;
+  'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
+  'retry-write': null;
+};
+
+export type Answer<K extends Ask['ask']> = Result<Answers[K]>;
+
+/** What the preload gives the page as `window.pollkeeper`. */
+export type StationBridge = {
+  ask(ask: Ask): Promise<Result<unknown>>;
+  /** each push of main; the return value takes the listener away */
+  onChange(listener: (change: unknown) => void): () => void;
+  onProgress(listener: (progress: unknown) => void): () => void;
+};

@@ -1,0 +1,133 @@
+import type { Evolve } from '../evolve.ts';
+
+/** unused → shown-empty → sealed ⇄ slot-sealed → opened → emptied */
+export type BoxLife = 'unused' | 'shown-empty' | 'sealed' | 'slot-sealed' | 'opened' | 'emptied';
+
+export type Box = {
+  readonly box: string;
+  readonly life: BoxLife;
+  readonly shownTo: string;
+  /** who keeps the box during an interruption (R-43.box) */
+  readonly keeper: string;
+  readonly slotSignatures: readonly {
+    readonly signer: string;
+    readonly signed: boolean;
+    readonly refusal: string;
+  }[];
+};
+
+export type Seal = {
+  readonly seal: string;
+  readonly box: string;
+  readonly on: 'box' | 'slot' | 'envelope';
+  readonly place: string;
+  readonly at: string;
+  readonly by: readonly string[];
+  readonly witness: string;
+  /** on: as applied; broken or differs: found so; replaced, removed: no longer there */
+  readonly condition: 'on' | 'broken' | 'differs' | 'replaced' | 'removed';
+};
+
+export type BoxesState = { readonly boxes: readonly Box[]; readonly seals: readonly Seal[] };
+
+export const initialBoxes = (ids: readonly string[]): BoxesState => ({
+  boxes: ids.map(box => ({ box, life: 'unused', shownTo: '', keeper: '', slotSignatures: [] })),
+  seals: [],
+});
+
+export const sealsOn = (state: BoxesState, box: string): readonly Seal[] =>
+  state.seals.filter(
+    seal => seal.box === box && seal.condition !== 'replaced' && seal.condition !== 'removed',
+  );
+
+/** Boxes that hold, or may hold, ballots. */
+export const boxesInUse = (state: BoxesState): readonly Box[] =>
+  state.boxes.filter(box => box.life !== 'unused');
+
+const changeBox = (state: BoxesState, box: string, change: Partial<Box>): BoxesState => ({
+  ...state,
+  boxes: state.boxes.map(one => (one.box === box ? { ...one, ...change } : one)),
+});
+
+const changeSeal = (state: BoxesState, seal: string, condition: Seal['condition']): BoxesState => ({
+  ...state,
+  seals: state.seals.map(one => (one.seal === seal ? { ...one, condition } : one)),
+});
+
+const addSeal = (state: BoxesState, seal: Omit<Seal, 'condition'>): BoxesState => ({
+  ...state,
+  seals: [...state.seals, { ...seal, condition: 'on' }],
+});
+
+export const evolveBoxes: Evolve<BoxesState> = {
+  'box-shown-empty': (state, { data }) =>
+    changeBox(state, data.box, { life: 'shown-empty', shownTo: data.shownTo }),
+  'seal-applied': (state, { data, at, by }) =>
+    addSeal(changeBox(state, data.box, { life: 'sealed' }), { ...data, on: 'box', at, by }),
+  'slot-sealed': (state, { data, at, by }) =>
+    addSeal(changeBox(state, data.box, { life: 'slot-sealed' }), { ...data, on: 'slot', place: '', at, by }),
+  'slot-signed': (state, { data }) => {
+    const box = state.boxes.find(one => one.box === data.box);
+    return changeBox(state, data.box, {
+      slotSignatures: [
+        ...(box?.slotSignatures ?? []),
+        { signer: data.signer, signed: data.signed, refusal: data.refusal ?? '' },
+      ],
+    });
+  },
+  'poll-interrupted': (state, { data, at, by }) =>
+    data.custody.reduce(
+      (now, { box, seal, keeper }) =>
+        addSeal(changeBox(now, box, { life: 'slot-sealed', keeper }), {
+          seal,
+          box,
+          on: 'slot',
+          place: '',
+          at,
+          by,
+          witness: keeper,
+        }),
+      state,
+    ),
+  /** The slot is opened again with the seal's number read back. */
+  'poll-resumed': (state, { data }) =>
+    data.sealsRead.reduce((now, { box }) => {
+      const slot = sealsOn(now, box).find(seal => seal.on === 'slot');
+      const opened = changeBox(now, box, { life: 'sealed', keeper: '' });
+      return slot ? changeSeal(opened, slot.seal, 'removed') : opened;
+    }, state),
+  'seal-inspected': (state, { data }) =>
+    data.finding === 'intact' ? state : changeSeal(state, data.seal, data.finding),
+  'seal-replaced': (state, { data, at, by }) => {
+    const old = state.seals.find(seal => seal.seal === data.seal);
+    return old
+      ? addSeal(changeSeal(state, data.seal, 'replaced'), {
+          seal: data.with,
+          box: old.box,
+          on: old.on,
+          place: old.place,
+          at,
+          by,
+          witness: by.join(', '),
+        })
+      : state;
+  },
+  'box-opened': (state, { data }) => {
+    const opened = changeBox(state, data.box, { life: 'opened' });
+    return sealsOn(opened, data.box).reduce(
+      (now, { seal }) => changeSeal(now, seal, data.differing.includes(seal) ? 'differs' : 'removed'),
+      opened,
+    );
+  },
+  'box-emptied': (state, { data }) => changeBox(state, data.box, { life: 'emptied' }),
+  'envelope-sealed': (state, { data, at, by }) =>
+    addSeal(state, {
+      seal: data.seal,
+      box: data.kind,
+      on: 'envelope',
+      place: data.kind,
+      at,
+      by,
+      witness: by.join(', '),
+    }),
+};

@@ -1,0 +1,69 @@
+/**
+ * Official time (ledger.md §3): the machine's wall clock corrected by the offset that the staff entered.
+ * Instants are whole milliseconds since 1970; their text form is RFC 3339 with the offset of the election's zone.
+ */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** Local date and time of an instant in the zone, as if it were UTC: whole milliseconds. */
+function localMs(instantMs: number, zone: string): number {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(instantMs)) part[type] = value;
+  const seconds = Date.UTC(
+    Number(part.year),
+    Number(part.month) - 1,
+    Number(part.day),
+    Number(part.hour),
+    Number(part.minute),
+    Number(part.second),
+  );
+  return seconds + (((instantMs % 1000) + 1000) % 1000);
+}
+
+/** `2026-11-18T14:03:22.120+08:00` */
+export function formatInstant(instantMs: number, zone: string): string {
+  const local = localMs(instantMs, zone);
+  const minutes = Math.round((local - instantMs) / 60_000);
+  const sign = minutes < 0 ? '-' : '+';
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const ahead = Math.abs(minutes);
+  return `${new Date(local).toISOString().slice(0, 23)}${sign}${two(ahead / 60)}:${two(ahead % 60)}`;
+}
+
+/** The instant at which the zone's clocks show this day (`2026-11-18`) and time (`09:30`). */
+export function instantOf(day: string, time: string, zone: string): number {
+  const wanted = Date.parse(`${day}T${time}:00.000Z`);
+  const guess = wanted - (localMs(wanted, zone) - wanted);
+  return guess + (wanted - localMs(guess, zone)); // a second step, for days on which the offset changes
+}
+
+/** Time of day in the zone, `HH:MM`. */
+export function timeOfDay(instantMs: number, zone: string): string {
+  return formatInstant(instantMs, zone).slice(11, 16);
+}
+
+export function dayOf(instantMs: number, zone: string): string {
+  return formatInstant(instantMs, zone).slice(0, 10);
+}
+
+/** Calendar days later: `addDays('2026-11-18', 2)` is `2026-11-20`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,119 @@
+import type { LoggedEvent } from '../events.ts';
+import type { Evolve } from '../evolve.ts';
+
+/** The program was not running, or the machine slept, while the poll was open (R-asleep). */
+export type Gap = {
+  readonly gap: number;
+  readonly kind: 'restart' | 'sleep' | 'clock';
+  readonly at: string;
+  readonly lengthMs: number;
+  /** null until the chair has decided */
+  readonly interruption: boolean | null;
+  readonly reason: string;
+};
+
+/**
+ * Station time: whole milliseconds since the first entry of the log, measured by the monotonic clock while the
+ * program ran and, across a restart, by the wall clock (there is nothing else to measure it by). Timers count in it,
+ * so neither a clock that is set nor a restart makes a countdown jump.
+ */
+export type ClockState = {
+  readonly boot: string;
+  readonly up: number;
+  /** station time at `up` = 0 of this run */
+  readonly base: number;
+  /** station time of the last entry */
+  readonly elapsed: number;
+  /** wall clock of the last entry, ms */
+  readonly wall: number;
+  /** official − machine, ms; null until somebody compared them */
+  readonly offsetMs: number | null;
+  readonly source: string;
+  readonly gaps: readonly Gap[];
+  readonly changes: readonly {
+    readonly at: string;
+    readonly kind: 'jump' | 'zone';
+    readonly detail: string;
+  }[];
+  readonly starts: number;
+};
+
+export const initialClock: ClockState = {
+  boot: '',
+  up: 0,
+  base: 0,
+  elapsed: 0,
+  wall: 0,
+  offsetMs: null,
+  source: '',
+  gaps: [],
+  changes: [],
+  starts: 0,
+};
+
+/** Gaps that nobody could have voted in are not asked about. */
+const shortestGapMs = 2_000;
+
+/** Station time of a moment, given the last entry: the one place where wall clock becomes station time. */
+export function elapsedAt(clock: ClockState, boot: string, up: number, wall: number): number {
+  if (clock.boot === '') return 0;
+  if (boot === clock.boot) return clock.base + up;
+  return clock.elapsed + Math.max(0, wall - clock.wall);
+}
+
+/** Every entry moves the clock, whatever else it does. */
+export function tick(clock: ClockState, event: LoggedEvent): ClockState {
+  const wall = Date.parse(event.at);
+  const elapsed = elapsedAt(clock, event.boot, event.up, wall);
+  const base = event.boot === clock.boot ? clock.base : elapsed - event.up;
+  return { ...clock, boot: event.boot, up: event.up, base, elapsed, wall };
+}
+
+const withGap = (clock: ClockState, kind: Gap['kind'], at: string, lengthMs: number): ClockState => ({
+  ...clock,
+  gaps: [...clock.gaps, { gap: clock.gaps.length + 1, kind, at, lengthMs, interruption: null, reason: '' }],
+});
+
+export const evolveClock: Evolve<ClockState> = {
+  'station-started': (clock, event, { before }) => {
+    const started = { ...clock, starts: clock.starts + 1 };
+    const { gapMs } = event.data;
+    return before.poll.phase === 'open' && gapMs !== null && gapMs > shortestGapMs
+      ? withGap(started, 'restart', event.at, gapMs)
+      : started;
+  },
+  'clock-checked': (clock, event) => ({ ...clock, offsetMs: event.data.offsetMs, source: event.data.source }),
+  'clock-jumped': (clock, event, { before }) => {
+    const jumped: ClockState = {
+      ...clock,
+      changes: [...clock.changes, { at: event.at, kind: 'jump', detail: String(event.data.jumpMs) }],
+      // what the official clock says has not changed: the machine's moved away from it
+      offsetMs: clock.offsetMs === null ? null : clock.offsetMs - event.data.jumpMs,
+    };
+    return before.poll.phase === 'open' && event.data.jumpMs > shortestGapMs
+      ? withGap(jumped, 'clock', event.at, event.data.jumpMs)
+      : jumped;
+  },
+  'zone-changed': (clock, event) => ({
+    ...clock,
+    changes: [
+      ...clock.changes,
+      { at: event.at, kind: 'zone', detail: `${event.data.from} → ${event.data.to}` },
+    ],
+  }),
+  'machine-slept': (clock, event, { before }) => {
+    const { sleptMs } = event.data;
+    const slept = { ...clock, base: clock.base + sleptMs, elapsed: clock.elapsed + sleptMs };
+    return before.poll.phase === 'open' && sleptMs > shortestGapMs
+      ? withGap(slept, 'sleep', event.at, sleptMs)
+      : slept;
+  },
+  'gap-decided': (clock, event) => ({
+    ...clock,
+    gaps: clock.gaps.map(gap =>
+      gap.gap === event.data.gap
+        ? { ...gap, interruption: event.data.interruption, reason: event.data.reason }
+        : gap,
+    ),
+  }),
+};

@@ -1,0 +1,18 @@
+import { refuse } from '../../contract/result.ts';
+import { type Rules, says } from '../rule.ts';
+import type { evidenceCommands } from './commands.ts';
+
+export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
+  'cosign-checkpoint': (state, data) => {
+    const person = state.election.people.find(({ id }) => id === data.person);
+    if (person?.publicKey === undefined)
+      return refuse('station', 'no-cosigning-key', { person: data.person });
+    if (data.size > state.size) return refuse('station', 'checkpoint-from-the-future', { size: data.size });
+    return says({ type: 'checkpoint-cosigned', data });
+  },
+  'note-checkpoint-shown': (_state, data) => says({ type: 'checkpoint-shown', data }),
+  'note-recovered': (_state, data) => says({ type: 'station-recovered', data }),
+  'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
+  'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),
+  'note-fault': (_state, data) => says({ type: 'fault-noted', data }),
+};

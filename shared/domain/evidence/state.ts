@@ -1,0 +1,33 @@
+import type { EventData } from '../events.ts';
+import type { Evolve } from '../evolve.ts';
+
+export type EvidenceState = {
+  readonly cosignatures: readonly EventData<'checkpoint-cosigned'>[];
+  readonly recoveries: readonly (EventData<'station-recovered'> & { readonly at: string })[];
+  readonly secondJournal: 'none' | 'added' | 'lost' | 'returned';
+  /** wrong PINs by person */
+  readonly wrongPins: { readonly [person: string]: number };
+  readonly faults: readonly (EventData<'fault-noted'> & { readonly at: string })[];
+};
+
+export const initialEvidence: EvidenceState = {
+  cosignatures: [],
+  recoveries: [],
+  secondJournal: 'none',
+  wrongPins: {},
+  faults: [],
+};
+
+export const evolveEvidence: Evolve<EvidenceState> = {
+  'checkpoint-cosigned': (state, { data }) => ({ ...state, cosignatures: [...state.cosignatures, data] }),
+  'station-recovered': (state, { data, at }) => ({
+    ...state,
+    recoveries: [...state.recoveries, { ...data, at }],
+  }),
+  'second-journal': (state, { data }) => ({ ...state, secondJournal: data.state }),
+  'pin-refused': (state, { data }) => ({
+    ...state,
+    wrongPins: { ...state.wrongPins, [data.person]: (state.wrongPins[data.person] ?? 0) + 1 },
+  }),
+  'fault-noted': (state, { data, at }) => ({ ...state, faults: [...state.faults, { ...data, at }] }),
+};

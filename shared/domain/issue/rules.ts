@@ -1,0 +1,104 @@
+/** First the rules of the poll that stop every ballot, then the rule of the voter: one card, one ballot (第17、18(二)條). */
+import { type Refused, refuse } from '../../contract/result.ts';
+import { unusedNow } from '../account/account.ts';
+import { closingTimeCome, firstHourOver } from '../poll/deadlines.ts';
+import { amendmentOf } from '../roll/state.ts';
+import { type Now, type Rules, says } from '../rule.ts';
+import type { State } from '../state.ts';
+import type { issueCommands } from './commands.ts';
+import { voterRecord } from './voters.ts';
+
+/** Why no ballot at all may be handed out at this moment, or null. */
+export function issuingStopped(state: State, elapsed: number): Refused | null {
+  if (firstHourOver(state, elapsed)) return refuse('R-44.1', 'first-hour-over');
+  if (closingTimeCome(state, elapsed)) {
+    const { queue } = state.poll;
+    if (!state.election.settings.serveQueueAtClose)
+      return refuse('R-51.1', 'voting-ended', { closes: state.poll.closesAt });
+    if (queue === null) return refuse('R-51.1', 'count-the-queue-first');
+    if (state.issue.servedAfterClose >= queue) return refuse('R-51.1', 'queue-served', { people: queue });
+  }
+  if (unusedNow(state) <= 0) return refuse('R-49', 'no-ballots-left');
+  return null;
+}
+
+const handedOutNext = (state: State): number => state.issue.handedOut + 1;
+
+function mayHold(state: State, voter: string, now: Now): Refused | null {
+  const stopped = issuingStopped(state, now.elapsed);
+  if (stopped) return stopped;
+  if (amendmentOf(state.roll, voter) === 'struck-off') return refuse('R-16', 'struck-off');
+  return null;
+}
+
+export const issueRules: Rules<keyof typeof issueCommands> = {
+  'refuse-voter': (_state, data) => says({ type: 'voter-refused', data }),
+
+  'issue-ballot': (state, data, now) => {
+    const stopped = mayHold(state, data.voter, now);
+    if (stopped) return stopped;
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (held && held.state !== 'void') return refuse('R-54.2', `already-${held.state}`, { at: held.at });
+    return says({ type: 'ballot-issued', data: { ...data, ballot: handedOutNext(state) } });
+  },
+
+  'void-issue': (state, data) => {
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (held?.state !== 'holding') return refuse('R-54.void', 'no-open-issue');
+    return says({
+      type: 'issue-voided',
+      data: { voter: data.voter, reason: data.reason, kind: held.kind },
+    });
+  },
+
+  'return-spoiled': (state, data) => {
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (held?.state !== 'holding') return refuse('R-54.5', 'no-open-issue');
+    return says({ type: 'ballot-spoiled', data });
+  },
+
+  'issue-replacement': (state, data, now) => {
+    const stopped = mayHold(state, data.voter, now);
+    if (stopped) return stopped;
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (held?.state !== 'spoiled') return refuse('R-54.5', 'no-spoiled-ballot-returned');
+    const limit = state.election.settings.replacementsWithoutChair;
+    if (held.replacements >= limit) {
+      const chair = state.election.people.some(
+        ({ id, role }) => (role === 'chair' || role === 'delegate') && now.by.includes(id),
+      );
+      if (!chair || data.reason === undefined) return refuse('R-54.5', 'replacement-needs-chair', { limit });
+    }
+    return says({
+      type: 'replacement-issued',
+      data: { ...data, ballot: handedOutNext(state), nth: held.replacements + 1 },
+    });
+  },
+
+  'record-taken': (state, data) => {
+    if (data.voter === null) {
+      // somebody left with a ballot: it must be one that is out
+      const out = state.issue.first + state.issue.replacements + state.issue.contestedBallots;
+      if (out - state.issue.spoiled - state.issue.taken <= 0) return refuse('R-54.taken', 'no-ballot-out');
+    } else if (voterRecord(state.issue.voters, data.voter)?.state !== 'holding') {
+      return refuse('R-54.taken', 'no-open-issue');
+    }
+    return says({ type: 'ballot-taken', data });
+  },
+
+  'contest-issue': (state, data) => {
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (!held || held.state === 'void') return refuse('R-54.contest', 'no-open-issue');
+    if (held.contested !== 'no') return refuse('R-54.contest', 'already-contested');
+    return says({ type: 'issue-contested', data });
+  },
+
+  'allow-contested': (state, data, now) => {
+    const stopped = mayHold(state, data.voter, now);
+    if (stopped) return stopped;
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (held?.contested === 'allowed') return refuse('R-54.contest', 'contest-already-allowed');
+    if (held?.contested !== 'open') return refuse('R-54.contest', 'not-contested');
+    return says({ type: 'contested-allowed', data: { ...data, ballot: handedOutNext(state) } });
+  },
+};

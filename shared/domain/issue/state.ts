@@ -1,0 +1,188 @@
+import type { Evolve, Moment } from '../evolve.ts';
+import type { refusalReasons } from './commands.ts';
+import { noVoters, type VoterRecord, type Voters, voterRecord, withVoter } from './voters.ts';
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export type IssueState = {
+  readonly voters: Voters;
+  /** voters struck off the roll: with an issue that was not voided (第60.2條) */
+  readonly struckOff: number;
+  /** papers handed out as a first ballot, voids taken back */
+  readonly first: number;
+  readonly replacements: number;
+  /** second ballots allowed after a contest, listed by themselves (R-54.contest) */
+  readonly contestedBallots: number;
+  /** papers ever handed out: "issued, number N" */
+  readonly handedOut: number;
+  /** papers handed out after the closing time, to those who stood in the queue (R-51.1) */
+  readonly servedAfterClose: number;
+  readonly spoiled: number;
+  readonly taken: number;
+  /** numbers typed by hand (R-54.id) */
+  readonly typed: number;
+  readonly refused: { readonly [reason in RefusalReason]: number };
+  readonly voids: readonly {
+    readonly at: string;
+    readonly by: readonly string[];
+    readonly reason: string;
+    readonly kind: string;
+  }[];
+  readonly contests: readonly {
+    readonly voter: string;
+    readonly at: string;
+    readonly statement: string;
+    readonly allowed: { readonly by: readonly string[]; readonly reason: string } | null;
+  }[];
+  /** who signed the papers marked 作廢 (第54.5條) */
+  readonly spoiledBy: readonly { readonly at: string; readonly signedBy: string }[];
+  /** first ballots in each ten minutes of station time since the opening, oldest first */
+  readonly perTenMinutes: readonly number[];
+};
+
+export const initialIssue: IssueState = {
+  voters: noVoters,
+  struckOff: 0,
+  first: 0,
+  replacements: 0,
+  contestedBallots: 0,
+  handedOut: 0,
+  servedAfterClose: 0,
+  spoiled: 0,
+  taken: 0,
+  typed: 0,
+  refused: {
+    'already-has-ballot': 0,
+    committee: 0,
+    'not-entitled': 0,
+    'other-station': 0,
+    'not-on-roll': 0,
+    'cannot-tell': 0,
+  },
+  voids: [],
+  contests: [],
+  spoiledBy: [],
+  perTenMinutes: [],
+};
+
+/** A paper handed out; `moment` tells whether the closing time had come. */
+const handOut = (issue: IssueState, ballot: number, { before, elapsed }: Moment) => ({
+  handedOut: ballot,
+  servedAfterClose: issue.servedAfterClose + (elapsed >= before.poll.closesElapsed ? 1 : 0),
+});
+
+const tenMinutes = 600_000;
+
+function countIn(counts: readonly number[], bucket: number): readonly number[] {
+  const next = counts.slice();
+  while (next.length <= bucket) next.push(0);
+  next[bucket] = (next[bucket] ?? 0) + 1;
+  return next;
+}
+
+function changeVoter(issue: IssueState, voter: string, change: (record: VoterRecord) => VoterRecord): Voters {
+  const record = voterRecord(issue.voters, voter);
+  return record ? withVoter(issue.voters, voter, change(record)) : issue.voters;
+}
+
+export const evolveIssue: Evolve<IssueState> = {
+  'voter-refused': (issue, { data }) => ({
+    ...issue,
+    refused: { ...issue.refused, [data.reason]: issue.refused[data.reason] + 1 },
+  }),
+  'ballot-issued': (issue, { data, at }, moment) => ({
+    ...issue,
+    ...handOut(issue, data.ballot, moment),
+    voters: withVoter(issue.voters, data.voter, {
+      state: 'holding',
+      kind: 'first',
+      at,
+      replacements: 0,
+      contested: 'no',
+    }),
+    struckOff: issue.struckOff + 1,
+    first: issue.first + 1,
+    typed: issue.typed + (data.entry.how === 'typed' ? 1 : 0),
+    perTenMinutes: countIn(
+      issue.perTenMinutes,
+      Math.floor((moment.elapsed - (moment.before.poll.opened?.elapsed ?? moment.elapsed)) / tenMinutes),
+    ),
+  }),
+  'issue-voided': (issue, { data, at, by }) => {
+    const voids = [...issue.voids, { at, by, reason: data.reason, kind: data.kind }];
+    switch (data.kind) {
+      case 'first':
+        return {
+          ...issue,
+          voids,
+          voters: changeVoter(issue, data.voter, record => ({ ...record, state: 'void' })),
+          struckOff: issue.struckOff - 1,
+          first: issue.first - 1,
+        };
+      case 'replacement':
+        return {
+          ...issue,
+          voids,
+          voters: changeVoter(issue, data.voter, record => ({
+            ...record,
+            state: 'spoiled',
+            replacements: record.replacements - 1,
+          })),
+          replacements: issue.replacements - 1,
+        };
+      case 'contested':
+        return {
+          ...issue,
+          voids,
+          voters: changeVoter(issue, data.voter, record => ({ ...record, kind: 'first', contested: 'open' })),
+          contestedBallots: issue.contestedBallots - 1,
+        };
+    }
+  },
+  'ballot-spoiled': (issue, { data, at }) => ({
+    ...issue,
+    voters: changeVoter(issue, data.voter, record => ({ ...record, state: 'spoiled' })),
+    spoiled: issue.spoiled + 1,
+    spoiledBy: [...issue.spoiledBy, { at, signedBy: data.signedBy }],
+  }),
+  'replacement-issued': (issue, { data }, moment) => ({
+    ...issue,
+    ...handOut(issue, data.ballot, moment),
+    voters: changeVoter(issue, data.voter, record => ({
+      ...record,
+      state: 'holding',
+      kind: 'replacement',
+      replacements: record.replacements + 1,
+    })),
+    replacements: issue.replacements + 1,
+  }),
+  'ballot-taken': (issue, { data }) => ({
+    ...issue,
+    voters:
+      data.voter === null
+        ? issue.voters
+        : changeVoter(issue, data.voter, record => ({ ...record, state: 'taken' })),
+    taken: issue.taken + 1,
+  }),
+  'issue-contested': (issue, { data, at }) => ({
+    ...issue,
+    voters: changeVoter(issue, data.voter, record => ({ ...record, contested: 'open' })),
+    contests: [...issue.contests, { voter: data.voter, at, statement: data.statement, allowed: null }],
+  }),
+  'contested-allowed': (issue, { data, by }, moment) => ({
+    ...issue,
+    ...handOut(issue, data.ballot, moment),
+    voters: changeVoter(issue, data.voter, record => ({
+      ...record,
+      state: 'holding',
+      kind: 'contested',
+      contested: 'allowed',
+    })),
+    contestedBallots: issue.contestedBallots + 1,
+    contests: issue.contests.map(contest =>
+      contest.voter === data.voter && contest.allowed === null
+        ? { ...contest, allowed: { by, reason: data.reason } }
+        : contest,
+    ),
+  }),
+};

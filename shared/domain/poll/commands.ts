@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { CommandTable } from '../command.ts';
+import { count, line, number, prose, sha256 } from '../fields.ts';
+import { anyPhase, running } from '../phase.ts';
+
+export const pollCommands = {
+  /** The first entry of every log: which package, which station. */
+  'load-package': {
+    rule: 'station',
+    phases: ['prepared'],
+    who: 'program',
+    data: z.strictObject({ digest: sha256, station: line, committeeKey: line }),
+  },
+  /** Each start of the program. `gapMs`: wall-clock time since the last entry of the run before; null at the first start. */
+  'start-station': {
+    rule: 'R-asleep',
+    phases: anyPhase,
+    who: 'program',
+    data: z.strictObject({
+      runtime: line,
+      version: line,
+      versions: z.record(z.string().max(40), z.string().max(80)),
+      host: line,
+    }),
+  },
+  /** The Chromium host carries a real package only when the chair has said so (architecture.md). */
+  'accept-runtime': {
+    rule: 'station',
+    phases: ['prepared'],
+    who: 'chair',
+    data: z.strictObject({ runtime: line }),
+  },
+  'open-poll': {
+    rule: 'R-50.2',
+    phases: ['prepared'],
+    who: 'chair',
+    data: z.strictObject({ reason: prose.optional(), moveClose: z.boolean().optional() }),
+  },
+  'cancel-opening': {
+    rule: 'R-42.2',
+    phases: ['prepared'],
+    who: 'chair',
+    data: z.strictObject({ cause: prose }),
+  },
+  'close-poll': { rule: 'R-51.1', phases: ['open'], who: 'chair', data: z.strictObject({}) },
+  /** R-51.1, only where the election serves the queue: those who stood in it at the close, counted at the door. */
+  'count-queue': { rule: 'R-51.1', phases: ['open'], who: 'staff', data: z.strictObject({ people: count }) },
+  'close-early': {
+    rule: 'R-44.1',
+    phases: running,
+    who: 'chair',
+    data: z.discriminatedUnion('ground', [
+      z.strictObject({ ground: z.literal('first-hour'), irregularity: number }),
+      z.strictObject({ ground: z.literal('interruption') }),
+    ]),
+  },
+  /** A countdown came to zero. Nobody has to touch the desk for it to be written down. */
+  'note-deadline': {
+    rule: 'R-asleep',
+    phases: running,
+    who: 'program',
+    data: z.strictObject({ deadline: z.enum(['first-hour', 'interruption', 'close']) }),
+  },
+} as const satisfies CommandTable;

@@ -1,0 +1,51 @@
+/**
+ * The three countdowns of a running poll. They count station time, so they survive a restart and ignore the wall
+ * clock, and they are derived from the state: at zero the rule holds even if nobody touches the desk.
+ */
+import { currentInterruption, interruptedMs } from '../interruption/state.ts';
+import type { Irregularity } from '../irregularity/state.ts';
+import type { State } from '../state.ts';
+
+const minuteMs = 60_000;
+
+/** Station time at which the first hour ends (第44.1(一)條), or null before the opening. */
+export function firstHourEnds(state: State): number | null {
+  return state.poll.opened
+    ? state.poll.opened.elapsed + state.election.settings.firstHourMinutes * minuteMs
+    : null;
+}
+
+/** Irregularities that happened before the end of the first hour and were not put right by then. */
+export function unmendedInFirstHour(state: State): readonly Irregularity[] {
+  const ends = firstHourEnds(state);
+  if (ends === null) return [];
+  return state.irregularity.list.filter(
+    one => one.happened < ends && one.confirmedMinute === null && (one.mended === null || one.mended > ends),
+  );
+}
+
+/** True from the end of the first hour while one of them stands: issuing stops. */
+export function firstHourOver(state: State, elapsed: number): boolean {
+  const ends = firstHourEnds(state);
+  return ends !== null && elapsed >= ends && unmendedInFirstHour(state).length > 0;
+}
+
+/** Station time at which the present interruption closes the station early, or null when voting goes on. */
+export function interruptionEnds(state: State): number | null {
+  const current = currentInterruption(state.interruption);
+  if (!current) return null;
+  const { interruptionLimitMinutes, interruptionLimitOn } = state.election.settings;
+  const used = interruptionLimitOn === 'sum' ? interruptedMs(state.interruption) : 0;
+  return current.fromElapsed + interruptionLimitMinutes * minuteMs - used;
+}
+
+/** True when the present interruption has lasted more than the limit. */
+export function interruptionOver(state: State, elapsed: number): boolean {
+  const ends = interruptionEnds(state);
+  return ends !== null && elapsed > ends;
+}
+
+/** True from the closing time on. During an interruption the close moves, so it cannot come. */
+export function closingTimeCome(state: State, elapsed: number): boolean {
+  return state.poll.phase === 'open' && elapsed >= state.poll.closesElapsed;
+}

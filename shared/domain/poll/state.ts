@@ -1,0 +1,116 @@
+import type { Evolve } from '../evolve.ts';
+import type { Phase } from '../phase.ts';
+
+export type PollState = {
+  readonly phase: Phase;
+  readonly digest: string;
+  readonly committeeKey: string;
+  /** runtimes that this log was written on, in order, without repeats */
+  readonly runtimes: readonly { readonly runtime: string; readonly version: string; readonly host: string }[];
+  readonly runtimeAccepted: boolean;
+  readonly opened: {
+    readonly at: string;
+    /** station time */
+    readonly elapsed: number;
+    readonly earlyMs: number;
+    readonly lateMs: number;
+    readonly reason: string;
+    readonly closeMoved: boolean;
+  } | null;
+  /** official instant at which voting ends, interruptions included; '' before the opening */
+  readonly closesAt: string;
+  /** the same in station time; the countdown runs to it */
+  readonly closesElapsed: number;
+  readonly closed: {
+    readonly at: string;
+    readonly early: 'first-hour' | 'interruption' | null;
+    readonly irregularity: number | null;
+  } | null;
+  /** */
+  readonly postponed: {
+    readonly ground: 'disaster' | 'turnout';
+    readonly cause: string;
+    readonly newDateBy: string;
+  } | null;
+  /** people counted at the door at the close, where the election serves them */
+  readonly queue: number | null;
+  readonly deadlines: readonly { readonly deadline: string; readonly at: string }[];
+};
+
+export const initialPoll: PollState = {
+  phase: 'prepared',
+  digest: '',
+  committeeKey: '',
+  runtimes: [],
+  runtimeAccepted: false,
+  opened: null,
+  closesAt: '',
+  closesElapsed: 0,
+  closed: null,
+  postponed: null,
+  queue: null,
+  deadlines: [],
+};
+
+export const evolvePoll: Evolve<PollState> = {
+  'package-loaded': (poll, { data }) => ({ ...poll, digest: data.digest, committeeKey: data.committeeKey }),
+  'station-started': (poll, { data }) => {
+    const { runtime, version, host } = data;
+    const known = poll.runtimes.some(r => r.runtime === runtime && r.version === version && r.host === host);
+    return known ? poll : { ...poll, runtimes: [...poll.runtimes, { runtime, version, host }] };
+  },
+  'runtime-accepted': poll => ({ ...poll, runtimeAccepted: true }),
+  'poll-opened': (poll, { data }, { elapsed, official }) => ({
+    ...poll,
+    phase: 'open',
+    opened: {
+      at: data.officialAt,
+      elapsed,
+      earlyMs: data.earlyMs,
+      lateMs: data.lateMs,
+      reason: data.reason ?? '',
+      closeMoved: data.closeMoved,
+    },
+    closesAt: data.closesAt,
+    closesElapsed: elapsed + (Date.parse(data.closesAt) - official),
+  }),
+  'opening-cancelled': (poll, { data }) => ({
+    ...poll,
+    phase: 'postponed',
+    postponed: { ground: 'disaster', cause: data.cause, newDateBy: data.newDateBy },
+  }),
+  'poll-interrupted': poll => ({ ...poll, phase: 'interrupted' }),
+  'poll-resumed': (poll, { data }) => ({
+    ...poll,
+    phase: 'open',
+    closesAt: data.closesAt,
+    closesElapsed: poll.closesElapsed + data.lengthMs,
+  }),
+  'gap-decided': (poll, { data }) =>
+    data.closesAt === undefined
+      ? poll
+      : { ...poll, closesAt: data.closesAt, closesElapsed: poll.closesElapsed + data.lengthMs },
+  'poll-closed': (poll, { data }) => ({
+    ...poll,
+    phase: 'closed',
+    closed: { at: data.officialAt, early: null, irregularity: null },
+  }),
+  'queue-counted': (poll, { data }) => ({ ...poll, queue: data.people }),
+  'poll-closed-early': (poll, { data }) => ({
+    ...poll,
+    phase: data.belowMinimum ? 'postponed' : 'closed',
+    closed: { at: data.officialAt, early: data.ground, irregularity: data.irregularity ?? null },
+    postponed: data.belowMinimum
+      ? { ground: 'turnout', cause: data.ground, newDateBy: data.newDateBy ?? '' }
+      : null,
+  }),
+  'deadline-reached': (poll, { data, at }) => ({
+    ...poll,
+    deadlines: [...poll.deadlines, { deadline: data.deadline, at }],
+  }),
+  'account-settled': poll => ({ ...poll, phase: 'accounted' }),
+  'ballots-destroyed': poll => ({ ...poll, phase: 'counted' }),
+  'count-started': poll => ({ ...poll, phase: 'counting' }),
+  'count-finished': poll => ({ ...poll, phase: 'counted' }),
+  'record-made': poll => ({ ...poll, phase: 'recorded' }),
+};

@@ -1,0 +1,78 @@
+import type { Role } from '../../contract/election.ts';
+import type { Evolve } from '../evolve.ts';
+
+export type Presence = {
+  readonly entry: number;
+  readonly person: string | null;
+  readonly name: string;
+  readonly role: Role | 'visitor';
+  readonly group: string;
+  readonly purpose: string;
+  readonly permittedBy: string;
+  readonly photography: boolean;
+  readonly inAt: string;
+  readonly inElapsed: number;
+  /** '' while inside */
+  readonly outAt: string;
+  readonly minutes: number;
+  readonly approved: boolean;
+  readonly rollViews: number;
+};
+
+export type PresenceState = {
+  readonly entries: readonly Presence[];
+  /** agents who left without approval and may not come back (第46.4(二)條) */
+  readonly barred: readonly string[];
+};
+
+export const initialPresence: PresenceState = { entries: [], barred: [] };
+
+export const inside = (state: PresenceState): readonly Presence[] =>
+  state.entries.filter(e => e.outAt === '');
+
+export const evolvePresence: Evolve<PresenceState> = {
+  'signed-in': (state, { data, at }, { elapsed }) => ({
+    ...state,
+    entries: [
+      ...state.entries,
+      {
+        entry: data.entry,
+        person: data.person,
+        name: data.name,
+        role: data.role,
+        group: data.group ?? '',
+        purpose: data.purpose ?? '',
+        permittedBy: data.permittedBy ?? '',
+        photography: data.photography,
+        inAt: at,
+        inElapsed: elapsed,
+        outAt: '',
+        minutes: 0,
+        approved: true,
+        rollViews: 0,
+      },
+    ],
+  }),
+  'signed-out': (state, { data, at }, { elapsed }) => {
+    const leaving = state.entries.find(e => e.entry === data.entry);
+    const barred =
+      leaving?.role === 'agent' && !data.approved && leaving.person !== null ? [leaving.person] : [];
+    return {
+      barred: [...state.barred, ...barred],
+      entries: state.entries.map(e =>
+        e.entry === data.entry
+          ? {
+              ...e,
+              outAt: at,
+              approved: data.approved,
+              minutes: Math.round((elapsed - e.inElapsed) / 60_000),
+            }
+          : e,
+      ),
+    };
+  },
+  'roll-viewed': (state, { data }) => ({
+    ...state,
+    entries: state.entries.map(e => (e.entry === data.entry ? { ...e, rollViews: e.rollViews + 1 } : e)),
+  }),
+};

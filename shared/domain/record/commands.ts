@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { CommandTable } from '../command.ts';
+import { line, number, prose } from '../fields.ts';
+import { anyPhase } from '../phase.ts';
+
+export const documentKinds = [
+  'record',
+  'annex',
+  'zero-report',
+  'extension-notice',
+  'figures-sheet',
+  'checkpoint-slip',
+  'postponement-notice',
+  'paper-fallback',
+  'chair-review',
+] as const;
+
+export const recordCommands = {
+  /** R-secret: the chair has been told that a choice could be worked out, and goes on. */
+  'accept-small-count': { rule: 'R-secret', phases: ['counted'], who: 'chair', data: z.strictObject({}) },
+  /** R-62.final: made once. */
+  'make-record': {
+    rule: 'R-62.final',
+    phases: ['counted', 'postponed'],
+    who: 'chair',
+    data: z.strictObject({}),
+  },
+  'correct-record': {
+    rule: 'R-62.final',
+    phases: ['recorded'],
+    who: 'chair',
+    data: z.strictObject({ corrects: number, reason: prose }),
+  },
+  /** What happened at the signature lines of the paper. */
+  'sign-record': {
+    rule: 'R-62',
+    phases: ['recorded'],
+    who: 'staff',
+    data: z.strictObject({ record: number, signer: line, signed: z.boolean(), refusal: prose.optional() }),
+  },
+  /** Every print is an event; `confirmed` when a person has seen the paper (station.md "Paper"). */
+  'note-print': {
+    rule: 'R-62',
+    phases: anyPhase,
+    who: 'program',
+    data: z.strictObject({
+      document: z.enum(documentKinds),
+      way: z.enum(['dialog', 'printer', 'file']),
+      reprint: z.boolean(),
+      confirmed: z.boolean(),
+    }),
+  },
+  'note-export': {
+    rule: 'R-62',
+    phases: anyPhase,
+    who: 'program',
+    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
+  },
+} as const satisfies CommandTable;

@@ -1,0 +1,15 @@
+import { refuse } from '../../contract/result.ts';
+import { voterRecord } from '../issue/voters.ts';
+import { type Rules, says } from '../rule.ts';
+import type { rollCommands } from './commands.ts';
+
+export const rollRules: Rules<keyof typeof rollCommands> = {
+  'amend-roll': (state, data) => {
+    const decision = state.decisions.list.find(one => one.decision === data.decision);
+    if (!decision?.carried) return refuse('R-16', 'no-such-decision', { decision: data.decision });
+    const held = voterRecord(state.issue.voters, data.voter);
+    if (data.change === 'struck-off' && held && held.state !== 'void')
+      return refuse('R-54.2', `already-${held.state}`, { at: held.at });
+    return says({ type: 'roll-amended', data });
+  },
+};
