@@ -1,0 +1,7 @@
+// What `import 'electron'` gives on this host. README.md lists what is missing and what is weaker.
+export { app } from './app.ts';
+export { WebContents as webContents } from './contents.ts';
+export { ipcMain } from './ipc.ts';
+export { protocol } from './protocol.ts';
+export { session } from './session.ts';
+export { BrowserWindow } from './window.ts';
