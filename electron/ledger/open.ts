@@ -49,8 +49,10 @@ export type OpenOptions = {
   readonly sign: Sign;
   /** raw Ed25519, 32 bytes */
   readonly publicKey: Bytes;
-  /** `pollkeeper/<election id>/<station id>`; also the name of the database */
+  /** `pollkeeper/<election id>/<station id>` */
   readonly origin: string;
+  /** name of the database; the origin unless the caller has several logs of one origin on this machine */
+  readonly database?: string;
   /** so that a database made anew has its unique keys again */
   readonly factsOf: FactsOf;
   readonly onStatus?: (status: LedgerStatus) => void;
@@ -76,7 +78,7 @@ export async function openLedger(options: OpenOptions): Promise<Opened | Fault> 
 async function open(options: OpenOptions): Promise<Opened | Fault> {
   const { journalPath, markerPath, origin } = options;
   const fs = options.fs ?? nodeFs;
-  const page = new LedgerPage(options.page, origin, options.patience ?? 15_000);
+  const page = new LedgerPage(options.page, options.database ?? origin, options.patience ?? 15_000);
   const marker = await readMarker(fs, markerPath, origin);
   const log = new Log(origin, sha256);
   const [reading, state] = await Promise.all([

@@ -68,8 +68,6 @@ export function missingPerson(state: State, who: Who, by: readonly string[]): st
   const desk = people.filter(person => person && deskRoles.includes(person.role)).length;
   const chair = people.some(person => person && chairRoles.includes(person.role));
   switch (who) {
-    case 'anyone':
-      return null;
     case 'staff':
       return desk >= 1 ? null : 'needs-staff';
     case 'chair':
