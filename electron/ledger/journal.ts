@@ -8,7 +8,6 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { textOf } from '../../shared/evidence/bytes.ts';
-import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { errorCode, type LedgerFile, type LedgerFs, syncFolder, writeAll } from './files.ts';
 
 const CHUNK = 1 << 20;
@@ -18,8 +17,9 @@ const LONGEST_LINE = 256 << 20;
 const lineSchema = z.strictObject({ checkpoint: z.string(), events: z.array(z.string()).min(1) });
 export type JournalEntry = { readonly note: string; readonly events: readonly string[] };
 
+/** Canonical JSON of these two keys: RFC 8785 spells strings as JSON.stringify does (§3.2.2.2). */
 export const journalLine = (entry: JournalEntry): string =>
-  `${canonicalJson({ checkpoint: entry.note, events: entry.events })}\n`;
+  `${JSON.stringify({ checkpoint: entry.note, events: entry.events })}\n`;
 
 /** What is wrong with the file, from the first byte that cannot be taken on. */
 export type JournalDamage = {
@@ -56,11 +56,7 @@ function readLine(bytes: Uint8Array): JournalEntry | string {
   if (!line.success) return 'the line is not a checkpoint with its events';
   const entry = { note: line.data.checkpoint, events: line.data.events };
   // A journal of ours has one spelling; every changed byte shows, even one that JSON does not mind.
-  try {
-    return journalLine(entry) === `${text}\n` ? entry : 'the line is not canonical JSON';
-  } catch {
-    return 'the line is not canonical JSON';
-  }
+  return journalLine(entry) === `${text}\n` ? entry : 'the line is not canonical JSON';
 }
 
 /**

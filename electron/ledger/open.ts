@@ -4,13 +4,13 @@
  */
 import type { Bytes } from '../../shared/evidence/bytes.ts';
 import { readCheckpoint, stationKey } from '../../shared/evidence/checkpoint.ts';
+import { Log } from '../../shared/evidence/log.ts';
 import { type Sign, verifyNote } from '../../shared/evidence/note.ts';
 import { sha256, verifyEd25519 } from '../evidence/keys.ts';
 import type { FactsOf } from './facts.ts';
 import { inWords, type LedgerFs, nodeFs, readSmall, replaceDurably } from './files.ts';
 import { readJournal } from './journal.ts';
 import { Ledger, type LedgerStatus } from './ledger.ts';
-import { Log } from './log.ts';
 import { LedgerPage, type LedgerPagePort, PageFailure } from './page.ts';
 import { FaultFound, fillDatabase, fillJournal, type Recovered, reconcile } from './reconcile.ts';
 import { contradictionOf, SecondJournal } from './second.ts';

@@ -4,11 +4,11 @@
  */
 import { digestInput, type LedgerAnswer } from '../../shared/contract/ledger.ts';
 import { readCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { Log, type StoredCheckpoint } from '../../shared/evidence/log.ts';
 import { sha256, sha256Hex } from '../evidence/keys.ts';
 import { type FactsOf, netFacts } from './facts.ts';
 import { type LedgerFile, type LedgerFs, replaceDurably } from './files.ts';
 import { Journal, type JournalDamage, type JournalReading } from './journal.ts';
-import { Log, type StoredCheckpoint } from './log.ts';
 import type { Fault } from './open.ts';
 import type { LedgerPage } from './page.ts';
 

@@ -3,9 +3,9 @@
  * drive is lost the desk goes on; when it is back, the copy catches up. Nothing here can fail a commit.
  */
 import { dirname } from 'node:path';
+import type { Log } from '../../shared/evidence/log.ts';
 import { errorCode, inWords, type LedgerFile, type LedgerFs } from './files.ts';
 import { Journal, readJournal } from './journal.ts';
-import type { Log } from './log.ts';
 
 export type SecondState =
   | { readonly kind: 'none' }
