@@ -126,7 +126,9 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
 
   const electionBytes = await read(election);
   if (electionBytes === null) return fail(say('unreadable-file', { path: election }));
-  const json = parseJson(electionBytes);
+  // Editors on Windows put a byte order mark before what they save.
+  const marked = electionBytes[0] === 0xef && electionBytes[1] === 0xbb && electionBytes[2] === 0xbf;
+  const json = parseJson(marked ? electionBytes.subarray(3) : electionBytes);
   if (json === null) return fail(say('not-json', { path: election }));
   const checked = checkElectionFile(json);
   if (!checked.ok) return failWith(checked.refusal);
