@@ -1,5 +1,5 @@
 // Builds the host and the small app once for a test file, starts the app as a process and talks to it by lines.
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundleHost } from '../../build/chromium-host/bundle.mjs';
 
 type Line = { event?: string; value?: unknown; id?: number; error?: string };
 
+const bundler = fileURLToPath(new URL('../../build/chromium-host/bundle.mjs', import.meta.url));
 const source = (name: string) => fileURLToPath(new URL(`app/${name}`, import.meta.url));
 
 export class Running {
@@ -83,7 +83,7 @@ export class Fixture {
 
   async prepare(): Promise<void> {
     const common = { bundle: true, target: 'es2023', logLevel: 'warning' } as const;
-    await bundleHost(join(this.folder, 'host'));
+    execFileSync(process.execPath, [bundler, join(this.folder, 'host')]);
     await Promise.all([
       build({
         ...common,
