@@ -36,6 +36,8 @@ const SWITCHES = [
   '--disable-quic',
   '--disable-sync',
   '--no-pings',
+  // Popups and window.open fail in the engine; the app has the only windows.
+  '--block-new-web-contents',
   '--metrics-recording-only',
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
   // Hidden windows work: the ledger is one of them.
