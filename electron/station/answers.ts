@@ -30,6 +30,8 @@ export type DocumentKind = (typeof documentKinds)[number];
 export type Surroundings = {
   readonly data: DataFolder;
   readonly clock: Clock;
+  /** true under a clock that is not the machine's: no real poll may run by it */
+  readonly practiceOnly: boolean;
   readonly runtime: Runtime;
   /** the machine, as the record names it */
   readonly host: string;
@@ -145,6 +147,8 @@ export class StationAnswers {
         if (!bytes) return refuse('package', 'file-unreadable', { name });
         const face = readPackageFace(bytes);
         if (!face.ok) return face;
+        if (this.#around.practiceOnly && !face.value.election.practice)
+          return refuse('package', 'clock-not-real');
         const folder = face.value.election.practice
           ? await this.#around.data.newPractice(this.#around.clock.wall())
           : 'real';
