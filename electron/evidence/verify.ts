@@ -5,14 +5,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Election, electionSchema } from '../../shared/contract/election.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
-import {
-  type BundleFile,
-  checkManifest,
-  isPayload,
-  PAYLOAD,
-  placeOf,
-  TAG_FILES,
-} from '../../shared/evidence/bag.ts';
+import { type BundleFile, checkManifest, isPayload, PAYLOAD, TAG_FILES } from '../../shared/evidence/bag.ts';
 import { base64, sameBytes, textOf } from '../../shared/evidence/bytes.ts';
 import { canonicalJson, readCanonical } from '../../shared/evidence/canonical.ts';
 import {
@@ -63,11 +56,8 @@ export async function verifyBundle(
   try {
     const bytes = await bytesOf(source);
     const archive = await readArchive(bytes);
-    lines.add(
-      'archive',
-      archive.ok ? `${archive.files.length} files, ${bytes.length} bytes` : '',
-      archive.ok ? [] : archive.findings,
-    );
+    const files = archive.ok ? archive.files.length : 0;
+    lines.add('archive', `${files} files, ${bytes.length} bytes`, archive.findings);
     if (archive.ok) await checkFiles(bytes, archive.files, options, lines);
   } catch (error) {
     lines.add('archive', '', [

@@ -29,11 +29,12 @@ export const PAYLOAD = [
   { name: 'data/verify.html', must: false },
 ] as const;
 
-/** A name that every file system takes and none reads as a path: letters, digits, dot, space, `_`, `-`; not longer than 100. */
+/**
+ * A name that every file system and every unzip takes, in every locale, and none reads as a path: ASCII letters, digits,
+ * dot, `_`, `-`; 2 to 100 long. A document's own name, in any script, stands in the event that names its digest.
+ */
 export const isPlainName = (name: string): boolean =>
-  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._ -]{0,98}[\p{L}\p{M}\p{N}]$/u.test(name) &&
-  !name.includes('..') &&
-  name.normalize('NFC') === name;
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,98}[A-Za-z0-9]$/.test(name) && !name.includes('..');
 
 /** Where a file stands in the order of the bundle, or null when it has no place in it. */
 export function placeOf(name: string): number | null {

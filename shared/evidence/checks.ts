@@ -117,13 +117,19 @@ export function checkCheckpoints(
       return { log, findings };
     }
     const { size } = reading.checkpoint;
-    if (size <= log.size || size > lines.length) {
-      finding(`a size from ${log.size + 1} to ${lines.length}`, String(size));
+    if (size <= log.size) {
+      finding(`a size larger than ${log.size}`, String(size));
+      return { log, findings };
+    }
+    if (size > lines.length) {
+      const expected = `${size} events, as checkpoint ${index + 1} of ${CHECKPOINTS} says`;
+      findings.push({ file: EVENTS, event: lines.length, expected, found: 'the end of the file' });
       return { log, findings };
     }
     const why = log.accept(lines.slice(log.size, size), note);
     if (why !== null) {
-      finding('the root of the events', why);
+      const expected = `events with the root that checkpoint ${index + 1} of ${CHECKPOINTS} signs`;
+      findings.push({ file: EVENTS, event: log.size, expected, found: why });
       return { log, findings };
     }
   }
