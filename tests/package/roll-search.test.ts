@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
-import { createRoll, type Roll } from '../../electron/package/roll.ts';
+import { createRoll, openRoll, type Roll } from '../../electron/package/roll.ts';
 import { importRoll } from '../../electron/package/roll-file.ts';
 import type { RollEntry } from '../../shared/contract/roll.ts';
 
@@ -142,4 +142,19 @@ describe('any size', () => {
       expect(roll.answer('99999999A-A000-0000').kind).toBe('not-on-roll');
     }
   });
+});
+
+test('bytes that are not a roll in its one form are refused', () => {
+  const line = (number: string) => `${number}\t甲\tX\t\t\t\t\t\t\n`;
+  const read = (text: string) => openRoll(Buffer.from(text), randomBytes(32), settings, 'A').ok;
+  expect(read(line('1') + line('2'))).toBe(true);
+  for (const bad of [
+    line('2') + line('1'),
+    line('1') + line('1'),
+    line('1').trimEnd(),
+    line('1').replace('\t', ''),
+    line('1').replace('\t', '\t\t'),
+    '\n',
+  ])
+    expect(read(bad), JSON.stringify(bad)).toBe(false);
 });
