@@ -2,7 +2,7 @@
  * Somebody comes without a card and says a name, or the first digits of a number. The desk finds the person as fast
  * as it is typed, and finds the same people whether the index is built yet or not.
  */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
@@ -157,4 +157,18 @@ test('bytes that are not a roll in its one form are refused', () => {
     '\n',
   ])
     expect(read(bad), JSON.stringify(bad)).toBe(false);
+});
+
+test('a pseudonym is made as ledger.md §5 says, from the key of the roll and the number alone', () => {
+  const rollKey = Buffer.alloc(32, 7);
+  const someone = person(1, '甲', 'X');
+  const roll = createRoll([someone], rollKey, settings, 'A');
+  if (!roll.ok) throw new Error(roll.refusal.code);
+  const hmac = (key: Uint8Array, text: string) => createHmac('sha256', key).update(text).digest();
+  const voterKey = hmac(rollKey, `voter\u0000${someone.number}`);
+  expect(Buffer.from(roll.value.voterKeyOf(someone.number))).toEqual(voterKey);
+  expect(roll.value.answer(someone.number)).toMatchObject({
+    kind: 'entitled',
+    voter: hmac(voterKey, someone.number).toString('hex'),
+  });
 });
