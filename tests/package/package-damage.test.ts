@@ -51,7 +51,7 @@ const rewrite = (from: Buffer, change: (parts: Record<keyof Parts, Uint8Array>) 
 describe('accidents', () => {
   test('no byte of the file can change without a refusal, and the part is named', async () => {
     const step = 7;
-    const seen = new Map<string, number>();
+    const seen = new Set<string>();
     for (let at = 0; at < file.length; at += at < 1500 || at > file.length - 200 ? 1 : step) {
       for (const flip of [0x01, 0x80]) {
         const copy = Buffer.from(file);
@@ -59,19 +59,12 @@ describe('accidents', () => {
         const result = await openPackage(copy, PASSPHRASE);
         if (result.ok) throw new Error(`byte ${at} changed and the package opened`);
         const { code, params } = result.refusal;
-        seen.set(`${code} ${params.part ?? ''}`, (seen.get(`${code} ${params.part ?? ''}`) ?? 0) + 1);
+        seen.add(`${code} ${params.part ?? ''}`);
       }
     }
-    expect([...seen.keys()].sort()).toEqual(
-      [
-        'not-a-package ',
-        'package-newer-format ',
-        ...['header', 'election', 'signature', 'station', 'secrets', 'roll'].map(
-          part => `package-damaged ${part}`,
-        ),
-      ]
-        .sort()
-        .filter(key => key !== 'package-newer-format ' || seen.has(key)),
+    const parts = ['header', 'election', 'signature', 'station', 'secrets', 'roll'];
+    expect([...seen].sort()).toEqual(
+      ['not-a-package ', ...parts.map(part => `package-damaged ${part}`)].sort(),
     );
   });
 
@@ -124,6 +117,21 @@ describe('the passphrase', () => {
   test('typed in full width by an input method, it is the same', async () => {
     const wide = PASSPHRASE.replace(/[a-z]/g, c => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
     expect(codeOf(await openPackage(file, wide))).toBe('opened');
+  });
+
+  test('while it is tried, the desk goes on: nothing waits for the key to be derived', async () => {
+    let turns = 0;
+    let trying = true;
+    const other = (async () => {
+      while (trying) {
+        turns++;
+        await new Promise(done => setImmediate(done));
+      }
+    })();
+    await openPackage(file, PASSPHRASE);
+    trying = false;
+    await other;
+    expect(turns).toBeGreaterThan(20);
   });
 
   test('a short one seals nothing', async () => {

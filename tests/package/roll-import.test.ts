@@ -308,6 +308,23 @@ describe('what is odd but may be right is a warning, and nothing is dropped', ()
   });
 });
 
+test('any bytes at all are read or refused, with a reason, and never more people than rows', () => {
+  const unit = fc.constantFrom(...'",;\t\r\n =+@AZ09陳，０-', '\0', '\ufffd');
+  const mess = fc.string({ unit, maxLength: 80 });
+  fc.assert(
+    fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), mess), rest => {
+      for (const start of ['', '\ufeff', `${HEADER}\n`, `${HEADER}\r\n${row()}\r\n`]) {
+        const content = Buffer.concat([Buffer.from(start), Buffer.from(rest)]);
+        const result = importRoll(content, ONE.rollMapping, ONE.stations);
+        if (result.ok)
+          expect(result.value.entries.length).toBeLessThanOrEqual(content.toString().split(/\r|\n/).length);
+        else expect(result.problems.listedErrors.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('files without quotation marks are cut exactly as the CSV library cuts them', () => {
   const cell = fc.stringMatching(/^[a-z 陳é;]{0,4}$/);
   const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 8 });
