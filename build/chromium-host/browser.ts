@@ -128,12 +128,10 @@ export class Browser {
   }
 
   /** A second start on the same profile hands its address to the browser that runs: a window without tabs or bars. */
-  openAppWindow(url: string): void {
-    const args = [
-      `--user-data-dir=${profile()}`,
-      `--app=${url}`,
-      ...switches().filter(s => s === '--no-sandbox'),
-    ];
+  openAppWindow(url: string, { width, height }: { width: number; height: number }, left: number): void {
+    const where = [`--window-size=${width},${height}`, `--window-position=${left},${left}`];
+    const same = switches().filter(each => each === '--no-sandbox');
+    const args = [`--user-data-dir=${profile()}`, `--app=${url}`, ...where, ...same];
     spawn(this.#path, args, { stdio: 'ignore' }).on('error', () => {});
   }
 

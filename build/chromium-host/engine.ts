@@ -68,18 +68,22 @@ export function browser(): Promise<Browser> {
 
 export const runningBrowser = (): Promise<Browser> | undefined => running;
 
-/** A new page, held before its first script. `hidden`: no person ever sees it. */
-export async function openTarget(size: Geometry, hidden: boolean, watcher: Watcher): Promise<Target> {
+/** Where a window stands that nobody shall see yet: a page cannot be moved into a window later, a window can. */
+export const OFF_SCREEN = -20_000;
+export const ON_SCREEN = 40;
+
+/** A new page, held before its first script; `left` and top in pixels of the screen. */
+export async function openTarget(size: Geometry, left: number, watcher: Watcher): Promise<Target> {
   const live = await browser();
   const token = randomUUID();
   const attached = new Promise<Target>(resolve => expected.set(token, resolve));
-  const inTab = () =>
-    live.connection.browser.send('Target.createTarget', {
-      url: `about:blank#${token}`,
-      ...(headed && hidden ? { hidden: true } : { newWindow: true, ...size }),
-    });
-  if (headed && !hidden) {
-    live.openAppWindow(`data:text/html,<!--${token}-->`);
+  const inTab = () => {
+    const url = `about:blank#${token}`;
+    const place = { newWindow: true, left, top: left, ...size };
+    return live.connection.browser.send('Target.createTarget', { url, ...place });
+  };
+  if (headed) {
+    live.openAppWindow(`data:text/html,<!--${token}-->`, size, left);
     // A browser that opens no such window still has ordinary ones.
     const late = setTimeout(() => expected.has(token) && inTab().catch(() => {}), APP_WINDOW_MS);
     attached.then(() => clearTimeout(late));

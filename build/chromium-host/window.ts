@@ -5,7 +5,7 @@ import { nativeTheme } from './appearance.ts';
 import { headed } from './browser.ts';
 import type { CdpSession } from './cdp.ts';
 import { WebContents, type WebPreferences } from './contents.ts';
-import { openTarget, runningBrowser, type Target, watchBrowser } from './engine.ts';
+import { OFF_SCREEN, ON_SCREEN, openTarget, runningBrowser, type Target, watchBrowser } from './engine.ts';
 
 export type WindowOptions = {
   width?: number;
@@ -61,14 +61,14 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.#visible = true;
-    this.#state('normal');
+    this.#place();
     this.focus();
     this.emit('show');
   }
 
   hide(): void {
     this.#visible = false;
-    this.#state('minimized');
+    this.#place();
     this.emit('hide');
   }
 
@@ -119,10 +119,17 @@ export class BrowserWindow extends EventEmitter {
   }
 
   destroy(): void {
-    const { targetId } = this.#target ?? {};
+    this.#closeTarget();
     this.#end();
-    if (targetId)
-      runningBrowser()?.then(live => live.connection.browser.tell('Target.closeTarget', { targetId }));
+  }
+
+  #closeTarget(): void {
+    const { targetId } = this.#target ?? {};
+    if (!targetId) return;
+    const close = { targetId };
+    runningBrowser()
+      ?.then(live => live.connection.browser.tell('Target.closeTarget', close))
+      .catch(() => {});
   }
 
   /** The browser says that the page is gone: somebody closed its window. */
@@ -143,15 +150,15 @@ export class BrowserWindow extends EventEmitter {
 
   async #open(): Promise<void> {
     const { width = 800, height = 600, show = true } = this.#options;
-    const target = await openTarget({ width, height }, !show, {
+    const target = await openTarget({ width, height }, show ? ON_SCREEN : OFF_SCREEN, {
       onEnd: () => this.#closedByPerson(),
       onCrash: (reason, exitCode) => this.webContents.crash(reason, exitCode),
     });
     this.#target = target;
     await this.webContents.attach(target, cdp => this.#prepare(cdp, width, height));
     nativeTheme.learn(target.session).catch(() => {});
-    if (headed && show) this.#bounds({ width, height });
-    if (this.#destroyed) this.destroy();
+    if (headed) this.#place();
+    if (this.#destroyed) this.#closeTarget();
     else if (show) this.emit('show');
   }
 
@@ -159,6 +166,13 @@ export class BrowserWindow extends EventEmitter {
     const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
     const theme = nativeTheme.apply(cdp);
     return headed ? [theme] : [theme, cdp.send('Emulation.setDeviceMetricsOverride', metrics)];
+  }
+
+  /** On the screen, or beyond its edge: the engine has no windows that are not shown. */
+  #place(): void {
+    const { width = 800, height = 600 } = this.#options;
+    const left = this.#visible ? ON_SCREEN : OFF_SCREEN;
+    if (headed) this.#bounds({ left, top: left, width, height });
   }
 
   #state(windowState: 'normal' | 'minimized'): void {

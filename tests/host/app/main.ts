@@ -127,6 +127,12 @@ async function start() {
       }
       return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)];
     },
+    // Never shown, then shown.
+    later: async ({ arg }) => {
+      const window = await open(false, 'ledger');
+      if (arg) window.show();
+      return window.isVisible();
+    },
     dark: () => {
       nativeTheme.themeSource = 'dark';
       return nativeTheme.shouldUseDarkColors;
