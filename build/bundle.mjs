@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const fonts = { Regular: '400Regular/NotoSansTC_400Regular.ttf', Bold: '700Bold/NotoSansTC_700Bold.ttf' };
 
 // esbuild gives ESM output no `require`; a few dependencies are CommonJS and ask for Node's own modules by it
-const requireBanner = "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);";
+const requireBanner =
+  "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);";
 
 /** Writes the whole program into `out`. */
 export async function bundle(out = join(root, '.out')) {
@@ -47,7 +48,10 @@ export async function bundle(out = join(root, '.out')) {
     }),
     build({
       ...node,
-      entryPoints: { 'documents-worker': 'electron/documents/worker.ts', pollkeeper: 'electron/pollkeeper.ts' },
+      entryPoints: {
+        'documents-worker': 'electron/documents/worker.ts',
+        pollkeeper: 'electron/pollkeeper.ts',
+      },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },
@@ -91,7 +95,12 @@ async function copies(out) {
 /** The sample election, by the project's own generator: 30,000 invented people, the same for every build. */
 async function sample(out, node) {
   const generator = join(out, 'sample', 'generator.mjs');
-  await build({ ...node, entryPoints: ['build/sample/sample-election.ts'], outfile: generator, format: 'esm' });
+  await build({
+    ...node,
+    entryPoints: ['build/sample/sample-election.ts'],
+    outfile: generator,
+    format: 'esm',
+  });
   const { sampleElectionFile, sampleRoll } = await import(pathToFileURL(generator).href);
   await writeFile(join(out, 'sample', 'election.json'), JSON.stringify(sampleElectionFile(), null, 1));
   await writeFile(join(out, 'sample', 'roll.csv'), sampleRoll());

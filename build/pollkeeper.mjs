@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 // `pollkeeper verify | package | simulate | commands`: plain Node, built on first use like the app itself.
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import { buildIfStale, installIfStale, root } from './prepare.mjs';
 
 await installIfStale();

@@ -27,7 +27,9 @@ export function run([command, ...args], options = {}) {
 
 /** `npm ci` when node_modules is missing or was not made from this lock file. */
 export async function installIfStale() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.pollkeeper-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing the packages of package-lock.json (npm ci) …');
@@ -40,7 +42,15 @@ export async function installIfStale() {
 export async function buildIfStale() {
   const stamp = join(out, 'built');
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const sources = ['electron', 'renderer', 'shared', 'build', 'tests/app', 'tests/bench', 'package-lock.json'];
+  const sources = [
+    'electron',
+    'renderer',
+    'shared',
+    'build',
+    'tests/app',
+    'tests/bench',
+    'package-lock.json',
+  ];
   if (newest(sources.map(name => join(root, name))) <= built) return;
   const start = Date.now();
   const { bundle } = await import('./bundle.mjs');

@@ -1,7 +1,7 @@
 // What the app runs on: Electron where its binary is or can be had, else the Chromium host on an installed browser.
 // The choice is made here and nowhere else, and said aloud.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './chromium-host/find-browser.mjs';
@@ -50,7 +50,9 @@ async function downloadElectron(asked) {
   if (!asked && existsSync(failedMark)) return null;
   const from = process.env.ELECTRON_MIRROR ?? 'the place where Electron publishes it';
   console.log(`Looking for Electron's binary: not in node_modules; downloading it from ${from} …`);
-  const child = spawn(process.execPath, [join(electron, 'install.js')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [join(electron, 'install.js')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', text => {
     said = (said + text).slice(-2_000);
@@ -69,7 +71,9 @@ async function downloadElectron(asked) {
   if (binary) return binary;
   const why = said.split('\n').find(line => line.trim() !== '') ?? `no byte within ${patienceMs / 1000} s`;
   console.log(`  not to be had: ${why.trim()}`);
-  console.log('  (tried: node_modules, ELECTRON_OVERRIDE_DIST_PATH, ELECTRON_MIRROR, the download; set one of them to use Electron)');
+  console.log(
+    '  (tried: node_modules, ELECTRON_OVERRIDE_DIST_PATH, ELECTRON_MIRROR, the download; set one of them to use Electron)',
+  );
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(failedMark, `${why}\n`);
   return null;
@@ -98,7 +102,9 @@ async function installChromium() {
     console.log('No Electron and no browser here: installing chromium by apt-get …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run(['apt-get', 'update', '-qq'], { env });
-    await run(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env });
+    await run(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+      env,
+    });
     const browser = findBrowser();
     if (browser) return browser;
   }

@@ -1,10 +1,10 @@
 /** Composition root: builds the parts and wires them. Everything with power starts here, and nothing with a face. */
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { documentsIn } from './documents/in-worker.ts';
-import { bundleOf, verdictOf } from './evidence/station-bundle.ts';
+import { verdictOf } from './evidence/station-bundle.ts';
 import {
   folderOf,
   hostOf,
@@ -24,13 +24,15 @@ import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
 import { StationAnswers } from './station/answers.ts';
 import { machineClock, setClock } from './station/clock.ts';
 import { DataFolder } from './station/folder.ts';
+import { Papers } from './station/papers.ts';
 import { makePracticePackage } from './station/practice.ts';
 import { obeyClock } from './station/told-clock.ts';
 
 z.config({ jitless: true });
 
 const here = dirname(fileURLToPath(import.meta.url));
-const version = (JSON.parse(await readFile(join(here, 'version.json'), 'utf8')) as { version: string }).version;
+const version = (JSON.parse(await readFile(join(here, 'version.json'), 'utf8')) as { version: string })
+  .version;
 const { POLLKEEPER_DATA, POLLKEEPER_DOCUMENTS, POLLKEEPER_CLOCK, POLLKEEPER_START } = process.env;
 if (POLLKEEPER_DATA) useFolder('userData', POLLKEEPER_DATA);
 if (POLLKEEPER_DOCUMENTS) useFolder('documents', POLLKEEPER_DOCUMENTS);
@@ -51,13 +53,7 @@ if (!onlyInstance(() => window)) {
   const clock = told ?? machineClock();
   const runtime = runtimeOf(version);
   const documents = documentsIn({ worker: join(here, 'documents-worker.mjs'), fonts: join(here, 'fonts') });
-  const papers = join(folderOf('documents'), 'Pollkeeper');
-  const save = async (name: string, bytes: Uint8Array): Promise<string> => {
-    await mkdir(papers, { recursive: true });
-    const path = join(papers, name);
-    await writeFile(path, bytes, { flush: true });
-    return path;
-  };
+  const papers = new Papers(documents, join(folderOf('documents'), 'Pollkeeper'));
 
   const station = new StationAnswers({
     data: new DataFolder(folderOf('userData')),
@@ -69,13 +65,17 @@ if (!onlyInstance(() => window)) {
     chooseFiles: async purpose => (window ? chooseFiles(window, purpose) : []),
     openFile,
     practicePackage: nowMs => makePracticePackage(join(here, 'sample'), nowMs),
-    saveDocument: (running, kind, language) => documents.save(running, kind, language, save),
-    saveBundle: (running, attachments) => bundleOf(running, attachments, documents, save),
+    saveDocument: (running, kind, language) => papers.saveDocument(running, kind, language),
+    saveBundle: (running, attachments) => papers.saveBundle(running, attachments),
     verifyBundle: verdictOf,
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),
   });
-  answerAsks(() => window, ask => station.answer(ask), note);
+  answerAsks(
+    () => window,
+    ask => station.answer(ask),
+    note,
+  );
   await station.begin();
   window = stationWindow(join(here, 'preload', 'station.cjs'), 'Pollkeeper 票站簿');
   window.on('closed', () => {
