@@ -1,5 +1,6 @@
 // Starts the browser on the profile in userData, and says when it is gone.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,8 @@ export class Browser {
   readonly connection: CdpConnection;
   readonly gone: Promise<Gone>;
   readonly #path: string;
+  /** The end of what the browser wrote to stderr: the only reason there is when it does not start. */
+  #said = '';
 
   private constructor(path: string, child: ChildProcess) {
     this.#path = path;
@@ -109,6 +112,7 @@ export class Browser {
     });
     child.once('error', () => this.connection.close());
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = (this.#said + text).slice(-2000);
       for (const line of text.split('\n')) {
         if (line.startsWith('DevTools listening on') || process.env.POLLKEEPER_HOST_LOG)
           process.stderr.write(`${line}\n`);
@@ -122,8 +126,12 @@ export class Browser {
     mkdirSync(profile(), { recursive: true });
     await waitForProfile();
     const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
-    const browser = new Browser(path, spawn(path, switches(), { stdio: [...stdio] }));
-    await browser.connection.browser.send('Browser.getVersion');
+    const child = spawn(path, switches(), { stdio: [...stdio] });
+    const browser = new Browser(path, child);
+    await browser.connection.browser.send('Browser.getVersion').catch(async () => {
+      await Promise.race([once(child, 'close'), wait(1000)]);
+      throw new Error(`The browser ${path} did not start.\n${browser.#said}`);
+    });
     return browser;
   }
 

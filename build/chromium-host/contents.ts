@@ -93,6 +93,7 @@ export class WebContents extends EventEmitter {
   readonly #ready: Promise<CdpSession>;
   readonly #preferences: WebPreferences;
   #opened: (session: CdpSession) => void = () => {};
+  #neverOpened: (reason: Error) => void = () => {};
   #openHandler: OpenHandler = () => ({ action: 'deny' });
   #cdp: CdpSession | undefined;
   #frameId = '';
@@ -108,9 +109,12 @@ export class WebContents extends EventEmitter {
     super();
     this.#preferences = preferences;
     this.session = preferences.session ?? session.defaultSession;
-    this.#ready = new Promise(resolve => {
+    this.#ready = new Promise((resolve, reject) => {
       this.#opened = resolve;
+      this.#neverOpened = reject;
     });
+    // Whoever waits for the page hears of it; nobody has to wait.
+    this.#ready.catch(() => {});
     all.set(this.id, this);
   }
 
@@ -254,6 +258,7 @@ export class WebContents extends EventEmitter {
     this.#destroyed = true;
     this.#context = undefined;
     all.delete(this.id);
+    this.#neverOpened(new Error('Object has been destroyed'));
     this.emit('destroyed');
   }
 
@@ -284,7 +289,9 @@ export class WebContents extends EventEmitter {
       this.#context = undefined;
     });
     cdp.on<{ name: string; payload: string; executionContextId: number }>('Runtime.bindingCalled', call => {
-      if (call.name === BINDING) this.#up(call.executionContextId, decode(call.payload) as Upward);
+      // A page that is being left must not speak in the name of the one that follows.
+      if (call.name !== BINDING || call.executionContextId !== this.#context) return;
+      this.#up(call.executionContextId, decode(call.payload) as Upward);
     });
     cdp.on<Paused>('Fetch.requestPaused', paused => this.#requested(cdp, paused));
     cdp.on<ConsoleCall>('Runtime.consoleAPICalled', call => this.#console(call));

@@ -71,6 +71,16 @@ describe('a second start', () => {
   });
 });
 
+describe('a browser that does not start', () => {
+  it('ends the app with its own words, not with a hang', async () => {
+    const browser = join(fixture.folder, 'broken-browser');
+    writeFileSync(browser, '#!/bin/sh\necho out of order >&2\nexit 3\n', { mode: 0o755 });
+    const broken = fixture.spawn({ POLLKEEPER_BROWSER: browser });
+    expect(await broken.exited).toBe(1);
+    expect(broken.errors).toContain('out of order');
+  });
+});
+
 describe('the end', () => {
   it('of the browser by kill −9 is reported for its page, then the window is gone; a new one can be opened', async () => {
     app = await fixture.start({ HOST_TEST_STAY: '1' });

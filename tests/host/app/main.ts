@@ -148,7 +148,10 @@ async function start() {
     close: () => first.close(),
     quit: () => app.quit(),
   };
-  createInterface({ input: process.stdin }).on('line', async line => {
+  const lines = createInterface({ input: process.stdin });
+  // A test that failed leaves no app behind.
+  lines.on('close', () => app.exit(2));
+  lines.on('line', async line => {
     const order = JSON.parse(line) as Order;
     const work = async () => orders[order.what]?.(order);
     const answer = await work().then(
