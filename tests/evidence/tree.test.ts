@@ -17,11 +17,12 @@ import {
 /** RFC 6962 §2.1, word by word: slow, and obviously right. */
 function definition(entries: readonly string[]): Bytes {
   const [first] = entries;
-  if (first === undefined) return sha256(new Uint8Array(0));
-  if (entries.length === 1) return leafHash(sha256, first);
+  if (first === undefined) return new Uint8Array(sha256(new Uint8Array(0)));
+  if (entries.length === 1) return new Uint8Array(leafHash(sha256, first));
   let k = 1;
   while (k * 2 < entries.length) k *= 2;
-  return nodeHash(sha256, definition(entries.slice(0, k)), definition(entries.slice(k)));
+  const node = nodeHash(sha256, definition(entries.slice(0, k)), definition(entries.slice(k)));
+  return new Uint8Array(node);
 }
 
 const treeOf = (entries: readonly string[]) => {
