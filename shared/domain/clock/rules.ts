@@ -1,14 +1,25 @@
 import { refuse } from '../../contract/result.ts';
+import { longestMs } from '../fields.ts';
+import { withChair } from '../roles.ts';
 import { type Rules, says } from '../rule.ts';
 import type { clockCommands } from './commands.ts';
 import { formatInstant } from './official.ts';
+import { shortestGapMs } from './state.ts';
 
 export const clockRules: Rules<keyof typeof clockCommands> = {
-  'check-clock': (_state, data, now) =>
-    says({
+  'check-clock': (state, data, now) => {
+    const offsetMs = Date.parse(data.official) - now.wall;
+    if (Math.abs(offsetMs) > longestMs) return refuse('R-50.1', 'bad-time', { at: data.official });
+    // once the poll runs, another offset moves its end against the countdown: that is the chair's to say
+    const moved =
+      state.poll.opened !== null && Math.abs(offsetMs - (state.clock.offsetMs ?? 0)) > shortestGapMs;
+    if (moved && !withChair(state.election, now.by))
+      return refuse('R-50.1', 'needs-chair', { command: 'check-clock' });
+    return says({
       type: 'clock-checked',
-      data: { official: data.official, source: data.source, offsetMs: Date.parse(data.official) - now.wall },
-    }),
+      data: { official: data.official, source: data.source, offsetMs },
+    });
+  },
 
   'note-clock-jump': (_state, data) => says({ type: 'clock-jumped', data }),
   'note-zone': (_state, data) => says({ type: 'zone-changed', data }),
