@@ -18,3 +18,36 @@ export type DocumentSource = {
 };
 
 export type Documents = { make(source: DocumentSource): Promise<Uint8Array> };
+
+/** `worker`: the bundled thread; `fonts`: folder of the two weights. */
+export function documentsIn(places: { readonly worker: string; readonly fonts: string }): Documents {
+  const fonts = Promise.all(
+    ['Regular', 'Bold'].map(weight => readFile(join(places.fonts, `NotoSansTC-${weight}.ttf`))),
+  );
+  return {
+    make: async ({ kind, language, state, checkpoint, madeAt }) => {
+      const [regular, bold] = await fonts;
+      const record = recordOf(state);
+      const order = {
+        kind,
+        language,
+        record,
+        checkpoint,
+        documentNumber: `${state.election.id}-${state.station}-${kind}-${checkpoint.size}`,
+        madeAt: new Date(madeAt).toISOString(),
+        fonts: { regular, bold },
+        attachJson: canonicalJson(record),
+      };
+      const thread = new Worker(places.worker, { workerData: order });
+      try {
+        return await new Promise<Uint8Array>((resolve, reject) => {
+          thread.once('message', resolve);
+          thread.once('error', reject);
+          thread.once('exit', code => reject(new Error(`the documents' thread ended with ${code}`)));
+        });
+      } finally {
+        await thread.terminate();
+      }
+    },
+  };
+}
