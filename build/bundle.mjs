@@ -67,7 +67,12 @@ export async function bundle(out = join(root, '.out')) {
       external: ['electron'],
       sourcemap: false,
     }),
-    build({ ...page, entryPoints: ['renderer/station/main.tsx'], outdir: join(out, 'station') }),
+    build({ ...page, entryPoints: { station: 'renderer/station/main.tsx' }, outdir: join(out, 'station') }),
+    build({
+      ...page,
+      entryPoints: { station: 'renderer/station/style/station.css' },
+      outdir: join(out, 'station'),
+    }),
     build({ ...page, entryPoints: ['renderer/ledger/main.ts'], outdir: join(out, 'ledger') }),
     bundleHost(join(out, 'chromium-host')),
     copies(out),
