@@ -12,7 +12,7 @@ import { errorCode, type LedgerFile, type LedgerFs, syncFolder, writeAll } from 
 
 const CHUNK = 1 << 20;
 /** No commit is longer; a file without a line feed for so long is not a journal. */
-const LONGEST_LINE = 256 << 20;
+const LONGEST_LINE = 64 << 20;
 
 const lineSchema = z.strictObject({ checkpoint: z.string(), events: z.array(z.string()).min(1) });
 export type JournalEntry = { readonly note: string; readonly events: readonly string[] };
@@ -180,6 +180,8 @@ export class Journal {
   async append(entry: JournalEntry): Promise<void> {
     if (this.#dirty) await this.cutTo(this.#length);
     const bytes = Buffer.from(journalLine(entry), 'utf8');
+    if (bytes.length > LONGEST_LINE)
+      throw new Error(`a commit of ${bytes.length} bytes; at most ${LONGEST_LINE}`);
     try {
       await writeAll(this.#file, bytes, this.#length);
       await this.#file.datasync();
