@@ -47,14 +47,14 @@ export const secondOf = (place: Place): string => join(place.folder, 'stick', 'l
 export function openAt(
   place: Place,
   page: LedgerPagePort,
-  more: { fs?: LedgerFs; second?: boolean; patience?: number } = {},
+  more: { fs?: LedgerFs; second?: boolean; patience?: number; publicKey?: Uint8Array } = {},
 ): Promise<Opened | Fault> {
   return openLedger({
     journalPath: journalOf(place),
     markerPath: markerOf(place),
     page,
     sign,
-    publicKey,
+    publicKey: more.publicKey ?? publicKey,
     origin: place.origin,
     factsOf,
     ...(more.second ? { secondJournalPath: secondOf(place) } : {}),
