@@ -71,15 +71,19 @@ export async function verifyBundle(
 
 /** One line a check, and below a failed one a line for each finding. */
 export function printReport(report: Report): string {
-  const row = (line: CheckLine): string[] => [
+  const rows = report.lines.flatMap(line => [
     `${line.outcome.padEnd(11)}  ${line.check}: ${line.what}`,
     ...line.findings.map(one => {
       const event = one.event === undefined ? '' : `, event ${one.event}`;
       return `             ${one.file}${event}: expected ${one.expected}; found ${one.found}`;
     }),
-  ];
-  return `${[...report.lines.flatMap(row), report.ok ? 'The bundle is sound.' : 'THE BUNDLE IS NOT SOUND.'].join('\n')}\n`;
+  ]);
+  const verdict = report.ok ? 'The bundle is sound.' : 'THE BUNDLE IS NOT SOUND.';
+  return [...rows, verdict].map(row => `${row.replace(UNPRINTABLE, '\ufffd')}\n`).join('');
 }
+
+/** What a hostile bundle could say to a terminal. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 async function bytesOf(source: Uint8Array | string): Promise<Uint8Array> {
   if (typeof source !== 'string') return source;

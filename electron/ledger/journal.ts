@@ -12,7 +12,7 @@ import { errorCode, type LedgerFile, type LedgerFs, syncFolder, writeAll } from 
 
 const CHUNK = 1 << 20;
 /** No commit is longer; a file without a line feed for so long is not a journal. */
-const LONGEST_LINE = 256 << 20;
+const LONGEST_LINE = 64 << 20;
 
 const lineSchema = z.strictObject({ checkpoint: z.string(), events: z.array(z.string()).min(1) });
 export type JournalEntry = { readonly note: string; readonly events: readonly string[] };
@@ -28,6 +28,8 @@ export type JournalDamage = {
   /** byte offset where the line begins: everything before it is good */
   readonly offset: number;
   readonly why: string;
+  /** the checkpoint of this line, where the line itself could be read */
+  readonly note: string | null;
   /** the line has no line feed, and nothing follows it */
   readonly torn: boolean;
   /** lines follow that can be read by themselves: the last of their checkpoints, or null */
@@ -88,7 +90,7 @@ async function readLines(
 ): Promise<JournalReading> {
   let length = 0;
   let lines = 0;
-  let damage: { line: number; offset: number; why: string } | null = null;
+  let damage: Omit<JournalDamage, 'later'> | null = null;
   let later: string | null = null;
   for await (const { bytes, offset, whole } of linesOf(file)) {
     const entry = whole ? readLine(bytes) : 'the line has no line feed at its end: it is torn';
@@ -100,16 +102,12 @@ async function readLines(
     if (why === null) {
       lines++;
       length = offset + bytes.length + 1;
-    } else if (whole) damage = { line: lines + 1, offset, why };
-    else
-      return {
-        found: true,
-        length,
-        lines,
-        damage: { line: lines + 1, offset, why, torn: true, later: null },
-      };
+    } else {
+      const note = typeof entry === 'string' ? null : entry.note;
+      damage = { line: lines + 1, offset, why, note, torn: !whole };
+    }
   }
-  return { found: true, length, lines, damage: damage && { ...damage, torn: false, later } };
+  return { found: true, length, lines, damage: damage && { ...damage, later } };
 }
 
 type RawLine = { readonly bytes: Uint8Array; readonly offset: number; readonly whole: boolean };
@@ -180,6 +178,8 @@ export class Journal {
   async append(entry: JournalEntry): Promise<void> {
     if (this.#dirty) await this.cutTo(this.#length);
     const bytes = Buffer.from(journalLine(entry), 'utf8');
+    if (bytes.length > LONGEST_LINE)
+      throw new Error(`a commit of ${bytes.length} bytes; at most ${LONGEST_LINE}`);
     try {
       await writeAll(this.#file, bytes, this.#length);
       await this.#file.datasync();

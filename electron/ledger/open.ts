@@ -96,7 +96,12 @@ async function open(options: OpenOptions): Promise<Opened | Fault> {
 
   // From here on media are written: everything that both of them say has been verified.
   const journal = await fillJournal(fs, journalPath, reading, journalSize, log);
-  await fillDatabase(page, state.size, log, options.factsOf);
+  try {
+    await fillDatabase(page, state.size, log, options.factsOf);
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
   const mark = async () => {
     if (!marked) await replaceDurably(fs, markerPath, Buffer.from(`${origin}\n`, 'utf8'));
     marked = true;

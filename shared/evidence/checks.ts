@@ -3,7 +3,7 @@
  * the event and what was expected. Pure: hash and verify are arguments.
  */
 import { type StoredEvent, storedEventSchema } from '../contract/event.ts';
-import { readCanonical, readJson } from './canonical.ts';
+import { readCanonical } from './canonical.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { Log } from './log.ts';
 import type { Hash } from './merkle.ts';
@@ -184,13 +184,6 @@ export async function checkSignatures(
       if (name !== station.name) cosigned.set(name, (cosigned.get(name) ?? 0) + 1);
   }
   return { findings, verified, cosigned };
-}
-
-/** Null when the text is a JSON document within bounds, or in words why not. */
-export function whyNotJson(text: string | null): string | null {
-  if (text === null) return 'bytes that are not UTF-8';
-  const reading = readJson(text);
-  return reading.ok ? null : reading.why;
 }
 
 /** The origin that the last note names: which station's log this claims to be. */

@@ -110,6 +110,15 @@ export class LedgerBrowser {
     await this.#load(context);
   }
 
+  /** After the program that held the profile was killed: its browser goes by itself, a moment later. */
+  async startWhenFree(): Promise<void> {
+    for (let tries = 0; this.#processes().length > 0; tries++) {
+      if (tries > 200) throw new Error('the browser of the killed program is still there');
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    await this.start();
+  }
+
   async #load(context: BrowserContext): Promise<void> {
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('crash', () => this.#lost('the ledger page crashed'));

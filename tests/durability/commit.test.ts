@@ -3,9 +3,11 @@
  * lost, the USB stick is pulled. Nothing is shown as done that is not on both media; what was not recorded is recorded
  * once when the cause is gone; nobody gets two ballots.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../electron/evidence/keys.ts';
+import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
 import { FailingDisk } from './failing-disk.ts';
 import {
@@ -16,7 +18,9 @@ import {
   openAt,
   opened,
   type Place,
+  publicKey,
   secondOf,
+  sign,
 } from './station.ts';
 
 const browser = new LedgerBrowser(temporaryFolder());
@@ -25,6 +29,13 @@ afterAll(async () => {
   await browser.stop();
   browser.remove();
 });
+
+const otherNote = signCheckpoint(
+  sha256,
+  { origin: 'pollkeeper/other/S9', size: 1, root: sha256(new Uint8Array(0)) },
+  publicKey,
+  sign,
+);
 
 let place: Place;
 beforeEach(() => {
@@ -200,6 +211,20 @@ describe('the second journal', () => {
     fs.trouble = 'none';
     expect(await ledger.catchUpSecond()).toEqual({ kind: 'ok', size: 5 });
     expect(copy()).toBe(first());
+    await ledger.close();
+  });
+
+  it('is that of another station: left alone, and said', async () => {
+    mkdirSync(dirname(secondOf(place)));
+    const other = `${JSON.stringify({ checkpoint: otherNote, events: [eventBytes(0)] })}\n`;
+    writeFileSync(secondOf(place), other);
+    const { ledger } = await opened(place, browser.port, { second: true });
+    expect((await ledger.commit(...commitOf(0, 2))).ok).toBe(true);
+    expect(ledger.status.secondJournal).toMatchObject({
+      kind: 'lost',
+      why: expect.stringContaining('other/S9'),
+    });
+    expect(copy()).toBe(other);
     await ledger.close();
   });
 

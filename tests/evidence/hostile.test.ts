@@ -102,6 +102,15 @@ describe('archives', () => {
     expect(await reportOf(path)).toContain('at most');
   });
 
+  it('words for the terminal in a manifest', async () => {
+    const files = bundleFiles(await sampleParts()).map(file =>
+      file.name === 'manifest-sha256.txt' ? { ...file, bytes: Buffer.from('\u001b[2J all is well\n') } : file,
+    );
+    const report = await reportOf(await writeArchive(files));
+    expect(report).toContain('all is well');
+    expect(report).not.toContain('\u001b');
+  });
+
   it('something that is no archive', async () => {
     expect(await reportOf(Buffer.from('hello'))).toContain('a ZIP file');
     await reportOf(new Uint8Array(0));
