@@ -259,7 +259,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'card-pattern':
     'O padrão de cartão «{name}» tem um erro: {problem}. Nada foi carregado; a comissão tem de o corrigir.',
   'roll-problems':
-    'Erros no caderno eleitoral: {errors}. O primeiro está na linha {row}, coluna «{column}»: {problem}. Nada foi importado; corrija o ficheiro e tente de novo.',
+    'Erros no caderno eleitoral: {errors}. O primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
   'other-station':
     'Este ficheiro é da assembleia {station}, não desta; nada foi carregado. Escolha o ficheiro desta assembleia.',
   'other-election':
