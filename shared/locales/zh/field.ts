@@ -1,5 +1,5 @@
 import type { LookUp } from '../../contract/asks.ts';
-import type { Role } from '../../contract/election.ts';
+import type { Role, Settings } from '../../contract/election.ts';
 import type { Lamp } from '../../contract/view.ts';
 import type { BoxLife, Seal } from '../../domain/boxes/state.ts';
 import type { Gap } from '../../domain/clock/state.ts';
@@ -230,6 +230,19 @@ export const field = {
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
   } satisfies Labels<Missing>,
+  entrant: { person: '名單上的人員', visitor: '其他人士' },
+  mediaType: {
+    'image/jpeg': 'JPEG 圖片',
+    'image/png': 'PNG 圖片',
+    'image/heic': 'HEIC 圖片',
+    'application/pdf': 'PDF 文件',
+  },
+  interruptionLimitOn: { each: '逐次計算', sum: '合計' } satisfies Labels<Settings['interruptionLimitOn']>,
+  minimumTurnoutApplies: {
+    'single-group': '只有一組候選時',
+    always: '任何時候',
+    never: '不適用',
+  } satisfies Labels<Settings['minimumTurnoutApplies']>,
   // what is true or not
   signed: { true: '已簽名', false: '拒絕簽名' },
   approved: { true: '獲工作人員批准', false: '未獲批准' },
