@@ -257,7 +257,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'card-pattern':
     'The card pattern “{name}” has a mistake: {problem}. Nothing was loaded; the committee must correct it.',
   'roll-problems':
-    'Errors in the roll: {errors}. The first is in row {row}, column “{column}”: {problem}. Nothing at all was imported; correct the file and try again.',
+    'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
   'other-station':
     'This file is for station {station}, not for this one, so nothing was loaded. Choose the file of this station.',
   'other-election':

@@ -259,7 +259,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'card-pattern':
     'O padrão de cartão «{name}» tem um erro: {problem}. Nada foi carregado; a comissão tem de o corrigir.',
   'roll-problems':
-    'Erros no caderno eleitoral: {errors}. O primeiro está na linha {row}, coluna «{column}»: {problem}. Nada foi importado; corrija o ficheiro e tente de novo.',
+    'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
   'other-station':
     'Este ficheiro é da assembleia {station}, não desta; nada foi carregado. Escolha o ficheiro desta assembleia.',
   'other-election':
@@ -273,9 +273,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     '«{name}» tem um formato que não serve, por isso não foi anexado. Use JPEG, PNG, HEIC ou PDF.',
   // ledger
   'not-recorded':
-    'Não foi possível escrever em: {medium}. Isto não conta como feito: não entregue nenhum boletim. Escolha «Escrever de novo»; se falhar, chame o presidente.',
+    'Não foi possível escrever ({medium}), por isso isto não conta como feito: não entregue nenhum boletim. Escolha «Escrever de novo»; se falhar, chame o presidente.',
   'disk-full':
-    'O disco está cheio em: {medium}. Isto não conta como feito: não entregue nenhum boletim. Liberte espaço e escolha «Escrever de novo».',
+    'O disco está cheio ({medium}), por isso isto não conta como feito: não entregue nenhum boletim. Liberte espaço e escolha «Escrever de novo».',
   'ledger-fork':
     'As duas cópias do registo contradizem-se; a assembleia não arrancou e nenhuma foi alterada. Não apague nada e chame o presidente.',
   'ledger-lost':

@@ -181,7 +181,7 @@ export const shellRefusals = {
   'election-file': '選舉設定檔的「{path}」有問題（{problem}），沒有製作任何檔案。請改正後再試。',
   'card-pattern': '讀卡規則「{name}」有問題：{problem}。沒有載入，請選委會改正。',
   'roll-problems':
-    '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行「{column}」欄：{problem}。名冊完全沒有匯入，請改正原檔再試。',
+    '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
   'other-station': '這個檔案屬於票站 {station}，不是本票站，沒有載入。請選擇本票站的檔案。',
   'other-election': '這個檔案屬於另一次選舉（{election}），沒有載入。請選擇這次選舉的檔案。',
   'no-space': '磁碟空間不足，檔案沒有寫入，已登記的記錄不受影響。請騰出空間後再試。',
