@@ -30,7 +30,6 @@ export const field: Shape<typeof zh.field> = {
     chair: 'the chair or the chair’s delegate',
     two: 'two different people',
     'chair-and-one': 'the chair and a second person',
-    anyone: 'anybody on the list',
   },
   cause: {
     disorder: 'serious disorder',

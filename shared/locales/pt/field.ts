@@ -30,7 +30,6 @@ export const field: Shape<typeof zh.field> = {
     chair: 'o presidente ou o seu delegado',
     two: 'duas pessoas diferentes',
     'chair-and-one': 'o presidente e uma segunda pessoa',
-    anyone: 'qualquer pessoa da lista',
   },
   cause: {
     disorder: 'tumulto grave',

@@ -44,7 +44,6 @@ export const field = {
     chair: '主席或其授權代表',
     two: '兩名不同的人員',
     'chair-and-one': '主席及另一名人員',
-    anyone: '名單上任何人員',
   } satisfies Labels<Who>,
   cause: {
     disorder: '嚴重擾亂程序',
