@@ -69,7 +69,7 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
             choices={place.people.map(person => ({
               id: person.id,
               label: person.name,
-              detail: t(`commands.role-${person.role}`),
+              detail: t.label('role', person.role),
             }))}
             value={people[i] ?? null}
             placeholder={t('commands.choose-person')}

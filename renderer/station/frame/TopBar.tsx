@@ -43,7 +43,7 @@ export function TopBar() {
         <span>{place ? t.name(place.name) : station}</span>
       </div>
       <span className="phase" data-phase={poll.phase}>
-        {t(`frame.phase-${poll.phase}`)}
+        {t.label('phase', poll.phase)}
       </span>
       {election.practice && <strong className="practice">練習 PRACTICE</strong>}
       {view?.runtime.runtime === 'chromium-host' && (

@@ -18,12 +18,4 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.confirm': 'Confirm',
   'commands.save': 'Record',
   'commands.close': 'Close',
-  'commands.role-chair': 'Chair',
-  'commands.role-delegate': 'Chair’s delegate',
-  'commands.role-member': 'Committee member',
-  'commands.role-staff': 'Staff',
-  'commands.role-agent': 'Agent',
-  'commands.role-board': 'General meeting’s board',
-  'commands.role-observer': 'Observer',
-  'commands.role-visitor': 'Permitted visitor',
 };

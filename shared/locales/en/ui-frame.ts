@@ -12,15 +12,6 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.screen-presence': 'Who is here',
   'frame.screen-boxes': 'Boxes and seals',
   'frame.screen-settings': 'Settings',
-  'frame.phase-prepared': 'Preparing',
-  'frame.phase-open': 'Poll open',
-  'frame.phase-interrupted': 'Interrupted',
-  'frame.phase-closed': 'Poll closed',
-  'frame.phase-accounted': 'Ballots accounted',
-  'frame.phase-counting': 'Counting',
-  'frame.phase-counted': 'Counted',
-  'frame.phase-recorded': 'Record made',
-  'frame.phase-postponed': 'Postponed',
   'frame.host': 'Trial runtime',
   'frame.host-explained':
     'The program runs on an ordinary browser engine, with weaker isolation: for trying and practice. A real poll needs the chair to confirm it.',
@@ -43,6 +34,4 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.sit-down-lead': 'Choose your name and enter your PIN to work at this desk.',
   'frame.who-are-you': 'Your name',
   'frame.sit-down-do': 'Start work',
-  'refusal-without-text':
-    'This could not be done and nothing was changed. Give the code {code} to technical support.',
 };

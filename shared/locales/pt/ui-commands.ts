@@ -18,12 +18,4 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.confirm': 'Confirmar',
   'commands.save': 'Registar',
   'commands.close': 'Fechar',
-  'commands.role-chair': 'Presidente',
-  'commands.role-delegate': 'Delegado do presidente',
-  'commands.role-member': 'Membro da comissão',
-  'commands.role-staff': 'Membro de mesa',
-  'commands.role-agent': 'Delegado de lista',
-  'commands.role-board': 'Mesa da assembleia geral',
-  'commands.role-observer': 'Observador',
-  'commands.role-visitor': 'Pessoa autorizada',
 };

@@ -12,15 +12,6 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.screen-presence': 'Presenças',
   'frame.screen-boxes': 'Urnas e selos',
   'frame.screen-settings': 'Definições',
-  'frame.phase-prepared': 'Em preparação',
-  'frame.phase-open': 'Votação aberta',
-  'frame.phase-interrupted': 'Votação interrompida',
-  'frame.phase-closed': 'Votação encerrada',
-  'frame.phase-accounted': 'Boletins contados',
-  'frame.phase-counting': 'Apuramento em curso',
-  'frame.phase-counted': 'Apuramento concluído',
-  'frame.phase-recorded': 'Acta feita',
-  'frame.phase-postponed': 'Votação adiada',
   'frame.host': 'Ambiente de ensaio',
   'frame.host-explained':
     'O programa corre sobre um navegador comum, com menos isolamento: serve para ensaiar. Numa votação real, o presidente tem de o confirmar.',
@@ -43,6 +34,4 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.sit-down-lead': 'Escolha o seu nome e introduza o PIN para trabalhar nesta mesa.',
   'frame.who-are-you': 'O seu nome',
   'frame.sit-down-do': 'Começar',
-  'refusal-without-text':
-    'Não foi possível e nada foi alterado. Indique o código {code} a quem dá apoio técnico.',
 };

@@ -17,12 +17,4 @@ export const uiCommands = {
   'commands.confirm': '確認',
   'commands.save': '登記',
   'commands.close': '關閉',
-  'commands.role-chair': '主席',
-  'commands.role-delegate': '主席授權代表',
-  'commands.role-member': '選委會成員',
-  'commands.role-staff': '工作人員',
-  'commands.role-agent': '駐站代表',
-  'commands.role-board': '會員大會主席團成員',
-  'commands.role-observer': '觀察員',
-  'commands.role-visitor': '獲允許人士',
 } as const;

@@ -32,7 +32,7 @@ export function SitDown() {
       <p>{t('frame.sit-down-lead')}</p>
       <Select
         label={t('frame.who-are-you')}
-        choices={people.map(one => ({ id: one.id, label: one.name, detail: t(`commands.role-${one.role}`) }))}
+        choices={people.map(one => ({ id: one.id, label: one.name, detail: t.label('role', one.role) }))}
         value={person}
         placeholder={t('commands.choose-person')}
         onChange={setPerson}
