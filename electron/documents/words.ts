@@ -84,7 +84,9 @@ export class Words {
     const [year = '', month = '', date = ''] = day.split('-');
     if (this.language === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
     const name = months[this.language][Number(month) - 1] ?? month;
-    return this.language === 'pt' ? `${Number(date)} de ${name} de ${year}` : `${Number(date)} ${name} ${year}`;
+    return this.language === 'pt'
+      ? `${Number(date)} de ${name} de ${year}`
+      : `${Number(date)} ${name} ${year}`;
   }
 
   /** whole milliseconds, cut to seconds */

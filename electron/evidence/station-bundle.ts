@@ -81,10 +81,17 @@ function recordFromEvents(events: readonly StoredEvent[], election: Election): J
 
 function digestsOf(events: readonly StoredEvent[], _election: Election): readonly NamedDigest[] {
   const named: NamedDigest[] = [];
+  let record: NamedDigest | null = null; // the last one written: an earlier one is another paper
   for (const stored of events) {
     const event = readEvent(stored);
     if (event?.type === 'package-loaded')
       named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
+    if (
+      event?.type === 'document-printed' &&
+      event.data.document === 'record' &&
+      event.data.sha256 !== undefined
+    )
+      record = { file: 'data/record.pdf', sha256: event.data.sha256, event: event.seq };
     if (event?.type === 'objection-lodged')
       for (const { sha256, mediaType } of event.data.documents)
         named.push({
@@ -93,7 +100,7 @@ function digestsOf(events: readonly StoredEvent[], _election: Election): readonl
           event: event.seq,
         });
   }
-  return named;
+  return record ? [...named, record] : named;
 }
 
 /** Everything that can be checked, the domain's rules and figures included (ledger.md §6). */

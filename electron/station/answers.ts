@@ -298,13 +298,7 @@ export class StationAnswers {
       progress({ job: 'document', percent: null, done: false });
       try {
         const saved = await saveDocument(running, document, language);
-        if (!saved.ok) return saved;
-        const reprint = running.service.state.record.prints.some(print => print.document === document);
-        const written = await running.service.submit(
-          { type: 'note-print', data: { document, way: 'file', reprint, confirmed: false } },
-          [],
-        );
-        return written.ok ? ok(await this.#chosenFile(saved.value)) : written;
+        return saved.ok ? ok(await this.#chosenFile(saved.value)) : saved;
       } finally {
         progress({ job: 'document', percent: 100, done: true });
       }
@@ -325,9 +319,7 @@ export class StationAnswers {
       progress({ job: 'bundle', percent: null, done: false });
       try {
         const saved = await saveBundle(running, this.#files().attachments);
-        if (!saved.ok) return saved;
-        const written = await running.service.submit({ type: 'note-export', data: { what: 'bundle' } }, []);
-        return written.ok ? ok(await this.#chosenFile(saved.value)) : written;
+        return saved.ok ? ok(await this.#chosenFile(saved.value)) : saved;
       } finally {
         progress({ job: 'bundle', percent: 100, done: true });
       }

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
 import type { Documents } from '../documents/in-worker.ts';
+import { sha256Hex } from '../evidence/keys.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
 import type { DocumentKind } from './answers.ts';
 import type { Running } from './running.ts';
@@ -19,30 +20,37 @@ export class Papers {
     this.#folder = folder;
   }
 
-  /** Answers with the path. Refuses `no-space` when the file cannot be written. */
+  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`. */
   async saveDocument(running: Running, kind: DocumentKind, language: Language): Promise<Result<string>> {
     const pdf = await this.#documents.make({ ...sourceOf(running), kind, language });
-    return this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf);
+    const path = await this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf);
+    if (!path.ok) return path;
+    const noted = await notePaper(running, kind, pdf);
+    return noted.ok ? path : noted;
   }
 
-  /** The record bundle with the record in Chinese, the language of the charter. Refuses like `saveDocument`. */
+  /**
+   * The record bundle, with the record in Chinese, the language of the charter. The log names the digest of the PDF
+   * before the bundle is closed, so that whoever changes the paper inside contradicts the log. Refuses like
+   * `saveDocument`.
+   */
   async saveBundle(running: Running, attachments: string): Promise<Result<string>> {
     const { ledger, service, opened } = running;
-    // the log goes on while the PDF is made: what the bundle holds is what there was at this moment
-    const source = sourceOf(running);
-    const { state } = service;
-    const events = ledger.range(0, ledger.size);
-    const checkpoints = ledger.checkpoints.map(({ note }) => note);
-    const recordPdf = await this.#documents.make({ ...source, kind: 'record', language: 'zh' });
+    const recordPdf = await this.#documents.make({ ...sourceOf(running), kind: 'record', language: 'zh' });
+    const noted = await notePaper(running, 'record', recordPdf);
+    if (!noted.ok) return noted;
     const bundle = await stationBundle({
-      state,
-      events,
-      checkpoints,
+      state: service.state,
+      events: ledger.range(0, ledger.size),
+      checkpoints: ledger.checkpoints.map(({ note }) => note),
       electionBytes: opened.electionBytes,
       recordPdf,
       attachments,
     });
-    return this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
+    const path = await this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
+    if (!path.ok) return path;
+    const exported = await service.submit({ type: 'note-export', data: { what: 'bundle' } }, []);
+    return exported.ok ? path : exported;
   }
 
   async #save(name: string, extension: string, bytes: Uint8Array): Promise<Result<string>> {
@@ -62,6 +70,21 @@ const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,
+  );
+
+const notePaper = ({ service }: Running, document: DocumentKind, pdf: Uint8Array) =>
+  service.submit(
+    {
+      type: 'note-print',
+      data: {
+        document,
+        way: 'file',
+        reprint: service.state.record.prints.some(print => print.document === document),
+        confirmed: false,
+        sha256: sha256Hex(pdf),
+      },
+    },
+    [],
   );
 
 const nameOf = ({ opened }: Running): string =>

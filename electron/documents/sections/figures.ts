@@ -57,7 +57,11 @@ export function turnout(record: RecordData, words: Words): Block[] {
 function notCounted(record: RecordData, words: Words): Block {
   const text = record.count.destroyed
     ? words.say('votes.destroyed')
-    : words.say(record.phase === 'postponed' || record.phase === 'recorded' ? 'votes.not-counted' : 'votes.not-finished');
+    : words.say(
+        record.phase === 'postponed' || record.phase === 'recorded'
+          ? 'votes.not-counted'
+          : 'votes.not-finished',
+      );
   return { kind: 'paragraph', text };
 }
 

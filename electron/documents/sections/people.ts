@@ -30,7 +30,10 @@ export function staff(record: RecordData, words: Words): Block[] {
         dash(person.number),
         words.say(`role.${role}`),
         stays
-          .map(({ inAt, outAt }) => `${words.time(inAt)}–${outAt === '' ? words.say('staff.inside') : words.time(outAt)}`)
+          .map(
+            ({ inAt, outAt }) =>
+              `${words.time(inAt)}–${outAt === '' ? words.say('staff.inside') : words.time(outAt)}`,
+          )
           .join('\n'),
         words.duty(minutes),
       ]),
@@ -109,7 +112,12 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
       const decided = data.list.filter(one => one.kind === kind && one.decision !== null).length;
       return [words.say(`objection.${kind}`), ...[n, decided, n - decided].map(one => words.number(one))];
     }),
-    totals: [[words.say('objections.total'), ...[data.total, data.decided, data.undecided].map(n => words.number(n))]],
+    totals: [
+      [
+        words.say('objections.total'),
+        ...[data.total, data.decided, data.undecided].map(n => words.number(n)),
+      ],
+    ],
   };
   if (data.list.length === 0) return [heading, counts];
   return [

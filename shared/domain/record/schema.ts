@@ -372,15 +372,6 @@ export const recordSchema = z.strictObject({
   smallCountAccepted: z.boolean(),
   records: z.array(z.strictObject({ record: n, at: text, corrects: n.nullable(), reason: text })),
   signatures: z.array(signature.extend({ record: n })),
-  prints: z.array(
-    z.strictObject({
-      document: z.enum(documentKinds),
-      way: z.enum(['dialog', 'printer', 'file']),
-      reprint: z.boolean(),
-      confirmed: z.boolean(),
-      at: text,
-    }),
-  ),
   exports: z.array(z.strictObject({ what: text, at: text })),
   /** what still stands between the station and its record */
   missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count'])),
