@@ -11,7 +11,7 @@ import {
   onlyInstance,
   quit,
   runtimeOf,
-  useFolder,
+  setFolder,
   whenClosed,
   whenReady,
 } from './shell/application.ts';
@@ -34,8 +34,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const version = (JSON.parse(await readFile(join(here, 'version.json'), 'utf8')) as { version: string })
   .version;
 const { POLLKEEPER_DATA, POLLKEEPER_DOCUMENTS, POLLKEEPER_CLOCK, POLLKEEPER_START } = process.env;
-if (POLLKEEPER_DATA) useFolder('userData', POLLKEEPER_DATA);
-if (POLLKEEPER_DOCUMENTS) useFolder('documents', POLLKEEPER_DOCUMENTS);
+if (POLLKEEPER_DATA) setFolder('userData', POLLKEEPER_DATA);
+if (POLLKEEPER_DOCUMENTS) setFolder('documents', POLLKEEPER_DOCUMENTS);
 
 let window: ReturnType<typeof stationWindow> | null = null;
 declareScheme();

@@ -11,7 +11,6 @@ import { causes, signals } from '../interruption/commands.ts';
 import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
-import { documentKinds } from './commands.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
