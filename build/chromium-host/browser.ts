@@ -1,5 +1,6 @@
 // Starts the browser on the profile in userData, and says when it is gone.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,8 @@ const SWITCHES = [
   '--disable-quic',
   '--disable-sync',
   '--no-pings',
+  // Popups and window.open fail in the engine; the app has the only windows.
+  '--block-new-web-contents',
   '--metrics-recording-only',
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
   // Hidden windows work: the ledger is one of them.
@@ -94,6 +97,8 @@ export class Browser {
   readonly connection: CdpConnection;
   readonly gone: Promise<Gone>;
   readonly #path: string;
+  /** The end of what the browser wrote to stderr: the only reason there is when it does not start. */
+  #said = '';
 
   private constructor(path: string, child: ChildProcess) {
     this.#path = path;
@@ -107,6 +112,7 @@ export class Browser {
     });
     child.once('error', () => this.connection.close());
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = (this.#said + text).slice(-2000);
       for (const line of text.split('\n')) {
         if (line.startsWith('DevTools listening on') || process.env.POLLKEEPER_HOST_LOG)
           process.stderr.write(`${line}\n`);
@@ -120,18 +126,20 @@ export class Browser {
     mkdirSync(profile(), { recursive: true });
     await waitForProfile();
     const stdio = ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] as const;
-    const browser = new Browser(path, spawn(path, switches(), { stdio: [...stdio] }));
-    await browser.connection.browser.send('Browser.getVersion');
+    const child = spawn(path, switches(), { stdio: [...stdio] });
+    const browser = new Browser(path, child);
+    await browser.connection.browser.send('Browser.getVersion').catch(async () => {
+      await Promise.race([once(child, 'close'), wait(1000)]);
+      throw new Error(`The browser ${path} did not start.\n${browser.#said}`);
+    });
     return browser;
   }
 
   /** A second start on the same profile hands its address to the browser that runs: a window without tabs or bars. */
-  openAppWindow(url: string): void {
-    const args = [
-      `--user-data-dir=${profile()}`,
-      `--app=${url}`,
-      ...switches().filter(s => s === '--no-sandbox'),
-    ];
+  openAppWindow(url: string, { width, height }: { width: number; height: number }, left: number): void {
+    const where = [`--window-size=${width},${height}`, `--window-position=${left},${left}`];
+    const same = switches().filter(each => each === '--no-sandbox');
+    const args = [`--user-data-dir=${profile()}`, `--app=${url}`, ...where, ...same];
     spawn(this.#path, args, { stdio: 'ignore' }).on('error', () => {});
   }
 

@@ -1,5 +1,6 @@
 // Builds the host. Three of its files run in three places: electron.mjs in main, isolated.js beside the preload,
 // world.js in the page itself; register.mjs and resolve.mjs put electron.mjs where `import 'electron'` looks.
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -32,3 +33,7 @@ export async function bundleHost(outDir) {
     }),
   ]);
 }
+
+// Also by hand: node build/chromium-host/bundle.mjs FOLDER
+const [, script, folder] = process.argv;
+if (script && folder && resolve(script) === fileURLToPath(import.meta.url)) await bundleHost(resolve(folder));

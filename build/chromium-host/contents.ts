@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromBrowser, schemeOf, toBrowser } from './address.ts';
+import { headed } from './browser.ts';
 import type { CdpSession } from './cdp.ts';
-import type { Target } from './engine.ts';
+import { browser, type Target } from './engine.ts';
 import { ipcMain } from './ipc.ts';
 import { BINDING, type Downward, RECEIVER, type Upward, WORLD } from './names.ts';
 import { type PdfOptions, pdfParams } from './pdf.ts';
+import { settlePermissions } from './permissions.ts';
 import { answer, type Paused } from './protocol.ts';
 import { type Session, session } from './session.ts';
 import { decode, encode } from './wire.ts';
@@ -71,6 +73,9 @@ ${preload}
 }`;
 }
 
+const withoutHash = (url: string): string => url.split('#')[0]!;
+const originOf = (url: string): string => url.split('/').slice(0, 3).join('/');
+
 const all = new Map<number, WebContents>();
 let lastId = 0;
 
@@ -88,6 +93,7 @@ export class WebContents extends EventEmitter {
   readonly #ready: Promise<CdpSession>;
   readonly #preferences: WebPreferences;
   #opened: (session: CdpSession) => void = () => {};
+  #neverOpened: (reason: Error) => void = () => {};
   #openHandler: OpenHandler = () => ({ action: 'deny' });
   #cdp: CdpSession | undefined;
   #frameId = '';
@@ -103,9 +109,12 @@ export class WebContents extends EventEmitter {
     super();
     this.#preferences = preferences;
     this.session = preferences.session ?? session.defaultSession;
-    this.#ready = new Promise(resolve => {
+    this.#ready = new Promise((resolve, reject) => {
       this.#opened = resolve;
+      this.#neverOpened = reject;
     });
+    // Whoever waits for the page hears of it; nobody has to wait.
+    this.#ready.catch(() => {});
     all.set(this.id, this);
   }
 
@@ -135,9 +144,13 @@ export class WebContents extends EventEmitter {
 
   get mainFrame() {
     const url = this.getURL();
-    const end = url.indexOf('/', url.indexOf('://') + 3);
-    const origin = end === -1 ? url : url.slice(0, end);
-    return { url, origin, parent: null, frameToken: this.#frameId, send: this.send.bind(this) };
+    return {
+      url,
+      origin: originOf(url),
+      parent: null,
+      frameToken: this.#frameId,
+      send: this.send.bind(this),
+    };
   }
 
   getURL(): string {
@@ -159,9 +172,14 @@ export class WebContents extends EventEmitter {
   /** Resolves when the page has finished loading; rejects when it could not be loaded. */
   async loadURL(url: string): Promise<void> {
     const cdp = await this.#ready;
-    this.#asked = toBrowser(url);
+    this.#asked = withoutHash(toBrowser(url));
+    const origin = originOf(this.#asked);
+    if (schemeOf(this.#asked)) {
+      const root = (await browser()).connection.browser;
+      settlePermissions(root, this, { session: this.session, origin, url });
+    }
     type Navigated = { errorText?: string; loaderId?: string };
-    const { errorText, loaderId } = await cdp.send<Navigated>('Page.navigate', { url: this.#asked });
+    const { errorText, loaderId } = await cdp.send<Navigated>('Page.navigate', { url: toBrowser(url) });
     if (errorText) {
       this.emit('did-fail-load', {}, -2, errorText, url, true);
       throw new Error(`${errorText} (-2) loading '${url}'`);
@@ -174,7 +192,7 @@ export class WebContents extends EventEmitter {
   }
 
   reload(): void {
-    this.#asked = toBrowser(this.#url);
+    this.#asked = withoutHash(toBrowser(this.#url));
     this.#cdp?.tell('Page.reload');
   }
 
@@ -186,9 +204,22 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
-  /** A page asked for a window; it is closed already. Whatever the handler says, this host opens none. */
-  popup(url: string): void {
-    this.#openHandler({ url: fromBrowser(url), frameName: '', features: '' });
+  /** Asks with the system's dialog. What the person chose there is not known here: shown counts as printed. */
+  print(
+    options: { silent?: boolean } = {},
+    callback: (done: boolean, reason: string) => void = () => {},
+  ): void {
+    if (!headed || options.silent) {
+      callback(
+        false,
+        headed ? 'Silent printing is not available here.' : 'There is no display to print from.',
+      );
+      return;
+    }
+    this.#ready
+      .then(cdp => cdp.send('Runtime.evaluate', { expression: 'window.print()', userGesture: true }))
+      .then(() => callback(true, ''))
+      .catch((error: Error) => callback(false, error.message));
   }
 
   async printToPDF(options: PdfOptions = {}): Promise<Buffer<ArrayBuffer>> {
@@ -211,8 +242,8 @@ export class WebContents extends EventEmitter {
     return this.#cdp;
   }
 
-  get targetId(): string {
-    return this.#frameId;
+  get preloadContext(): number | undefined {
+    return this.#context;
   }
 
   crash(reason: 'crashed' | 'killed' | 'clean-exit', exitCode: number): void {
@@ -227,6 +258,7 @@ export class WebContents extends EventEmitter {
     this.#destroyed = true;
     this.#context = undefined;
     all.delete(this.id);
+    this.#neverOpened(new Error('Object has been destroyed'));
     this.emit('destroyed');
   }
 
@@ -257,16 +289,26 @@ export class WebContents extends EventEmitter {
       this.#context = undefined;
     });
     cdp.on<{ name: string; payload: string; executionContextId: number }>('Runtime.bindingCalled', call => {
-      if (call.name === BINDING) this.#up(call.executionContextId, decode(call.payload) as Upward);
+      // A page that is being left must not speak in the name of the one that follows.
+      if (call.name !== BINDING || call.executionContextId !== this.#context) return;
+      this.#up(call.executionContextId, decode(call.payload) as Upward);
     });
     cdp.on<Paused>('Fetch.requestPaused', paused => this.#requested(cdp, paused));
     cdp.on<ConsoleCall>('Runtime.consoleAPICalled', call => this.#console(call));
-    cdp.on('Inspector.targetCrashed', () => this.crash('crashed', 5));
+    // The window is refused by the engine's switch in any case; the handler only hears of it.
+    cdp.on<{ url: string; windowName: string; windowFeatures: string[] }>('Page.windowOpen', opened => {
+      const features = opened.windowFeatures.join(',');
+      this.#openHandler({ url: fromBrowser(opened.url), frameName: opened.windowName, features });
+    });
   }
 
   #requested(cdp: CdpSession, paused: Paused): void {
     const url = paused.request.url;
-    if (paused.resourceType === 'Document' && paused.frameId === this.#frameId && url !== this.#asked) {
+    if (
+      paused.resourceType === 'Document' &&
+      paused.frameId === this.#frameId &&
+      withoutHash(url) !== this.#asked
+    ) {
       const event = new Preventable();
       this.emit('will-navigate', Object.assign(event, { url: fromBrowser(url) }), fromBrowser(url));
       if (event.defaultPrevented) {

@@ -4,20 +4,22 @@ import { randomUUID } from 'node:crypto';
 import { Browser, type Gone, headed } from './browser.ts';
 import type { CdpSession } from './cdp.ts';
 
-export type TargetInfo = { targetId: string; type: string; url: string; openerId?: string };
+export type TargetInfo = { targetId: string; type: string; url: string };
 export type Target = { session: CdpSession; targetId: string };
 type Attached = { sessionId: string; targetInfo: TargetInfo };
+type Watcher = { onEnd: () => void; onCrash: (reason: 'crashed' | 'killed', exitCode: number) => void };
 type Geometry = { width: number; height: number };
+
+const APP_WINDOW_MS = 10_000;
 
 let running: Promise<Browser> | undefined;
 const expected = new Map<string, (target: Target) => void>();
-const ended = new Map<string, () => void>();
+const watched = new Map<string, Watcher>();
 let onGone: (gone: Gone) => void = () => {};
-let onPopup: (openerId: string, url: string) => void = () => {};
 
-export const watch = (gone: typeof onGone, popup: typeof onPopup): void => {
-  onGone = gone;
-  onPopup = popup;
+/** Called when the browser itself ends, with the windows that it had still there. */
+export const watchBrowser = (listener: typeof onGone): void => {
+  onGone = listener;
 };
 
 async function start(): Promise<Browser> {
@@ -25,8 +27,12 @@ async function start(): Promise<Browser> {
   const root = browser.connection.browser;
   root.on<Attached>('Target.attachedToTarget', attached => receive(browser, attached));
   root.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => {
-    ended.get(targetId)?.();
-    ended.delete(targetId);
+    watched.get(targetId)?.onEnd();
+    watched.delete(targetId);
+  });
+  root.on<{ targetId: string; status: string; errorCode: number }>('Target.targetCrashed', crash => {
+    const reason = crash.status === 'killed' ? 'killed' : 'crashed';
+    watched.get(crash.targetId)?.onCrash(reason, crash.errorCode);
   });
   browser.gone.then(gone => {
     running = undefined;
@@ -44,12 +50,11 @@ async function start(): Promise<Browser> {
 
 /** Every page that starts is held until it is known: ours go on, all others (popups, tabs) are closed unseen. */
 function receive(browser: Browser, { sessionId, targetInfo }: Attached): void {
-  const { targetId, url, openerId } = targetInfo;
+  const { targetId, url } = targetInfo;
   const key = [...expected.keys()].find(token => url.includes(token));
   const resolve = key === undefined ? undefined : expected.get(key);
   if (!resolve) {
     browser.connection.browser.tell('Target.closeTarget', { targetId });
-    if (openerId) onPopup(openerId, url);
     return;
   }
   expected.delete(key!);
@@ -63,23 +68,27 @@ export function browser(): Promise<Browser> {
 
 export const runningBrowser = (): Promise<Browser> | undefined => running;
 
-/** A new page, held before its first script. `hidden`: no person ever sees it. */
-export async function openTarget(size: Geometry, hidden: boolean, onEnd: () => void): Promise<Target> {
-  const { connection, openAppWindow } = await bound();
+/** Where a window stands that nobody shall see yet: a page cannot be moved into a window later, a window can. */
+export const OFF_SCREEN = -20_000;
+export const ON_SCREEN = 40;
+
+/** A new page, held before its first script; `left` and top in pixels of the screen. */
+export async function openTarget(size: Geometry, left: number, watcher: Watcher): Promise<Target> {
+  const live = await browser();
   const token = randomUUID();
   const attached = new Promise<Target>(resolve => expected.set(token, resolve));
-  if (headed && !hidden) openAppWindow(`data:text/html,<!--${token}-->`);
-  else {
+  const inTab = () => {
     const url = `about:blank#${token}`;
-    const place = headed ? { hidden: true } : { newWindow: true, ...size };
-    await connection.browser.send('Target.createTarget', { url, ...place });
-  }
+    const place = { newWindow: true, left, top: left, ...size };
+    return live.connection.browser.send('Target.createTarget', { url, ...place });
+  };
+  if (headed) {
+    live.openAppWindow(`data:text/html,<!--${token}-->`, size, left);
+    // A browser that opens no such window still has ordinary ones.
+    const late = setTimeout(() => expected.has(token) && inTab().catch(() => {}), APP_WINDOW_MS);
+    attached.then(() => clearTimeout(late));
+  } else await inTab();
   const target = await attached;
-  ended.set(target.targetId, onEnd);
+  watched.set(target.targetId, watcher);
   return target;
-}
-
-async function bound() {
-  const live = await browser();
-  return { connection: live.connection, openAppWindow: (url: string) => live.openAppWindow(url) };
 }

@@ -1,10 +1,11 @@
 // BrowserWindow: a window, or in headless a page of exactly the asked size.
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
+import { nativeTheme } from './appearance.ts';
 import { headed } from './browser.ts';
 import type { CdpSession } from './cdp.ts';
 import { WebContents, type WebPreferences } from './contents.ts';
-import { browser, openTarget, type Target, watch } from './engine.ts';
+import { OFF_SCREEN, ON_SCREEN, openTarget, runningBrowser, type Target, watchBrowser } from './engine.ts';
 
 export type WindowOptions = {
   width?: number;
@@ -37,6 +38,9 @@ export class BrowserWindow extends EventEmitter {
     this.#visible = options.show ?? true;
     this.webContents = new WebContents(options.webPreferences ?? {});
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+    this.webContents.on('render-process-gone', (_event, details) =>
+      app.emit('render-process-gone', {}, this.webContents, details),
+    );
     windows.set(this.id, this);
     app.emit('web-contents-created', {}, this.webContents);
     this.#open().catch((error: unknown) => {
@@ -57,14 +61,14 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.#visible = true;
-    this.#state('normal');
+    this.#place();
     this.focus();
     this.emit('show');
   }
 
   hide(): void {
     this.#visible = false;
-    this.#state('minimized');
+    this.#place();
     this.emit('hide');
   }
 
@@ -115,9 +119,17 @@ export class BrowserWindow extends EventEmitter {
   }
 
   destroy(): void {
-    const { targetId } = this.#target ?? {};
+    this.#closeTarget();
     this.#end();
-    if (targetId) browser().then(live => live.connection.browser.tell('Target.closeTarget', { targetId }));
+  }
+
+  #closeTarget(): void {
+    const { targetId } = this.#target ?? {};
+    if (!targetId) return;
+    const close = { targetId };
+    runningBrowser()
+      ?.then(live => live.connection.browser.tell('Target.closeTarget', close))
+      .catch(() => {});
   }
 
   /** The browser says that the page is gone: somebody closed its window. */
@@ -138,17 +150,29 @@ export class BrowserWindow extends EventEmitter {
 
   async #open(): Promise<void> {
     const { width = 800, height = 600, show = true } = this.#options;
-    const target = await openTarget({ width, height }, !show, () => this.#closedByPerson());
+    const target = await openTarget({ width, height }, show ? ON_SCREEN : OFF_SCREEN, {
+      onEnd: () => this.#closedByPerson(),
+      onCrash: (reason, exitCode) => this.webContents.crash(reason, exitCode),
+    });
     this.#target = target;
     await this.webContents.attach(target, cdp => this.#prepare(cdp, width, height));
-    if (headed && show) this.#bounds({ width, height });
-    if (this.#destroyed) this.destroy();
+    nativeTheme.learn(target.session).catch(() => {});
+    if (headed) this.#place();
+    if (this.#destroyed) this.#closeTarget();
     else if (show) this.emit('show');
   }
 
   #prepare(cdp: CdpSession, width: number, height: number): Promise<unknown>[] {
     const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
-    return headed ? [] : [cdp.send('Emulation.setDeviceMetricsOverride', metrics)];
+    const theme = nativeTheme.apply(cdp);
+    return headed ? [theme] : [theme, cdp.send('Emulation.setDeviceMetricsOverride', metrics)];
+  }
+
+  /** On the screen, or beyond its edge: the engine has no windows that are not shown. */
+  #place(): void {
+    const { width = 800, height = 600 } = this.#options;
+    const left = this.#visible ? ON_SCREEN : OFF_SCREEN;
+    if (headed) this.#bounds({ left, top: left, width, height });
   }
 
   #state(windowState: 'normal' | 'minimized'): void {
@@ -169,20 +193,8 @@ app.closeWindows = () => {
   return windows.size === 0;
 };
 
-watch(
-  gone => {
-    const left = BrowserWindow.getAllWindows();
-    for (const { webContents } of left) {
-      if (gone.reason !== 'clean-exit' || !app.quitting) {
-        webContents.crash(gone.reason, gone.exitCode);
-        app.emit('render-process-gone', {}, webContents, gone);
-      }
-    }
-    for (const window of left) window.destroy();
-  },
-  (openerId, url) => {
-    BrowserWindow.getAllWindows()
-      .find(({ webContents }) => webContents.targetId === openerId)
-      ?.webContents.popup(url);
-  },
-);
+watchBrowser(({ reason, exitCode }) => {
+  const left = BrowserWindow.getAllWindows();
+  if (!app.quitting) for (const { webContents } of left) webContents.crash(reason, exitCode);
+  for (const window of left) window.destroy();
+});

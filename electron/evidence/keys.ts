@@ -6,6 +6,7 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
+  hash,
   type KeyObject,
   randomBytes,
   sign,
@@ -13,13 +14,14 @@ import {
 } from 'node:crypto';
 import type { Bytes } from '../../shared/evidence/bytes.ts';
 import type { Hash } from '../../shared/evidence/merkle.ts';
-import type { Sign, Verify } from '../../shared/evidence/note.ts';
+import type { Sign } from '../../shared/evidence/note.ts';
 
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 export const KEY_BYTES = 32;
 
-export const sha256: Hash = bytes => createHash('sha256').update(bytes).digest();
+// One call without an object, answered as a string, is three times as fast for the short inputs of a tree.
+export const sha256: Hash = bytes => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
 
 export const sha256Hex = (bytes: Bytes | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -47,12 +49,22 @@ export function signerOf(seed: Bytes): Sign {
   return message => sign(null, message, key);
 }
 
+const keyObjects = new WeakMap<Bytes, KeyObject>();
+
+// Thousands of checkpoints are signed by one key: it is read once.
+function keyObjectOf(publicKey: Bytes): KeyObject {
+  const known = keyObjects.get(publicKey);
+  if (known !== undefined) return known;
+  const made = publicKeyObject(publicKey);
+  keyObjects.set(publicKey, made);
+  return made;
+}
+
 /** False, never an exception, for a key or signature of the wrong length. */
-export const verifySignature = (publicKey: Bytes, message: Bytes, signature: Bytes): boolean => {
+export const verifyEd25519 = (publicKey: Bytes, message: Bytes, signature: Bytes): boolean => {
   if (publicKey.length !== KEY_BYTES || signature.length !== 64) return false;
-  return verify(null, message, publicKeyObject(publicKey), signature);
+  return verify(null, message, keyObjectOf(publicKey), signature);
 };
-export const verifyEd25519: Verify = verifySignature;
 
 export const publicPem = (raw: Bytes): string =>
   publicKeyObject(raw).export({ format: 'pem', type: 'spki' }).toString();

@@ -8,18 +8,18 @@ import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { textOf } from '../../shared/evidence/bytes.ts';
-import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { errorCode, type LedgerFile, type LedgerFs, syncFolder, writeAll } from './files.ts';
 
 const CHUNK = 1 << 20;
 /** No commit is longer; a file without a line feed for so long is not a journal. */
-const LONGEST_LINE = 256 << 20;
+const LONGEST_LINE = 64 << 20;
 
 const lineSchema = z.strictObject({ checkpoint: z.string(), events: z.array(z.string()).min(1) });
 export type JournalEntry = { readonly note: string; readonly events: readonly string[] };
 
+/** Canonical JSON of these two keys: RFC 8785 spells strings as JSON.stringify does (§3.2.2.2). */
 export const journalLine = (entry: JournalEntry): string =>
-  `${canonicalJson({ checkpoint: entry.note, events: entry.events })}\n`;
+  `${JSON.stringify({ checkpoint: entry.note, events: entry.events })}\n`;
 
 /** What is wrong with the file, from the first byte that cannot be taken on. */
 export type JournalDamage = {
@@ -28,6 +28,8 @@ export type JournalDamage = {
   /** byte offset where the line begins: everything before it is good */
   readonly offset: number;
   readonly why: string;
+  /** the checkpoint of this line, where the line itself could be read */
+  readonly note: string | null;
   /** the line has no line feed, and nothing follows it */
   readonly torn: boolean;
   /** lines follow that can be read by themselves: the last of their checkpoints, or null */
@@ -56,11 +58,7 @@ function readLine(bytes: Uint8Array): JournalEntry | string {
   if (!line.success) return 'the line is not a checkpoint with its events';
   const entry = { note: line.data.checkpoint, events: line.data.events };
   // A journal of ours has one spelling; every changed byte shows, even one that JSON does not mind.
-  try {
-    return journalLine(entry) === `${text}\n` ? entry : 'the line is not canonical JSON';
-  } catch {
-    return 'the line is not canonical JSON';
-  }
+  return journalLine(entry) === `${text}\n` ? entry : 'the line is not canonical JSON';
 }
 
 /**
@@ -92,7 +90,7 @@ async function readLines(
 ): Promise<JournalReading> {
   let length = 0;
   let lines = 0;
-  let damage: { line: number; offset: number; why: string } | null = null;
+  let damage: Omit<JournalDamage, 'later'> | null = null;
   let later: string | null = null;
   for await (const { bytes, offset, whole } of linesOf(file)) {
     const entry = whole ? readLine(bytes) : 'the line has no line feed at its end: it is torn';
@@ -104,16 +102,12 @@ async function readLines(
     if (why === null) {
       lines++;
       length = offset + bytes.length + 1;
-    } else if (whole) damage = { line: lines + 1, offset, why };
-    else
-      return {
-        found: true,
-        length,
-        lines,
-        damage: { line: lines + 1, offset, why, torn: true, later: null },
-      };
+    } else {
+      const note = typeof entry === 'string' ? null : entry.note;
+      damage = { line: lines + 1, offset, why, note, torn: !whole };
+    }
   }
-  return { found: true, length, lines, damage: damage && { ...damage, torn: false, later } };
+  return { found: true, length, lines, damage: damage && { ...damage, later } };
 }
 
 type RawLine = { readonly bytes: Uint8Array; readonly offset: number; readonly whole: boolean };
@@ -184,6 +178,8 @@ export class Journal {
   async append(entry: JournalEntry): Promise<void> {
     if (this.#dirty) await this.cutTo(this.#length);
     const bytes = Buffer.from(journalLine(entry), 'utf8');
+    if (bytes.length > LONGEST_LINE)
+      throw new Error(`a commit of ${bytes.length} bytes; at most ${LONGEST_LINE}`);
     try {
       await writeAll(this.#file, bytes, this.#length);
       await this.#file.datasync();

@@ -7,11 +7,11 @@ import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Bytes } from '../../shared/evidence/bytes.ts';
 import { readCanonical } from '../../shared/evidence/canonical.ts';
 import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import type { Log, StoredCheckpoint } from '../../shared/evidence/log.ts';
 import type { Hash } from '../../shared/evidence/merkle.ts';
 import type { Sign } from '../../shared/evidence/note.ts';
 import { errorCode, inWords } from './files.ts';
 import type { Journal } from './journal.ts';
-import type { Log, StoredCheckpoint } from './log.ts';
 import type { LedgerPage } from './page.ts';
 import type { SecondJournal, SecondState } from './second.ts';
 
@@ -260,6 +260,9 @@ export class Ledger {
     if (refusal.why === 'fact-held' || refusal.why === 'fact-missing') {
       this.#pending = null;
       this.#faulted = false;
+      this.#journalState = fine; // it took the cut, and its sync
+      this.#pageState = fine; // it answered
+      this.#parts.onStatus(this.status);
       return refuse('ledger', refusal.why, { fact: refusal.where });
     }
     this.#pageState = failed(`${refusal.why}: ${refusal.where}`);

@@ -4,13 +4,13 @@
  */
 import type { Bytes } from '../../shared/evidence/bytes.ts';
 import { readCheckpoint, stationKey } from '../../shared/evidence/checkpoint.ts';
+import { Log } from '../../shared/evidence/log.ts';
 import { type Sign, verifyNote } from '../../shared/evidence/note.ts';
 import { sha256, verifyEd25519 } from '../evidence/keys.ts';
 import type { FactsOf } from './facts.ts';
 import { inWords, type LedgerFs, nodeFs, readSmall, replaceDurably } from './files.ts';
 import { readJournal } from './journal.ts';
 import { Ledger, type LedgerStatus } from './ledger.ts';
-import { Log } from './log.ts';
 import { LedgerPage, type LedgerPagePort, PageFailure } from './page.ts';
 import { FaultFound, fillDatabase, fillJournal, type Recovered, reconcile } from './reconcile.ts';
 import { contradictionOf, SecondJournal } from './second.ts';
@@ -49,8 +49,10 @@ export type OpenOptions = {
   readonly sign: Sign;
   /** raw Ed25519, 32 bytes */
   readonly publicKey: Bytes;
-  /** `pollkeeper/<election id>/<station id>`; also the name of the database */
+  /** `pollkeeper/<election id>/<station id>` */
   readonly origin: string;
+  /** name of the database; the origin unless the caller has several logs of one origin on this machine */
+  readonly database?: string;
   /** so that a database made anew has its unique keys again */
   readonly factsOf: FactsOf;
   readonly onStatus?: (status: LedgerStatus) => void;
@@ -76,7 +78,7 @@ export async function openLedger(options: OpenOptions): Promise<Opened | Fault> 
 async function open(options: OpenOptions): Promise<Opened | Fault> {
   const { journalPath, markerPath, origin } = options;
   const fs = options.fs ?? nodeFs;
-  const page = new LedgerPage(options.page, origin, options.patience ?? 15_000);
+  const page = new LedgerPage(options.page, options.database ?? origin, options.patience ?? 15_000);
   const marker = await readMarker(fs, markerPath, origin);
   const log = new Log(origin, sha256);
   const [reading, state] = await Promise.all([
@@ -94,7 +96,12 @@ async function open(options: OpenOptions): Promise<Opened | Fault> {
 
   // From here on media are written: everything that both of them say has been verified.
   const journal = await fillJournal(fs, journalPath, reading, journalSize, log);
-  await fillDatabase(page, state.size, log, options.factsOf);
+  try {
+    await fillDatabase(page, state.size, log, options.factsOf);
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
   const mark = async () => {
     if (!marked) await replaceDurably(fs, markerPath, Buffer.from(`${origin}\n`, 'utf8'));
     marked = true;

@@ -4,11 +4,11 @@
  */
 import { digestInput, type LedgerAnswer } from '../../shared/contract/ledger.ts';
 import { readCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { Log, type StoredCheckpoint } from '../../shared/evidence/log.ts';
 import { sha256, sha256Hex } from '../evidence/keys.ts';
 import { type FactsOf, netFacts } from './facts.ts';
 import { type LedgerFile, type LedgerFs, replaceDurably } from './files.ts';
 import { Journal, type JournalDamage, type JournalReading } from './journal.ts';
-import { Log, type StoredCheckpoint } from './log.ts';
 import type { Fault } from './open.ts';
 import type { LedgerPage } from './page.ts';
 
@@ -50,6 +50,9 @@ export async function reconcile(found: Found): Promise<Recovered[]> {
   const { log, reading, state, page, journalPath } = found;
   const database = `indexeddb ${page.name}`;
   const journalSize = log.size;
+  const foreign = reading.damage?.note ? readCheckpoint(reading.damage.note) : null;
+  if (foreign?.ok && foreign.checkpoint.origin !== log.origin)
+    throw new FaultFound('other-ledger', [journalPath], journalSize, reading.damage?.why ?? '');
   if (state.events !== state.size || (state.size > 0 && state.latest?.size !== state.size))
     throw new FaultFound('damaged', [database], null, 'events or checkpoints are missing from the middle');
   const both = Math.min(journalSize, state.size);

@@ -3,9 +3,10 @@
  * drive is lost the desk goes on; when it is back, the copy catches up. Nothing here can fail a commit.
  */
 import { dirname } from 'node:path';
-import { errorCode, inWords, type LedgerFile, type LedgerFs } from './files.ts';
+import { readCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import type { Log } from '../../shared/evidence/log.ts';
+import { inWords, type LedgerFile, type LedgerFs } from './files.ts';
 import { Journal, readJournal } from './journal.ts';
-import type { Log } from './log.ts';
 
 export type SecondState =
   | { readonly kind: 'none' }
@@ -115,6 +116,9 @@ class Differs extends Error {
 async function compareSecond(fs: LedgerFs, path: string, log: Log) {
   let size = 0;
   const reading = await readJournal(fs, path, ({ note, events }) => {
+    const checkpoint = readCheckpoint(note);
+    if (checkpoint.ok && checkpoint.checkpoint.origin !== log.origin)
+      throw new Error(`the second journal is of ${checkpoint.checkpoint.origin}`);
     if (size + events.length > log.size) throw new Differs({ path, seq: log.size, ahead: true });
     for (const [index, bytes] of events.entries())
       if (log.bytesOf(size + index) !== bytes) throw new Differs({ path, seq: size + index, ahead: false });
@@ -126,14 +130,13 @@ async function compareSecond(fs: LedgerFs, path: string, log: Log) {
   return { size, reading };
 }
 
-/** At the start: does the second journal contradict the ledger? A missing drive or other trouble is no answer: null. */
+/** At the start: does the second journal contradict the ledger? A missing drive or another ledger's file does not. */
 export async function contradictionOf(fs: LedgerFs, path: string, log: Log): Promise<Contradiction | null> {
   try {
     await compareSecond(fs, path, log);
-    return null;
   } catch (error) {
     if (error instanceof Differs) return error.contradiction;
-    if (errorCode(error) !== '') return null;
-    throw error;
+    // anything else is found again by the first `catchUp`, which says it in the state
   }
+  return null;
 }

@@ -11,6 +11,7 @@ export const PROBLEM_SEVERITY = {
   'missing-column': 'error',
   'repeated-column': 'error',
   'bad-quotes': 'error',
+  'record-too-large': 'error',
   /** a row */
   'short-row': 'error',
   'long-row': 'error',

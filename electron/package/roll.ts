@@ -8,7 +8,11 @@ import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { RollAnswer, RollEntry, VoterId } from '../../shared/contract/roll.ts';
 import { createCardReader } from './card-pattern.ts';
 import { normaliseKey } from './key.ts';
+import { buildNameIndex, foldName, type NameIndex, nameMatches, nameTokens } from './name-index.ts';
 import { readRoll, writeRoll } from './roll-bytes.ts';
+
+/** Characters of a search; nobody's name is longer. */
+const MAX_SEARCH = 100;
 
 export type Roll = {
   /** R-54.1. `read` is what the scanner or the keyboard gave; at most 200 characters of it are looked at. */
@@ -16,8 +20,13 @@ export type Roll = {
   readonly voterId: (number: string) => VoterId;
   /** 32 bytes that let their holder recognise this one voter's entries; for the restricted annex and disclosure */
   readonly voterKeyOf: (number: string) => Uint8Array;
-  /** By the beginning of a number, or by a name; at most `limit` people, in the order of their numbers. */
+  /**
+   * By the beginning of a number, or by a name: Chinese characters that follow each other, beginnings of words in any
+   * order, without case or accents. At most `limit` people, in the order of their numbers.
+   */
   readonly search: (text: string, limit: number) => RollEntry[];
+  /** Builds what makes a search by name fast, `pause`-ing between slices of a few ms; until then it reads every row. */
+  readonly prepareSearch: (pause: () => Promise<void>) => Promise<void>;
   /** everybody on the roll, entitled or not */
   readonly size: number;
   readonly entitledAt: (stationId: string) => number;
@@ -74,15 +83,30 @@ export const openRoll = (
     return found;
   };
 
+  const foldedName = ({ nameZh, nameOther }: RollEntry): string => foldName(`${nameZh} ${nameOther}`);
+  let index: NameIndex | null = null;
+  let building: Promise<void> | null = null;
+  const prepareSearch = (pause: () => Promise<void>): Promise<void> => {
+    building ??= buildNameIndex(table.size, row => foldedName(table.entry(row)), pause).then(built => {
+      index = built;
+    });
+    return building;
+  };
+  const everybody = function* (): Generator<number> {
+    for (let row = 0; row < table.size; row++) yield row;
+  };
+
   const search = (text: string, limit: number): RollEntry[] => {
-    const wanted = normaliseKey(text.slice(0, 100));
-    if (wanted === '' || limit < 1) return [];
-    const found = byPrefix(wanted, limit);
-    if (found.length > 0) return found;
-    for (let row = 0; row < table.size && found.length < limit; row++) {
+    const wanted = text.slice(0, MAX_SEARCH);
+    const prefix = normaliseKey(wanted);
+    if (prefix === '' || limit < 1) return [];
+    const found = byPrefix(prefix, limit);
+    const query = foldName(wanted);
+    if (nameTokens(query).length === 0) return found;
+    for (const row of index?.candidates(query) ?? everybody()) {
+      if (found.length >= limit) break;
       const entry = table.entry(row);
-      if (normaliseKey(entry.nameZh).includes(wanted) || normaliseKey(entry.nameOther).includes(wanted))
-        found.push(entry);
+      if (nameMatches(foldedName(entry), query)) found.push(entry);
     }
     return found;
   };
@@ -92,6 +116,7 @@ export const openRoll = (
     voterId,
     voterKeyOf,
     search,
+    prepareSearch,
     size: table.size,
     entitledAt: station => (table.entitled.get('') ?? 0) + (table.entitled.get(station) ?? 0),
     *entries() {

@@ -11,7 +11,9 @@ import type { State } from '../../shared/domain/state.ts';
 
 /** The first four and the last four characters stay; what is between them becomes dots, separators kept. */
 export function maskedNumber(number: string): string {
-  return number.replace(/[^-\s]/g, (letter, at: number) => (at < 4 || at >= number.length - 4 ? letter : '•'));
+  return number.replace(/[^-\s]/g, (letter, at: number) =>
+    at < 4 || at >= number.length - 4 ? letter : '•',
+  );
 }
 
 export const shownOf = (entry: RollEntry): Shown => ({

@@ -1,6 +1,7 @@
 /** PINs and the seat at the desk (ledger.md §4). A PIN is asked for each command that needs one, and kept nowhere. */
-import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+
 import type { Election, Person } from '../../shared/contract/election.ts';
+import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Clock } from './clock.ts';
 
 export type GivenPin = { readonly person: string; readonly pin: string };

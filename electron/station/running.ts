@@ -1,10 +1,10 @@
 /** From a package and its passphrase to a station that runs: the ledger opened, its events folded, the start written down. */
 import { randomBytes } from 'node:crypto';
-import type { LoggedEvent } from '../../shared/domain/events.ts';
+import { storedEventSchema } from '../../shared/contract/event.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Runtime } from '../../shared/contract/view.ts';
-import { storedEventSchema } from '../../shared/contract/event.ts';
 import type { Command } from '../../shared/domain/commands.ts';
+import type { LoggedEvent } from '../../shared/domain/events.ts';
 import { readEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { factsOf } from '../../shared/domain/issue/facts.ts';
@@ -35,6 +35,8 @@ export type RunOptions = {
   readonly marker: string;
   readonly secondJournal?: string;
   readonly page: LedgerPagePort;
+  /** one database for each package folder: a new practice never meets the last one's events */
+  readonly database: string;
   readonly clock: Clock;
   readonly runtime: Runtime;
   /** the machine, as the record names it */
@@ -83,7 +85,8 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     page: options.page,
     sign: stationKey.sign,
     publicKey: stationKey.publicRaw,
-    origin: originOf(election.id, `${stationId}`),
+    origin: originOf(election.id, stationId),
+    database: `${options.database}/${originOf(election.id, stationId)}`,
     factsOf: bytes => factsOf(JSON.parse(bytes)),
     onStatus: options.onStatus,
   });

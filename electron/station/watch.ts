@@ -2,8 +2,9 @@
  * What happens when nobody touches the desk: countdowns that reach zero are written down, and the clocks are watched
  * against each other (R-asleep, ledger.md §3). `tick` is called a few times a second by a timer, or by a test.
  */
-import type { Command } from '../../shared/domain/commands.ts';
+
 import { elapsedAt } from '../../shared/domain/clock/state.ts';
+import type { Command } from '../../shared/domain/commands.ts';
 import { closingTimeCome, firstHourOver, interruptionOver } from '../../shared/domain/poll/deadlines.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Clock } from './clock.ts';

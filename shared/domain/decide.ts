@@ -63,12 +63,9 @@ export function missingPerson(state: State, who: Who, by: readonly string[]): st
   const people = [...new Set(by)].map(id => state.election.people.find(person => person.id === id));
   if (people.length === 0 || people.some(person => person === undefined)) return 'needs-known-person';
   // whoever adds a PIN answers for the command: nobody who may not run the desk
-  if (who !== 'anyone' && people.some(person => person && !deskRoles.includes(person.role)))
-    return 'needs-staff';
+  if (people.some(person => person && !deskRoles.includes(person.role))) return 'needs-staff';
   const chair = people.some(person => person && chairRoles.includes(person.role));
   switch (who) {
-    case 'anyone':
-      return null;
     case 'staff':
       return null;
     case 'chair':

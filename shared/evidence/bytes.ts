@@ -33,7 +33,7 @@ export const base64 = (bytes: Bytes): string => btoa(String.fromCharCode(...byte
 export function unbase64(text: string): Bytes | null {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
   const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
-  return base64(bytes) === text ? bytes : null;
+  return base64(bytes) === text ? bytes : null; // else bits that mean nothing are set in the last character
 }
 
 export const hex = (bytes: Bytes): string =>

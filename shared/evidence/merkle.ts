@@ -21,6 +21,9 @@ export function nodeHash(hash: Hash, left: Bytes, right: Bytes): Bytes {
   return hash(input);
 }
 
+/** What is handed out is plain bytes of its own, never a view of the tree. */
+const copy = (bytes: Bytes): Bytes => new Uint8Array(bytes);
+
 /** Largest power of two smaller than `n`, for n ≥ 2. */
 function splitOf(n: number): number {
   let k = 1;
@@ -92,13 +95,13 @@ export class MerkleTree {
   }
 
   leaf(index: number): Bytes {
-    return this.#rows[0]!.at(index).slice();
+    return copy(this.#rows[0]!.at(index));
   }
 
   /** The root over the first `size` entries. */
   root(size: number = this.size): Bytes {
     this.#within(size);
-    return size === 0 ? this.#hash(new Uint8Array(0)) : this.#over(0, size).slice();
+    return copy(size === 0 ? this.#hash(new Uint8Array(0)) : this.#over(0, size));
   }
 
   /** RFC 6962 §2.1.1: the path from entry `index` to the root over the first `size` entries. */
@@ -106,7 +109,7 @@ export class MerkleTree {
     this.#within(size);
     if (!Number.isInteger(index) || index < 0 || index >= size)
       throw new RangeError(`no entry ${index} among ${size}`);
-    return this.#path(index, 0, size).map(hash => hash.slice());
+    return this.#path(index, 0, size).map(copy);
   }
 
   /** RFC 6962 §2.1.2: that the first `from` entries are the beginning of the first `to`. */
@@ -114,7 +117,7 @@ export class MerkleTree {
     this.#within(to);
     if (!Number.isInteger(from) || from < 0 || from > to)
       throw new RangeError(`no size ${from} within ${to}`);
-    return from === 0 ? [] : this.#subproof(from, 0, to, true).map(hash => hash.slice());
+    return from === 0 ? [] : this.#subproof(from, 0, to, true).map(copy);
   }
 
   #within(size: number): void {

@@ -10,6 +10,13 @@ import { build } from 'esbuild';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { LedgerPagePort } from '../../electron/ledger/page.ts';
 
+declare global {
+  interface Window {
+    /** playwright's binding into this process */
+    readonly answerToMain: (answer: unknown) => void;
+  }
+}
+
 const ADDRESS = 'https://ledger.app.localhost/';
 const CSP = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'";
 const CANDIDATES = [
@@ -96,12 +103,20 @@ export class LedgerBrowser {
         value: {
           onRequest: (listener: (request: unknown) => void) =>
             addEventListener('ask', event => listener((event as CustomEvent).detail)),
-          reply: (answer: unknown) =>
-            (window as unknown as { answerToMain(answer: unknown): void }).answerToMain(answer),
+          reply: (answer: unknown) => window.answerToMain(answer),
         },
       });
     });
     await this.#load(context);
+  }
+
+  /** After the program that held the profile was killed: its browser goes by itself, a moment later. */
+  async startWhenFree(): Promise<void> {
+    for (let tries = 0; this.#processes().length > 0; tries++) {
+      if (tries > 200) throw new Error('the browser of the killed program is still there');
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    await this.start();
   }
 
   async #load(context: BrowserContext): Promise<void> {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicKeyOf } from '../../electron/evidence/keys.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
 import {
   commitOf,
@@ -175,5 +176,33 @@ describe('what start finds, and does', () => {
     expect(fault).toMatchObject({ ok: false, code: 'fork', seq: 8 });
     expect(!fault.ok && fault.names).toEqual([journalOf(place), `indexeddb ${place.origin}`]);
     expect(readFileSync(journalOf(place), 'utf8')).toBe(lines.join('\n'));
+  });
+
+  it('the checkpoints are signed by another key: a fault, before anything is written', async () => {
+    const place = await tenBallots();
+    const fault = await openAt(place, browser.port, { publicKey: publicKeyOf(Buffer.alloc(32, 9)) });
+    expect(fault).toMatchObject({ ok: false, code: 'signature' });
+  });
+
+  it('the files are those of another station: a fault that names it', async () => {
+    const place = await tenBallots();
+    const other = { ...place, origin: newOrigin() };
+    expect(await openAt(other, browser.port)).toMatchObject({
+      ok: false,
+      code: 'other-ledger',
+      names: [markerOf(place)],
+      why: expect.stringContaining(place.origin),
+    });
+    rmSync(markerOf(place));
+    const fault = await openAt(other, browser.port);
+    expect(fault).toMatchObject({ ok: false, code: 'other-ledger', names: [journalOf(place)] });
+    expect(!fault.ok && fault.why).toContain(place.origin);
+  });
+
+  it('the marker alone is lost: written again', async () => {
+    const place = await tenBallots();
+    rmSync(markerOf(place));
+    expect(await expectTen(place)).toEqual([]);
+    expect(existsSync(markerOf(place))).toBe(true);
   });
 });

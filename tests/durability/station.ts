@@ -1,6 +1,6 @@
 /** A ledger with invented events, as the station service would open it. */
 import { join } from 'node:path';
-import { newSeed, publicKeyOf, signerOf } from '../../electron/evidence/keys.ts';
+import { publicKeyOf, signerOf } from '../../electron/evidence/keys.ts';
 import type { LedgerFs } from '../../electron/ledger/files.ts';
 import { type Fault, type Opened, openLedger } from '../../electron/ledger/open.ts';
 import type { LedgerPagePort } from '../../electron/ledger/page.ts';
@@ -8,7 +8,8 @@ import type { Facts } from '../../shared/contract/ledger.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { originOf } from '../../shared/evidence/checkpoint.ts';
 
-const seed = newSeed();
+// fixed, so that a station killed in one process is opened by another
+const seed = Buffer.alloc(32, 7);
 export const publicKey = publicKeyOf(seed);
 export const sign = signerOf(seed);
 
@@ -46,14 +47,14 @@ export const secondOf = (place: Place): string => join(place.folder, 'stick', 'l
 export function openAt(
   place: Place,
   page: LedgerPagePort,
-  more: { fs?: LedgerFs; second?: boolean; patience?: number } = {},
+  more: { fs?: LedgerFs; second?: boolean; patience?: number; publicKey?: Uint8Array } = {},
 ): Promise<Opened | Fault> {
   return openLedger({
     journalPath: journalOf(place),
     markerPath: markerOf(place),
     page,
     sign,
-    publicKey,
+    publicKey: more.publicKey ?? publicKey,
     origin: place.origin,
     factsOf,
     ...(more.second ? { secondJournalPath: secondOf(place) } : {}),

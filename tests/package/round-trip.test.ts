@@ -103,7 +103,7 @@ describe('one station, 2,000 people', () => {
 
   test('the station signs with the key that the committee signed for', () => {
     const bytes = Buffer.from('a checkpoint');
-    const publicRaw = Buffer.from(opened.election.keys.stations['A']!, 'base64');
+    const publicRaw = Buffer.from(opened.election.keys.stations.A!, 'base64');
     expect(verifySignature(publicRaw, bytes, opened.stationKey.sign(bytes))).toBe(true);
     expect(opened.digest).toBe(createHash('sha256').update(opened.electionBytes).digest('hex'));
   });

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { StationStore } from './bridge/store.ts';
+import { StoreProvider, useView } from './bridge/useStation.tsx';
+import { CommandProvider } from './commands/CommandProvider.tsx';
+import { ToastProvider } from './components/Toast.tsx';
+import { StationFrame } from './frame/StationFrame.tsx';
+import { StageScreen } from './screens/start/StageScreen.tsx';
+import { locales } from './text/translate.ts';
+
+function Stage() {
+  const view = useView();
+  const locale = locales[view?.language ?? 'zh'];
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <I18nProvider locale={locale}>
+      <ToastProvider>
+        <CommandProvider>
+          {view?.stage === 'ready' && view.station ? <StationFrame /> : <StageScreen />}
+        </CommandProvider>
+      </ToastProvider>
+    </I18nProvider>
+  );
+}
+
+export function App({ store }: { store: StationStore }) {
+  return (
+    <StoreProvider store={store}>
+      <Stage />
+    </StoreProvider>
+  );
+}

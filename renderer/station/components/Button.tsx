@@ -1,0 +1,25 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+
+type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
+  readonly children: ReactNode;
+  /** primary: the one thing to do now; danger: cannot be taken back; quiet: a way aside */
+  readonly look?: 'primary' | 'normal' | 'danger' | 'quiet';
+  readonly size?: 'normal' | 'large';
+  /** the key that does the same, shown on the button */
+  readonly keys?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+export function Button({ look = 'normal', size = 'normal', keys, children, ...rest }: Props) {
+  return (
+    <AriaButton {...rest} className="button" data-look={look} data-size={size}>
+      {children}
+      {keys && (
+        <span className="keycap" aria-hidden="true">
+          {keys}
+        </span>
+      )}
+    </AriaButton>
+  );
+}

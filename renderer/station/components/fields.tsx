@@ -1,0 +1,241 @@
+/** Every field of a form: label above, hint and error below, bound to it for those who hear the screen. */
+
+import { Check, ChevronDown, Minus, Plus } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import {
+  Checkbox as AriaCheckbox,
+  NumberField as AriaNumberField,
+  RadioGroup as AriaRadioGroup,
+  Select as AriaSelect,
+  TextField as AriaTextField,
+  Button,
+  FieldError,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  SelectValue,
+  Text,
+  TextArea,
+} from 'react-aria-components';
+
+type Common = {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+};
+
+const Hint = ({ children }: { children: string | undefined }) =>
+  children ? (
+    <Text slot="description" className="field-hint">
+      {children}
+    </Text>
+  ) : null;
+
+type TextProps = Common & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** password: dots, for PINs and passphrases; digits: a numeric keyboard where there is one */
+  readonly kind?: 'text' | 'password' | 'pin' | 'digits';
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly onEnter?: () => void;
+  readonly inputRef?: Ref<HTMLInputElement>;
+};
+
+export function TextField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  kind = 'text',
+  onEnter,
+  ...rest
+}: TextProps) {
+  const { placeholder, inputRef, maxLength, ...field } = rest;
+  const masked = kind === 'password' || kind === 'pin';
+  return (
+    <AriaTextField
+      {...field}
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== undefined}
+      type={masked ? 'password' : 'text'}
+      autoComplete={masked ? 'new-password' : 'off'}
+      inputMode={kind === 'pin' || kind === 'digits' ? 'numeric' : 'text'}
+      {...(maxLength === undefined ? {} : { maxLength })}
+    >
+      <Label className="field-label">{label}</Label>
+      <Input
+        className="input"
+        ref={inputRef ?? null}
+        spellCheck={false}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter) {
+            event.preventDefault();
+            onEnter();
+          }
+        }}
+      />
+      <Hint>{hint}</Hint>
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+type AreaProps = Common & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  readonly maxLength?: number;
+};
+
+export function TextAreaField({ label, hint, error, rows = 3, ...field }: AreaProps) {
+  return (
+    <AriaTextField {...field} className="field" isInvalid={error !== undefined}>
+      <Label className="field-label">{label}</Label>
+      <TextArea className="input" rows={rows} />
+      <Hint>{hint}</Hint>
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
+
+type NumberProps = Common & {
+  /** NaN: empty */
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly min?: number;
+  readonly max?: number;
+};
+
+export function NumberField({ label, hint, error, value, onChange, min = 0, max, ...field }: NumberProps) {
+  return (
+    <AriaNumberField
+      {...field}
+      className="field"
+      value={value}
+      onChange={onChange}
+      minValue={min}
+      {...(max === undefined ? {} : { maxValue: max })}
+      isInvalid={error !== undefined}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      isWheelDisabled
+    >
+      <Label className="field-label">{label}</Label>
+      <Group className="number-group">
+        <Button slot="decrement" className="number-step">
+          <Minus aria-hidden="true" size={18} />
+        </Button>
+        <Input className="input input-number" />
+        <Button slot="increment" className="number-step">
+          <Plus aria-hidden="true" size={18} />
+        </Button>
+      </Group>
+      <Hint>{hint}</Hint>
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaNumberField>
+  );
+}
+
+export type Choice = { readonly id: string; readonly label: string; readonly detail?: string };
+
+type SelectProps = Common & {
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly placeholder?: string;
+};
+
+export function Select({ label, hint, error, choices, value, onChange, placeholder, ...field }: SelectProps) {
+  return (
+    <AriaSelect
+      {...field}
+      className="field"
+      value={value}
+      onChange={key => {
+        if (key !== null) onChange(String(key));
+      }}
+      isInvalid={error !== undefined}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    >
+      <Label className="field-label">{label}</Label>
+      <Button className="input select-button">
+        <SelectValue className="select-value" />
+        <ChevronDown aria-hidden="true" size={18} />
+      </Button>
+      <Hint>{hint}</Hint>
+      <FieldError className="field-error">{error}</FieldError>
+      <Popover className="popover">
+        <ListBox className="list-box" items={choices.slice()}>
+          {choice => (
+            <ListBoxItem id={choice.id} textValue={choice.label} className="list-item">
+              <Text slot="label">{choice.label}</Text>
+              {choice.detail && (
+                <Text slot="description" className="list-detail">
+                  {choice.detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+type RadiosProps = Common & {
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly across?: boolean;
+};
+
+export function Radios({ label, hint, error, choices, onChange, across = false, ...field }: RadiosProps) {
+  return (
+    <AriaRadioGroup {...field} className="field" onChange={onChange} isInvalid={error !== undefined}>
+      <Label className="field-label">{label}</Label>
+      <div className="radios" data-across={across || undefined}>
+        {choices.map(({ id, label: text, detail }) => (
+          <Radio key={id} value={id} className="radio">
+            <span className="radio-mark" aria-hidden="true" />
+            <span>
+              {text}
+              {detail && <span className="list-detail">{detail}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <Hint>{hint}</Hint>
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaRadioGroup>
+  );
+}
+
+type CheckboxProps = {
+  readonly children: ReactNode;
+  readonly isSelected: boolean;
+  readonly onChange: (selected: boolean) => void;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+};
+
+export function Checkbox({ children, ...rest }: CheckboxProps) {
+  return (
+    <AriaCheckbox {...rest} className="checkbox">
+      <span className="checkbox-mark" aria-hidden="true">
+        <Check size={18} strokeWidth={3} />
+      </span>
+      <span>{children}</span>
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,49 @@
+import { type ComponentType, useEffect, useRef } from 'react';
+import { useSnapshot, useStation } from '../bridge/useStation.tsx';
+import { SitDown } from '../screens/sit-down/SitDown.tsx';
+import { FaultBar } from './FaultBar.tsx';
+import { Nav } from './Nav.tsx';
+import { TopBar } from './TopBar.tsx';
+import { NavigationProvider, useScreen } from './useScreen.tsx';
+
+function Main() {
+  const { screen } = useScreen();
+  return <OneScreen key={screen.id} id={screen.id} shown={screen.component} />;
+}
+
+/** A new screen starts at its top, with the focus in it: on its own first field, or on the screen. */
+function OneScreen({ id, shown: Shown }: { id: string; shown: ComponentType }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main className="main" ref={main} tabIndex={-1} data-screen={id}>
+      <Shown />
+    </main>
+  );
+}
+
+/** The running station: bar, navigation, screen. Locked, only the bar and the chair to sit down on. */
+export function StationFrame() {
+  const { desk } = useStation();
+  const { progress } = useSnapshot();
+  return (
+    <NavigationProvider>
+      <div className="frame" data-busy={progress !== null || undefined}>
+        <TopBar />
+        <FaultBar />
+        {desk === null ? (
+          <main className="main main-alone">
+            <SitDown />
+          </main>
+        ) : (
+          <div className="frame-body">
+            <Nav />
+            <Main />
+          </div>
+        )}
+      </div>
+    </NavigationProvider>
+  );
+}

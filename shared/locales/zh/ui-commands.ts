@@ -1,0 +1,20 @@
+/** The PIN dialog and the roles. */
+export const uiCommands = {
+  'commands.pin-title': '請確認身份',
+  'commands.who-staff': '請工作人員輸入個人密碼。',
+  'commands.who-chair': '這一步須由選委會主席或其授權代表確認。',
+  'commands.who-two': '這一步須由兩名不同的人員一同確認。',
+  'commands.who-chair-and-one': '這一步須由主席或其授權代表，連同另一名人員確認。',
+  'commands.who-anyone': '請輸入個人密碼。',
+  'commands.pin-chair': '主席或授權代表',
+  'commands.pin-staff': '工作人員',
+  'commands.pin-second': '另一名人員',
+  'commands.pin-person': '姓名',
+  'commands.pin': '個人密碼',
+  'commands.choose-person': '請選擇姓名',
+  'commands.two-different': '須為兩名不同的人員。',
+  'commands.cancel': '取消',
+  'commands.confirm': '確認',
+  'commands.save': '登記',
+  'commands.close': '關閉',
+} as const;
