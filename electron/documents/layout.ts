@@ -61,8 +61,12 @@ export class Layout {
           this.least(blocks, i + 1)
         );
       }
-      case 'paragraph':
-        return Math.min(2, this.paragraphLines(block).length) * (block.size ?? body) * linePitch;
+      case 'paragraph': {
+        // a sentence that leads to a table or to signatures stands with it
+        const lines = Math.min(4, this.paragraphLines(block).length) * (block.size ?? body) * linePitch;
+        const next = blocks[i + 1]?.kind;
+        return next === 'signatures' || next === 'table' ? lines + afterBlock + this.least(blocks, i + 1) : lines;
+      }
       case 'facts':
         return (block.size ?? body) * linePitch + 2 * pad.y;
       case 'table': {
@@ -73,8 +77,11 @@ export class Layout {
       }
       case 'figures':
         return 62;
-      case 'signatures':
-        return 24 + signatureHeight;
+      case 'signatures': {
+        // all who sign stand on one page, if one page holds them
+        const all = 24 + signatureHeight * block.signers.length;
+        return all <= textBottom - page.top - 120 ? all : 24 + signatureHeight;
+      }
       case 'code':
         return block.size;
       case 'notice':
@@ -270,7 +277,6 @@ export class Layout {
     const cells = this.headCells(block);
     const height = this.headHeight(block);
     this.paper.box(page.left, this.y, textWidth, height, shade);
-    this.paper.rule(page.left, this.y, textWidth, 0.8);
     this.paper.rule(page.left, this.y + height - 0.6, textWidth, 0.6);
     const row = table ? this.element('TR', table) : null;
     const places = this.columnsAt(columns);

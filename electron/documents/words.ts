@@ -75,6 +75,11 @@ export class Words {
     return local.startsWith(this.record.election.date) ? local.slice(11, 19) : this.instant(at);
   }
 
+  /** `09:30`: hours on duty are not counted in seconds */
+  minute(at: string): string {
+    return this.time(at).replace(/(\d{2}:\d{2}):\d{2}$/u, '$1');
+  }
+
   private local(at: string): string {
     return formatInstant(Date.parse(at), this.record.election.zone);
   }
