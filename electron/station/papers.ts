@@ -37,12 +37,13 @@ export class Papers {
    */
   async saveBundle(running: Running, attachments: string): Promise<Result<string>> {
     const { ledger, service, opened } = running;
-    const pdf = await documentOf(this.#documents, { ...sourceOf(running), kind: 'record', language: 'zh' });
+    const source = sourceOf(running);
+    const pdf = await documentOf(this.#documents, { ...source, kind: 'record', language: 'zh' });
     if (!pdf.ok) return pdf;
     const noted = await notePaper(running, 'record', pdf.value);
     if (!noted.ok) return noted;
     const bundle = await stationBundle({
-      state: service.state,
+      state: source.state,
       events: ledger.range(0, ledger.size),
       checkpoints: ledger.checkpoints.map(({ note }) => note),
       electionBytes: opened.electionBytes,

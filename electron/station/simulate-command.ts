@@ -104,9 +104,9 @@ export async function simulateCommand(
   });
   await documents.close();
   if (!recordPdf.ok) throw new Error(`${recordPdf.refusal.code}: ${recordPdf.refusal.params.problem}`);
-  const state = await day.notePaper('record', sha256Hex(recordPdf.value));
+  await day.notePaper('record', sha256Hex(recordPdf.value));
   const bundle = await stationBundle({
-    state,
+    state: day.state,
     events: log.range(0, log.size),
     checkpoints: log.checkpoints.map(({ note }) => note),
     electionBytes: opened.value.electionBytes,

@@ -60,8 +60,8 @@ export type Simulated = {
   readonly state: State;
   readonly log: Log;
   readonly steps: readonly Step[];
-  /** writes down, after the script, that a paper was made; answers with the state after it */
-  readonly notePaper: (document: CommandData<'note-print'>['document'], sha256: string) => Promise<State>;
+  /** writes down, after the script, that a paper was made */
+  readonly notePaper: (document: CommandData<'note-print'>['document'], sha256: string) => Promise<void>;
 };
 
 /** The lines of a script; empty ones and those that begin with `//` are left out. Refuses `script-line` {line, problem}. */
@@ -264,7 +264,6 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
       const data = { document, way: 'file', reprint: false, confirmed: false, sha256: digest } as const;
       const noted = await service.submit({ type: 'note-print', data }, []);
       if (!noted.ok) throw new Error(noted.refusal.code);
-      return service.state;
     },
   };
 }
