@@ -2,22 +2,47 @@
  * Blocks onto pages. A heading never stands alone at the foot of a page; a table repeats its head on each page; a row
  * that does not fit goes to the next page, and one that fits on no page is continued line by line.
  */
-import type { Block, Cell, Column } from './blocks.ts';
-import { type Align, black, type Element, grey, hairline, modulesOf, type Paper, page, shade, textBottom, textWidth } from './paper.ts';
+import type { Block, Cell, Column, Fact } from './blocks.ts';
+import {
+  type Align,
+  black,
+  type Element,
+  grey,
+  hairline,
+  modulesOf,
+  type Paper,
+  page,
+  shade,
+  textBottom,
+  textWidth,
+} from './paper.ts';
 import { linePitch, type Weight } from './text.ts';
 
 const body = 9.5;
 const pad = { x: 5, y: 3 } as const;
 const headingSize = { 1: 13, 2: 10.5 } as const;
 const headingSpace = { 1: { above: 20, below: 7 }, 2: { above: 11, below: 4 } } as const;
-const afterBlock = 7;
+const afterBlock = 10;
+/** between figures that stand right and the words of the next column */
+const gutter = 10;
 const signatureHeight = 50;
 /** lines of a row that must stand together before it is continued on another page */
 const fewestLines = 3;
 
+const factColumns: readonly Column[] = [
+  { label: '', width: 30 },
+  { label: '', width: 70 },
+];
+const factCells = ({ label, value, bold }: Fact): readonly Cell[] => [
+  label,
+  { text: value, bold: bold ?? false },
+];
+
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 type LaidCell = { readonly lines: readonly string[]; readonly weight: Weight };
 
+/** the head of a table in large type stays small: it is read once */
+const headSize = (size: number): number => Math.min(size - 1, 11);
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 export class Layout {
@@ -42,21 +67,31 @@ export class Layout {
     switch (block.kind) {
       case 'heading': {
         const { above, below } = headingSpace[block.level];
-        return above + below + this.headingLines(block).length * headingSize[block.level] * linePitch + this.least(blocks, i + 1);
+        return (
+          above +
+          below +
+          this.headingLines(block).length * headingSize[block.level] * linePitch +
+          this.least(blocks, i + 1)
+        );
       }
       case 'paragraph': {
         // a sentence that leads to a table or to signatures stands with it
         const lines = Math.min(4, this.paragraphLines(block).length) * (block.size ?? body) * linePitch;
         const next = blocks[i + 1]?.kind;
-        return next === 'signatures' || next === 'table' ? lines + afterBlock + this.least(blocks, i + 1) : lines;
+        return next === 'signatures' || next === 'table'
+          ? lines + afterBlock + this.least(blocks, i + 1)
+          : lines;
       }
-      case 'facts':
-        return (block.size ?? body) * linePitch + 2 * pad.y;
-      case 'table': {
+      case 'facts': {
         const size = block.size ?? body;
-        const [first] = block.rows.length > 0 ? block.rows : (block.totals ?? []);
-        const row = first ? this.laid(first, block.columns, size, false) : [];
-        return this.headHeight(block) + this.rowHeight(row, size, 6) + 2;
+        const [first] = block.rows;
+        return first ? this.rowHeight(this.laid(factCells(first), factColumns, size, false), size, 6) : 0;
+      }
+      case 'table': {
+        const all = this.tableHeight(block);
+        return all <= (block.together ? 0.62 : 0.3) * (textBottom - page.top)
+          ? all
+          : this.headHeight(block) + (this.heightsOf(block)[0] ?? 0) + 2;
       }
       case 'figures':
         return 62;
@@ -78,23 +113,32 @@ export class Layout {
   private block(block: Block): void {
     switch (block.kind) {
       case 'title':
-        return this.title(block);
+        this.title(block);
+        break;
       case 'heading':
-        return this.heading(block);
+        this.heading(block);
+        break;
       case 'paragraph':
-        return this.paragraph(block);
+        this.paragraph(block);
+        break;
       case 'facts':
-        return this.facts(block);
+        this.facts(block);
+        break;
       case 'table':
-        return this.table(block);
+        this.table(block);
+        break;
       case 'figures':
-        return this.figures(block);
+        this.figures(block);
+        break;
       case 'signatures':
-        return this.signatures(block);
+        this.signatures(block);
+        break;
       case 'code':
-        return this.code(block);
+        this.code(block);
+        break;
       case 'notice':
-        return this.notice(block);
+        this.notice(block);
+        break;
       case 'space':
         this.y += block.height;
     }
@@ -181,7 +225,11 @@ export class Layout {
     for (const line of this.paragraphLines(block)) {
       this.keep(size * linePitch);
       element.add(() =>
-        this.paper.line(line, page.left, this.y, textWidth, { weight: bold ? 'bold' : 'regular', size, align }),
+        this.paper.line(line, page.left, this.y, textWidth, {
+          weight: bold ? 'bold' : 'regular',
+          size,
+          align,
+        }),
       );
       this.y += size * linePitch;
     }
@@ -190,13 +238,8 @@ export class Layout {
   }
 
   private facts({ rows, size = body }: Of<'facts'>): void {
-    const columns: readonly Column[] = [
-      { label: '', width: 30 },
-      { label: '', width: 70 },
-    ];
     const table = this.element('Table', null);
-    for (const { label, value, bold } of rows)
-      this.row(table, [{ text: label }, { text: value, bold: bold ?? false }], columns, size, null, false);
+    for (const fact of rows) this.row(table, factCells(fact), factColumns, size, null, false, 0);
     table.end();
     this.y += afterBlock;
   }
@@ -206,19 +249,38 @@ export class Layout {
     const table = this.element('Table', null);
     this.head(block, table);
     const repeat = () => this.head(block, null);
-    for (const row of rows) this.row(table, row, columns, size, repeat, false);
-    for (const row of totals) this.row(table, row, columns, size, repeat, true);
+    const heights = this.heightsOf(block);
+    const all = [...rows, ...totals];
+    all.forEach((row, i) => {
+      // the last row, and a sum, never stand alone on a page
+      const followed =
+        i >= rows.length - 2 ? heights.slice(i + 1).reduce((sum, height) => sum + height, 0) : 0;
+      this.row(table, row, columns, size, repeat, i >= rows.length, followed);
+    });
     table.end();
     this.y += afterBlock;
   }
 
+  private heightsOf({ columns, rows, totals = [], size = body }: Of<'table'>): number[] {
+    return [...rows, ...totals].map((row, i) =>
+      this.rowHeight(this.laid(row, columns, size, i >= rows.length), size, 6),
+    );
+  }
+
+  private tableHeight(block: Of<'table'>): number {
+    return this.heightsOf(block).reduce((sum, height) => sum + height, this.headHeight(block));
+  }
+
+  /** Where the text of each column stands. */
   private columnsAt(columns: readonly Column[]): { readonly x: number; readonly width: number }[] {
     const all = columns.reduce((sum, { width }) => sum + width, 0);
     let x: number = page.left;
-    return columns.map(column => {
+    return columns.map((column, i) => {
       const width = (column.width / all) * textWidth;
       x += width;
-      return { x: x - width, width };
+      const next = columns[i + 1];
+      const apart = column.align === 'right' && next !== undefined && next.align !== 'right' ? gutter : 0;
+      return { x: x - width + pad.x, width: width - 2 * pad.x - apart };
     });
   }
 
@@ -227,7 +289,7 @@ export class Layout {
     return cells.map((cell, i) => {
       const bold = total || (typeof cell !== 'string' && cell.bold === true);
       const weight: Weight = bold ? 'bold' : 'regular';
-      const width = (places[i]?.width ?? textWidth) - 2 * pad.x;
+      const width = places[i]?.width ?? textWidth;
       return { weight, lines: this.paper.lines(textOf(cell), weight, size, width) };
     });
   }
@@ -238,11 +300,16 @@ export class Layout {
   }
 
   private headCells({ columns, size = body }: Of<'table'>): LaidCell[] {
-    return this.laid(columns.map(({ label }) => label), columns, size - 1, true);
+    return this.laid(
+      columns.map(({ label }) => label),
+      columns,
+      headSize(size),
+      true,
+    );
   }
 
   private headHeight(block: Of<'table'>): number {
-    return this.rowHeight(this.headCells(block), (block.size ?? body) - 1) + 2;
+    return this.rowHeight(this.headCells(block), headSize(block.size ?? body)) + 2;
   }
 
   /** The head of a table: told once to those who listen, printed on every page. */
@@ -255,7 +322,8 @@ export class Layout {
     const row = table ? this.element('TR', table) : null;
     const places = this.columnsAt(columns);
     cells.forEach((cell, i) => {
-      const draw = () => this.cell(cell.lines, cell.weight, places[i], this.y + pad.y + 1, size - 1, columns[i]?.align);
+      const draw = () =>
+        this.cell(cell.lines, cell.weight, places[i], this.y + pad.y + 1, headSize(size), columns[i]?.align);
       if (row) this.element('TH', row).add(draw).end();
       else this.paper.artifact('Pagination', draw);
     });
@@ -273,7 +341,7 @@ export class Layout {
   ): void {
     if (!place) return;
     lines.forEach((line, n) => {
-      this.paper.line(line, place.x + pad.x, y + n * size * linePitch, place.width - 2 * pad.x, { weight, size, align });
+      this.paper.line(line, place.x, y + n * size * linePitch, place.width, { weight, size, align });
     });
   }
 
@@ -284,6 +352,7 @@ export class Layout {
     size: number,
     repeatHead: (() => void) | null,
     total: boolean,
+    followed: number,
   ): void {
     const laid = this.laid(cells, columns, size, total);
     const places = this.columnsAt(columns);
@@ -294,7 +363,7 @@ export class Layout {
     };
     const fits = (height: number) => this.y + height <= textBottom;
     const long = whole > (textBottom - page.top) / 2;
-    if (!fits(long ? fewestLines * size * linePitch + 2 * pad.y : whole)) turn();
+    if (!fits(long ? fewestLines * size * linePitch + 2 * pad.y : whole + followed)) turn();
     if (total) this.paper.rule(page.left, this.y, textWidth, 0.8);
     const row = this.element('TR', table);
     const elements = laid.map((_, i) => this.element(i === 0 ? 'TH' : 'TD', row));
@@ -305,7 +374,9 @@ export class Layout {
       laid.forEach((cell, i) => {
         const part = cell.lines.slice(from, to);
         if (part.length > 0)
-          elements[i]?.add(() => this.cell(part, cell.weight, places[i], this.y + pad.y, size, columns[i]?.align));
+          elements[i]?.add(() =>
+            this.cell(part, cell.weight, places[i], this.y + pad.y, size, columns[i]?.align),
+          );
       });
       this.y += (to - from) * size * linePitch + 2 * pad.y;
       this.paper.rule(page.left, this.y - 0.4, textWidth, 0.4, hairline);
@@ -323,12 +394,32 @@ export class Layout {
     const size = 22;
     figures.forEach(({ label, value, note }, i) => {
       const x = page.left + i * (width + gap);
-      this.paper.artifact('Layout', () => this.paper.doc.rect(x, this.y, width, height).lineWidth(0.8).stroke(black));
+      this.paper.artifact('Layout', () =>
+        this.paper.doc.rect(x, this.y, width, height).lineWidth(0.8).stroke(black),
+      );
       this.say('P', () => {
-        const fitted = Math.min(size, (size * (width - 16)) / Math.max(1, this.paper.measure(value, 'bold') * size));
-        this.paper.line(this.paper.lines(label, 'regular', 8, width - 16)[0] ?? '', x + 8, this.y + 5, width - 16, { size: 8, color: grey });
-        this.paper.line(value, x + 8, this.y + 13 + (size - fitted), width - 16, { weight: 'bold', size: fitted });
-        this.paper.line(this.paper.lines(note, 'regular', 8, width - 16)[0] ?? '', x + 8, this.y + 42, width - 16, { size: 8, color: grey });
+        const fitted = Math.min(
+          size,
+          (size * (width - 16)) / Math.max(1, this.paper.measure(value, 'bold') * size),
+        );
+        this.paper.line(
+          this.paper.lines(label, 'regular', 8, width - 16)[0] ?? '',
+          x + 8,
+          this.y + 5,
+          width - 16,
+          { size: 8, color: grey },
+        );
+        this.paper.line(value, x + 8, this.y + 13 + (size - fitted), width - 16, {
+          weight: 'bold',
+          size: fitted,
+        });
+        this.paper.line(
+          this.paper.lines(note, 'regular', 8, width - 16)[0] ?? '',
+          x + 8,
+          this.y + 42,
+          width - 16,
+          { size: 8, color: grey },
+        );
       });
     });
     this.y += height + afterBlock + 2;
@@ -360,7 +451,9 @@ export class Layout {
           .add(() => this.cell(cell.lines, i === 0 ? 'bold' : 'regular', places[i], this.y + pad.y + 2, 9))
           .end();
         if (i > 0)
-          this.paper.artifact('Layout', () => this.paper.doc.rect(places[i]?.x ?? 0, this.y, 0.4, height).fill(hairline));
+          this.paper.artifact('Layout', () =>
+            this.paper.doc.rect((places[i]?.x ?? 0) - pad.x, this.y, 0.4, height).fill(hairline),
+          );
       });
       row.end();
       this.y += height;

@@ -82,8 +82,6 @@ export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
   new Layout(paper).draw(authors[kind](record, checkpoint, words, madeAt));
   const { attachJson } = order;
   return paper.finish(
-    attachJson === undefined
-      ? null
-      : { name: 'record.json', text: attachJson, about: words.say('attached') },
+    attachJson === undefined ? null : { name: 'record.json', text: attachJson, about: words.say('attached') },
   );
 }

@@ -19,18 +19,21 @@ export function staff(record: RecordData, words: Words): Block[] {
     {
       kind: 'table',
       columns: [
-        { label: words.say('name'), width: 28 },
-        { label: words.say('student-number'), width: 22 },
-        { label: words.say('role'), width: 17 },
-        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 17 },
-        { label: words.say('staff.hours'), width: 16, align: 'right' },
+        { label: words.say('name'), width: 25 },
+        { label: words.say('student-number'), width: 21 },
+        { label: words.say('role'), width: 24 },
+        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 15 },
+        { label: words.say('staff.hours'), width: 15, align: 'right' },
       ],
       rows: record.staff.map(({ person, role, minutes, stays }) => [
         { text: person.name, bold: true },
         dash(person.number),
         words.say(`role.${role}`),
         stays
-          .map(({ inAt, outAt }) => `${words.minute(inAt)}–${outAt === '' ? words.say('staff.inside') : words.minute(outAt)}`)
+          .map(
+            ({ inAt, outAt }) =>
+              `${words.minute(inAt)}–${outAt === '' ? words.say('staff.inside') : words.minute(outAt)}`,
+          )
           .join('\n'),
         words.duty(minutes),
       ]),
@@ -109,7 +112,12 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
       const decided = data.list.filter(one => one.kind === kind && one.decision !== null).length;
       return [words.say(`objection.${kind}`), ...[n, decided, n - decided].map(one => words.number(one))];
     }),
-    totals: [[words.say('objections.total'), ...[data.total, data.decided, data.undecided].map(n => words.number(n))]],
+    totals: [
+      [
+        words.say('objections.total'),
+        ...[data.total, data.decided, data.undecided].map(n => words.number(n)),
+      ],
+    ],
   };
   if (data.list.length === 0) return [heading, counts];
   return [
