@@ -16,7 +16,9 @@ import type { Language } from '../../shared/contract/view.ts';
 import { type RecordData, recordOf } from '../../shared/domain/record/record.ts';
 import { Day, ordinaryDay, sampleElection, signedDay } from '../fixtures/day.ts';
 
-const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'));
+const fontFolder = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'),
+);
 const fonts = {
   regular: readFileSync(join(fontFolder, '400Regular/NotoSansTC_400Regular.ttf')),
   bold: readFileSync(join(fontFolder, '700Bold/NotoSansTC_700Bold.ttf')),
@@ -60,7 +62,8 @@ const solid = (pages: readonly string[]): string => pages.join('').replace(/\s/g
 const canonical = (record: RecordData): string => canonicalize(record) ?? '';
 const grouped = (n: number, language: Language): string =>
   String(n).replace(/\B(?=(\d{3})+$)/gu, language === 'pt' ? ' ' : ',');
-const percent = (text: string, language: Language): string => (language === 'pt' ? text.replace('.', ',') : text);
+const percent = (text: string, language: Language): string =>
+  language === 'pt' ? text.replace('.', ',') : text;
 
 const signed = recordOf(signedDay().state);
 
@@ -112,9 +115,15 @@ describe('R-62: the paper says what the record says', () => {
         const name = signed.election.groups.find(one => one.id === group)?.name.zh ?? '';
         line(name, of(votes), percent(ofRegistered.text, language), percent(ofValid.text, language));
       }
-      line({ zh: '票箱內選票合計', pt: 'Boletins nas urnas', en: 'Ballots found in the boxes' }[language], of(figures.votes?.found ?? -1));
+      line(
+        { zh: '票箱內選票合計', pt: 'Boletins nas urnas', en: 'Ballots found in the boxes' }[language],
+        of(figures.votes?.found ?? -1),
+      );
       line({ zh: '收到選票', pt: 'Boletins recebidos', en: 'Received' }[language], of(account.received));
-      line({ zh: '票箱內應有選票', pt: 'devem estar nas urnas', en: 'expected in the boxes' }[language], of(account.expected));
+      line(
+        { zh: '票箱內應有選票', pt: 'devem estar nas urnas', en: 'expected in the boxes' }[language],
+        of(account.expected),
+      );
       expect(text).toContain(voting.openedAt.slice(0, 19).replace('T', ' '));
       expect(text).toContain(voting.closedAt.slice(0, 19).replace('T', ' '));
       expect(text).toContain(voting.computedClose.slice(0, 19).replace('T', ' '));

@@ -15,7 +15,9 @@ import type { Language } from '../../shared/contract/view.ts';
 import { type RecordData, recordOf, recordSchema } from '../../shared/domain/record/record.ts';
 import { Day, sampleElection } from '../fixtures/day.ts';
 
-const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'));
+const fontFolder = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'),
+);
 const fonts = {
   regular: readFileSync(join(fontFolder, '400Regular/NotoSansTC_400Regular.ttf')),
   bold: readFileSync(join(fontFolder, '700Bold/NotoSansTC_700Bold.ttf')),
@@ -43,7 +45,10 @@ function worstDay(): Day {
     });
   for (let i = 0; i < 200; i++)
     day.do('staff1', 'record-irregularity', {
-      what: i === 150 ? '不符合規範的行為，經過如下。'.repeat(280).slice(0, 4000) : `事項 ${i}：${'經過'.repeat(i % 40)}`,
+      what:
+        i === 150
+          ? '不符合規範的行為，經過如下。'.repeat(280).slice(0, 4000)
+          : `事項 ${i}：${'經過'.repeat(i % 40)}`,
       place: i % 9 === 0 ? longName : '票站',
       minutesAgo: 0,
     });
@@ -53,7 +58,9 @@ function worstDay(): Day {
       kind: (['question', 'objection', 'protest', 'counter-protest'] as const)[i % 4],
       by: i === 3 ? '\u{2A700}\u{1F5F3} 簡体' : `代表 ${i}`,
       text: i === 20 ? '異議內容'.repeat(5000) : `第 ${i + 1} 項異議。${'W'.repeat(i * 20)}`,
-      documents: [{ name: `${'d'.repeat(190)}.jpg`, size: 9_000_000, mediaType: 'image/jpeg', sha256: 'cd'.repeat(32) }],
+      documents: [
+        { name: `${'d'.repeat(190)}.jpg`, size: 9_000_000, mediaType: 'image/jpeg', sha256: 'cd'.repeat(32) },
+      ],
     });
   day.at('18:31').closeAndSettle();
   day.count(Object.fromEntries(groups.map(({ id }) => [id, 3])), 1, 2);
@@ -66,17 +73,34 @@ function worstDay(): Day {
   });
 }
 
-type Word = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number; readonly text: string };
+type Word = {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly text: string;
+};
 
 function wordsOf(pdf: Uint8Array, folder: string): Word[][] {
   const file = join(folder, 'words.pdf');
   writeFileSync(file, pdf);
   const xml = execFileSync('pdftotext', ['-bbox', file, '-'], { maxBuffer: 1 << 28, encoding: 'utf8' });
-  return xml.split('<page ').slice(1).map(page =>
-    [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu)].map(
-      ([, x0, y0, x1, y1, text]) => ({ x0: Number(x0), y0: Number(y0), x1: Number(x1), y1: Number(y1), text: text ?? '' }),
-    ),
-  );
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map(page =>
+      [
+        ...page.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu,
+        ),
+      ].map(([, x0, y0, x1, y1, text]) => ({
+        x0: Number(x0),
+        y0: Number(y0),
+        x1: Number(x1),
+        y1: Number(y1),
+        text: text ?? '',
+      })),
+    );
 }
 
 let folder = '';
@@ -92,7 +116,11 @@ const make = (kind: DocumentMade, language: Language) =>
     kind,
     language,
     record,
-    checkpoint: { note: `pollkeeper/su-2026/main\n1\n${'A'.repeat(43)}=\n\n`, size: 1, root: 'ef'.repeat(32) },
+    checkpoint: {
+      note: `pollkeeper/su-2026/main\n1\n${'A'.repeat(43)}=\n\n`,
+      size: 1,
+      root: 'ef'.repeat(32),
+    },
     documentNumber: `SU-2026/main/${kind}/1`,
     madeAt: '2026-11-18T20:15:00.000+08:00',
     fonts,

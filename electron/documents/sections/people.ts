@@ -3,6 +3,9 @@ import type { RecordData } from '../../../shared/domain/record/record.ts';
 import type { Block } from '../blocks.ts';
 import type { Words } from '../words.ts';
 
+/** characters above which an objection is printed in full width, after the table */
+const longText = 700;
+
 const dash = (text: string): string => (text === '' ? '—' : text);
 
 export function staff(record: RecordData, words: Words): Block[] {
@@ -140,7 +143,9 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
         ].join('\n'),
         [
           words.say('objections.lodged-by', { name: one.by }),
-          one.text,
+          one.text.length > longText
+            ? words.say('objections.below', { text: one.text.slice(0, 200) })
+            : one.text,
           ...one.documents.map(({ name, size, sha256 }) =>
             words.say('objections.document', { name, size: words.number(size), sha: sha256 }),
           ),
@@ -156,6 +161,16 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
           : { text: words.say('objections.undecided'), bold: true },
       ]),
     },
+    ...data.list
+      .filter(({ text }) => text.length > longText)
+      .flatMap(({ objection, kind, text }): Block[] => [
+        {
+          kind: 'heading',
+          level: 2,
+          text: words.say('objections.full', { kind: words.say(`objection.${kind}`), n: objection }),
+        },
+        { kind: 'paragraph', text },
+      ]),
   ];
 }
 

@@ -14,10 +14,8 @@ export const documents: DocumentWords = {
   none: 'None.',
   yes: 'Yes',
   no: 'No',
-  'not-yet': 'Not yet',
   number: 'No.',
   time: 'Time',
-  'at-time': 'at {time}',
   name: 'Name',
   'student-number': 'Student number',
   role: 'Role',
@@ -28,7 +26,6 @@ export const documents: DocumentWords = {
   'casting-against': "chair's casting vote: against",
   carried: 'Carried',
   'not-carried': 'Not carried',
-  'in-force': 'Ruling',
   minutes: '{n} min',
   'duration-h': '{h} h {m} min {s} s',
   'duration-m': '{m} min {s} s',
@@ -60,7 +57,6 @@ export const documents: DocumentWords = {
     'Start, end and interruptions of the voting are in official time; other times are those of the machine, whose difference is given under “Clock, devices and program”.',
   'record.annex-note':
     'Names and student numbers of the voters are in a separate, restricted annex (art. 62.2(1), art. 89); this record names no voter.',
-  'record.made-from': 'Computed from {n} entries of the log',
 
   article: 'art. {n}',
   'section.staff': 'Staff',
@@ -94,7 +90,6 @@ export const documents: DocumentWords = {
   'role.agent-of': 'Agent of {group}',
 
   'staff.hours': 'On duty',
-  'staff.total': 'Total',
   'staff.inside': 'not signed out',
   duty: '{h} h {m} min',
 
@@ -202,7 +197,6 @@ export const documents: DocumentWords = {
   'result.several':
     'Here are this station’s figures only; the group elected is announced from all stations together.',
   'result.none': 'No group was elected.',
-  'result.elected': 'Elected: {group}',
   'deposits.needed': 'A deposit is returned at {n} valid votes (art. 33.2)',
   'deposits.returned': 'Returned',
   'deposits.kept': 'Not returned',
@@ -218,6 +212,8 @@ export const documents: DocumentWords = {
   'objections.received': 'Signed for by {names} at {time}',
   'objections.document': 'Document: {name} ({size} bytes, SHA-256 {sha})',
   'objections.lodged-by': 'Lodged by {name}',
+  'objections.below': '{text}… (in full after the table)',
+  'objections.full': '{kind} no. {n} in full',
   'objections.decision': 'Decision',
   'objection.question': 'Question',
   'objection.objection': 'Objection',

@@ -14,10 +14,8 @@ export const documents: DocumentWords = {
   none: 'Nada a registar.',
   yes: 'Sim',
   no: 'Não',
-  'not-yet': 'Ainda não',
   number: 'N.º',
   time: 'Hora',
-  'at-time': 'às {time}',
   name: 'Nome',
   'student-number': 'N.º de estudante',
   role: 'Qualidade',
@@ -28,7 +26,6 @@ export const documents: DocumentWords = {
   'casting-against': 'voto de qualidade do presidente: contra',
   carried: 'Aprovada',
   'not-carried': 'Rejeitada',
-  'in-force': 'Decisão',
   minutes: '{n} min',
   'duration-h': '{h} h {m} min {s} s',
   'duration-m': '{m} min {s} s',
@@ -60,7 +57,6 @@ export const documents: DocumentWords = {
     'O início, o fim e as interrupções da votação vão na hora oficial; as outras horas são as do relógio da máquina, cuja diferença consta de «Relógio, equipamento e programa».',
   'record.annex-note':
     'O nome e o número dos eleitores constam de um anexo reservado (art. 62.2(1) e art. 89); esta acta não identifica nenhum eleitor.',
-  'record.made-from': 'Acta calculada a partir de {n} registos',
 
   article: 'art. {n}',
   'section.staff': 'Membros da mesa',
@@ -94,7 +90,6 @@ export const documents: DocumentWords = {
   'role.agent-of': 'Delegado da lista {group}',
 
   'staff.hours': 'Em serviço',
-  'staff.total': 'Total',
   'staff.inside': 'sem saída',
   duty: '{h} h {m} min',
 
@@ -203,7 +198,6 @@ export const documents: DocumentWords = {
   'result.several':
     'Aqui constam apenas os números desta assembleia; a lista eleita é anunciada com a soma de todas.',
   'result.none': 'Não há lista eleita.',
-  'result.elected': 'Lista eleita: {group}',
   'deposits.needed': 'A caução é devolvida com {n} votos válidos (art. 33.2)',
   'deposits.returned': 'Devolvida',
   'deposits.kept': 'Não devolvida',
@@ -219,6 +213,8 @@ export const documents: DocumentWords = {
   'objections.received': 'Recebida por {names} às {time}',
   'objections.document': 'Anexo: {name} ({size} bytes, SHA-256 {sha})',
   'objections.lodged-by': 'Apresentada por {name}',
+  'objections.below': '{text}… (texto integral depois do quadro)',
+  'objections.full': '{kind} n.º {n}, texto integral',
   'objections.decision': 'Decisão',
   'objection.question': 'Dúvida',
   'objection.objection': 'Reclamação',
