@@ -3,7 +3,19 @@
  * that does not fit goes to the next page, and one that fits on no page is continued line by line.
  */
 import type { Block, Cell, Column } from './blocks.ts';
-import { type Align, black, type Element, grey, hairline, modulesOf, type Paper, page, shade, textBottom, textWidth } from './paper.ts';
+import {
+  type Align,
+  black,
+  type Element,
+  grey,
+  hairline,
+  modulesOf,
+  type Paper,
+  page,
+  shade,
+  textBottom,
+  textWidth,
+} from './paper.ts';
 import { linePitch, type Weight } from './text.ts';
 
 const body = 9.5;
@@ -42,10 +54,19 @@ export class Layout {
     switch (block.kind) {
       case 'heading': {
         const { above, below } = headingSpace[block.level];
-        return above + below + this.headingLines(block).length * headingSize[block.level] * linePitch + this.least(blocks, i + 1);
+        return (
+          above +
+          below +
+          this.headingLines(block).length * headingSize[block.level] * linePitch +
+          this.least(blocks, i + 1)
+        );
       }
-      case 'paragraph':
-        return Math.min(2, this.paragraphLines(block).length) * (block.size ?? body) * linePitch;
+      case 'paragraph': {
+        // a sentence that leads to a table or to signatures stands with it
+        const lines = Math.min(4, this.paragraphLines(block).length) * (block.size ?? body) * linePitch;
+        const next = blocks[i + 1]?.kind;
+        return next === 'signatures' || next === 'table' ? lines + afterBlock + this.least(blocks, i + 1) : lines;
+      }
       case 'facts':
         return (block.size ?? body) * linePitch + 2 * pad.y;
       case 'table': {
@@ -56,8 +77,11 @@ export class Layout {
       }
       case 'figures':
         return 62;
-      case 'signatures':
-        return 24 + signatureHeight;
+      case 'signatures': {
+        // all who sign stand on one page, if one page holds them
+        const all = 24 + signatureHeight * block.signers.length;
+        return all <= textBottom - page.top - 120 ? all : 24 + signatureHeight;
+      }
       case 'code':
         return block.size;
       case 'notice':
@@ -174,7 +198,11 @@ export class Layout {
     for (const line of this.paragraphLines(block)) {
       this.keep(size * linePitch);
       element.add(() =>
-        this.paper.line(line, page.left, this.y, textWidth, { weight: bold ? 'bold' : 'regular', size, align }),
+        this.paper.line(line, page.left, this.y, textWidth, {
+          weight: bold ? 'bold' : 'regular',
+          size,
+          align,
+        }),
       );
       this.y += size * linePitch;
     }
@@ -231,7 +259,12 @@ export class Layout {
   }
 
   private headCells({ columns, size = body }: Of<'table'>): LaidCell[] {
-    return this.laid(columns.map(({ label }) => label), columns, size - 1, true);
+    return this.laid(
+      columns.map(({ label }) => label),
+      columns,
+      size - 1,
+      true,
+    );
   }
 
   private headHeight(block: Of<'table'>): number {
@@ -244,12 +277,12 @@ export class Layout {
     const cells = this.headCells(block);
     const height = this.headHeight(block);
     this.paper.box(page.left, this.y, textWidth, height, shade);
-    this.paper.rule(page.left, this.y, textWidth, 0.8);
     this.paper.rule(page.left, this.y + height - 0.6, textWidth, 0.6);
     const row = table ? this.element('TR', table) : null;
     const places = this.columnsAt(columns);
     cells.forEach((cell, i) => {
-      const draw = () => this.cell(cell.lines, cell.weight, places[i], this.y + pad.y + 1, size - 1, columns[i]?.align);
+      const draw = () =>
+        this.cell(cell.lines, cell.weight, places[i], this.y + pad.y + 1, size - 1, columns[i]?.align);
       if (row) this.element('TH', row).add(draw).end();
       else this.paper.artifact('Pagination', draw);
     });
@@ -267,7 +300,11 @@ export class Layout {
   ): void {
     if (!place) return;
     lines.forEach((line, n) => {
-      this.paper.line(line, place.x + pad.x, y + n * size * linePitch, place.width - 2 * pad.x, { weight, size, align });
+      this.paper.line(line, place.x + pad.x, y + n * size * linePitch, place.width - 2 * pad.x, {
+        weight,
+        size,
+        align,
+      });
     });
   }
 
@@ -299,7 +336,9 @@ export class Layout {
       laid.forEach((cell, i) => {
         const part = cell.lines.slice(from, to);
         if (part.length > 0)
-          elements[i]?.add(() => this.cell(part, cell.weight, places[i], this.y + pad.y, size, columns[i]?.align));
+          elements[i]?.add(() =>
+            this.cell(part, cell.weight, places[i], this.y + pad.y, size, columns[i]?.align),
+          );
       });
       this.y += (to - from) * size * linePitch + 2 * pad.y;
       this.paper.rule(page.left, this.y - 0.4, textWidth, 0.4, hairline);
@@ -317,12 +356,32 @@ export class Layout {
     const size = 22;
     figures.forEach(({ label, value, note }, i) => {
       const x = page.left + i * (width + gap);
-      this.paper.artifact('Layout', () => this.paper.doc.rect(x, this.y, width, height).lineWidth(0.8).stroke(black));
+      this.paper.artifact('Layout', () =>
+        this.paper.doc.rect(x, this.y, width, height).lineWidth(0.8).stroke(black),
+      );
       this.say('P', () => {
-        const fitted = Math.min(size, (size * (width - 16)) / Math.max(1, this.paper.measure(value, 'bold') * size));
-        this.paper.line(this.paper.lines(label, 'regular', 8, width - 16)[0] ?? '', x + 8, this.y + 5, width - 16, { size: 8, color: grey });
-        this.paper.line(value, x + 8, this.y + 13 + (size - fitted), width - 16, { weight: 'bold', size: fitted });
-        this.paper.line(this.paper.lines(note, 'regular', 8, width - 16)[0] ?? '', x + 8, this.y + 42, width - 16, { size: 8, color: grey });
+        const fitted = Math.min(
+          size,
+          (size * (width - 16)) / Math.max(1, this.paper.measure(value, 'bold') * size),
+        );
+        this.paper.line(
+          this.paper.lines(label, 'regular', 8, width - 16)[0] ?? '',
+          x + 8,
+          this.y + 5,
+          width - 16,
+          { size: 8, color: grey },
+        );
+        this.paper.line(value, x + 8, this.y + 13 + (size - fitted), width - 16, {
+          weight: 'bold',
+          size: fitted,
+        });
+        this.paper.line(
+          this.paper.lines(note, 'regular', 8, width - 16)[0] ?? '',
+          x + 8,
+          this.y + 42,
+          width - 16,
+          { size: 8, color: grey },
+        );
       });
     });
     this.y += height + afterBlock + 2;
@@ -354,7 +413,9 @@ export class Layout {
           .add(() => this.cell(cell.lines, i === 0 ? 'bold' : 'regular', places[i], this.y + pad.y + 2, 9))
           .end();
         if (i > 0)
-          this.paper.artifact('Layout', () => this.paper.doc.rect(places[i]?.x ?? 0, this.y, 0.4, height).fill(hairline));
+          this.paper.artifact('Layout', () =>
+            this.paper.doc.rect(places[i]?.x ?? 0, this.y, 0.4, height).fill(hairline),
+          );
       });
       row.end();
       this.y += height;

@@ -75,6 +75,11 @@ export class Words {
     return local.startsWith(this.record.election.date) ? local.slice(11, 19) : this.instant(at);
   }
 
+  /** `09:30`: hours on duty are not counted in seconds */
+  minute(at: string): string {
+    return this.time(at).replace(/(\d{2}:\d{2}):\d{2}$/u, '$1');
+  }
+
   private local(at: string): string {
     return formatInstant(Date.parse(at), this.record.election.zone);
   }
@@ -84,7 +89,9 @@ export class Words {
     const [year = '', month = '', date = ''] = day.split('-');
     if (this.language === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
     const name = months[this.language][Number(month) - 1] ?? month;
-    return this.language === 'pt' ? `${Number(date)} de ${name} de ${year}` : `${Number(date)} ${name} ${year}`;
+    return this.language === 'pt'
+      ? `${Number(date)} de ${name} de ${year}`
+      : `${Number(date)} ${name} ${year}`;
   }
 
   /** whole milliseconds, cut to seconds */

@@ -12,8 +12,8 @@ import type { Change, Language, Progress, Runtime, View } from '../../shared/con
 import { type CommandType, commandTable } from '../../shared/domain/commands.ts';
 import { readCommand } from '../../shared/domain/decide.ts';
 import { type LoggedEvent, readEvent } from '../../shared/domain/events.ts';
-import type { documentKinds } from '../../shared/domain/record/commands.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
+import type { DocumentKind } from '../documents/of-station.ts';
 import type { LedgerPagePort } from '../ledger/page.ts';
 import { checkServes, openPackage, readPackageFace } from '../package/open-package.ts';
 import { attach } from './attachments.ts';
@@ -23,8 +23,6 @@ import { lookUpOf, refusalReason, shownOf } from './look-up.ts';
 import { type PracticePackage, practicePassphrase } from './practice.ts';
 import { type Running, runStation } from './running.ts';
 import { ViewOfStation, withoutVoter } from './view.ts';
-
-export type DocumentKind = (typeof documentKinds)[number];
 
 /** What main needs of the world outside the station: dialogs, papers, bundles. Made in main.ts. */
 export type Surroundings = {
@@ -298,13 +296,7 @@ export class StationAnswers {
       progress({ job: 'document', percent: null, done: false });
       try {
         const saved = await saveDocument(running, document, language);
-        if (!saved.ok) return saved;
-        const reprint = running.service.state.record.prints.some(print => print.document === document);
-        const written = await running.service.submit(
-          { type: 'note-print', data: { document, way: 'file', reprint, confirmed: false } },
-          [],
-        );
-        return written.ok ? ok(await this.#chosenFile(saved.value)) : written;
+        return saved.ok ? ok(await this.#chosenFile(saved.value)) : saved;
       } finally {
         progress({ job: 'document', percent: 100, done: true });
       }
@@ -325,9 +317,7 @@ export class StationAnswers {
       progress({ job: 'bundle', percent: null, done: false });
       try {
         const saved = await saveBundle(running, this.#files().attachments);
-        if (!saved.ok) return saved;
-        const written = await running.service.submit({ type: 'note-export', data: { what: 'bundle' } }, []);
-        return written.ok ? ok(await this.#chosenFile(saved.value)) : written;
+        return saved.ok ? ok(await this.#chosenFile(saved.value)) : saved;
       } finally {
         progress({ job: 'bundle', percent: 100, done: true });
       }

@@ -20,17 +20,17 @@ export function staff(record: RecordData, words: Words): Block[] {
       kind: 'table',
       columns: [
         { label: words.say('name'), width: 28 },
-        { label: words.say('student-number'), width: 24 },
+        { label: words.say('student-number'), width: 22 },
         { label: words.say('role'), width: 17 },
-        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 18 },
-        { label: words.say('staff.hours'), width: 13, align: 'right' },
+        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 17 },
+        { label: words.say('staff.hours'), width: 16, align: 'right' },
       ],
       rows: record.staff.map(({ person, role, minutes, stays }) => [
         { text: person.name, bold: true },
         dash(person.number),
         words.say(`role.${role}`),
         stays
-          .map(({ inAt, outAt }) => `${words.time(inAt)}–${outAt === '' ? words.say('staff.inside') : words.time(outAt)}`)
+          .map(({ inAt, outAt }) => `${words.minute(inAt)}–${outAt === '' ? words.say('staff.inside') : words.minute(outAt)}`)
           .join('\n'),
         words.duty(minutes),
       ]),
@@ -75,8 +75,8 @@ export function presenceTable(record: RecordData, words: Words, everybody: boole
       { text: one.name, bold: true },
       dash(one.number),
       roleOf(one.role, one.group, words),
-      words.time(one.inAt),
-      words.time(one.outAt),
+      words.minute(one.inAt),
+      words.minute(one.outAt),
       remarksOf(one, words),
     ]),
   };
