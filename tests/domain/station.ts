@@ -87,7 +87,7 @@ export function electionOf(options: ElectionOptions = {}): Election {
 }
 
 /** Who gives a command when the test does not say. */
-const usual: { readonly [W in Who]: readonly string[] } = {
+export const usual: { readonly [W in Who]: readonly string[] } = {
   program: [],
   staff: ['staff-1'],
   chair: ['chair'],
