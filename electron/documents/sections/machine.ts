@@ -177,15 +177,6 @@ export function evidence(record: RecordData, checkpoint: Checkpoint, words: Word
       },
     );
   const papers = [
-    ...record.prints.map(one => ({
-      at: one.at,
-      what: known(`kind.${one.document}`) ? words.say(`kind.${one.document}` as DocumentWord) : one.document,
-      how: words.list([
-        words.say(`way.${one.way}`),
-        one.reprint ? words.say('evidence.reprint') : '',
-        one.confirmed ? words.say('evidence.confirmed') : '',
-      ]),
-    })),
     ...record.exports.map(one => ({
       at: one.at,
       what: sayOr(words, `export.${one.what}`, one.what),
@@ -197,7 +188,7 @@ export function evidence(record: RecordData, checkpoint: Checkpoint, words: Word
       {
         kind: 'heading',
         level: 2,
-        text: words.list([words.say('evidence.prints'), words.say('evidence.exports')]),
+        text: words.say('evidence.exports'),
       },
       {
         kind: 'table',
