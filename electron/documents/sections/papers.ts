@@ -66,6 +66,40 @@ export function accountTable({ account }: RecordData, words: Words): Block[] {
   ];
 }
 
+/** The lines that the chair looks at first, on half a page. */
+export function accountSummary({ account: data }: RecordData, words: Words): Block[] {
+  const rows: readonly (readonly [Parameters<Words['say']>[0], number | null])[] = [
+    ['account.received', data.received],
+    ['account.issued', data.issued],
+    ['account.unused', data.unused],
+    ['account.missing', data.missing],
+    ['account.surplus', data.surplus],
+    ['account.spoiled', data.spoiledCounted],
+    ['account.taken', data.taken],
+    ['account.expected', data.expected],
+    ['account.found', data.found],
+  ];
+  return [
+    {
+      kind: 'table',
+      size: 8.5,
+      together: true,
+      columns: [
+        { label: words.say('account.line'), width: 74 },
+        { label: words.say('account.papers'), width: 26, align: 'right' },
+      ],
+      rows: rows.map(([label, n]) => [words.say(label), words.maybe(n)]),
+      totals: [[words.say('account.variance'), words.maybe(data.variance)]],
+    },
+    {
+      kind: 'paragraph',
+      size: 8.5,
+      bold: true,
+      text: words.say(data.balances ? 'account.balances' : 'account.not-balanced'),
+    },
+  ];
+}
+
 export function account(record: RecordData, words: Words): Block[] {
   const { account: data } = record;
   const explained = [data.missingExplained, data.varianceExplained].filter(text => text !== '');
