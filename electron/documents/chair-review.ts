@@ -47,10 +47,10 @@ export function chairReview(
   const open = openPoints(record, words);
   const { voting } = record;
   return [
-    titleBlock(record, words, 'kind.chair-review'),
+    titleBlock(record, words, 'kind.chair-review', true),
     {
       kind: 'facts',
-      size: 8.5,
+      size: 8,
       rows: [
         { label: words.say('station'), value: words.both(record.station.name), bold: true },
         { label: words.say('review.phase'), value: words.say(`phase.${record.phase}`), bold: true },
@@ -72,7 +72,7 @@ export function chairReview(
       ? { kind: 'paragraph', bold: true, text: words.say('review.nothing-open') }
       : {
           kind: 'table',
-          size: 8.5,
+          size: 8,
           columns: [
             { label: '', width: 7 },
             { label: words.say('review.open'), width: 58 },
@@ -80,10 +80,10 @@ export function chairReview(
           ],
           rows: open.map((text, i) => [String(i + 1), { text, bold: true }, '']),
         },
+    { kind: 'heading', level: 2, text: words.say('section.votes'), aside: words.article('60') },
+    ...votesTable(record, words, 8),
     { kind: 'heading', level: 2, text: words.say('section.account'), aside: words.article('58.1') },
     ...accountSummary(record, words),
-    { kind: 'heading', level: 2, text: words.say('section.votes'), aside: words.article('60') },
-    ...votesTable(record, words, 8.5),
     ...decisions(record, words),
     ...irregularities(record, words),
     { kind: 'heading', level: 2, text: words.say('section.boxes') },

@@ -86,7 +86,7 @@ describe('every document in every language', () => {
           expect(page).not.toMatch(/undefined|NaN|\[object|\{[a-z]+\}/u);
         });
         expect(pages[0]).toContain('澳門科技大學學生會二零二六年度領導機關選舉');
-        expect(pages[0]).toContain(signed.election.title[language]);
+        expect(pages[0]).toContain(signed.election.title[language]); // in the head of the page at the least
       });
 });
 

@@ -82,7 +82,7 @@ export function accountSummary({ account: data }: RecordData, words: Words): Blo
   return [
     {
       kind: 'table',
-      size: 8.5,
+      size: 8,
       together: true,
       columns: [
         { label: words.say('account.line'), width: 74 },
@@ -93,7 +93,7 @@ export function accountSummary({ account: data }: RecordData, words: Words): Blo
     },
     {
       kind: 'paragraph',
-      size: 8.5,
+      size: 8,
       bold: true,
       text: words.say(data.balances ? 'account.balances' : 'account.not-balanced'),
     },
