@@ -21,7 +21,11 @@ export function openPoints(record: RecordData, words: Words): string[] {
     ...record.objections.list
       .filter(({ decision }) => decision === null)
       .map(({ objection, kind, group }) =>
-        words.say('open.objection', { kind: words.say(`objection.${kind}`), n: objection, group: words.group(group) }),
+        words.say('open.objection', {
+          kind: words.say(`objection.${kind}`),
+          n: objection,
+          group: words.group(group),
+        }),
       ),
     ...record.count.disputes
       .filter(({ decision }) => decision === null)
@@ -34,7 +38,12 @@ export function openPoints(record: RecordData, words: Words): string[] {
   ];
 }
 
-export function chairReview(record: RecordData, checkpoint: Checkpoint, words: Words, madeAt: string): Block[] {
+export function chairReview(
+  record: RecordData,
+  checkpoint: Checkpoint,
+  words: Words,
+  madeAt: string,
+): Block[] {
   const open = openPoints(record, words);
   const { voting } = record;
   return [

@@ -147,7 +147,7 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
     tell?.(one);
   };
   const start = async (line: number) => {
-    const versions = { runtime: version, engine: 'none', node: process.versions.node.split('.')[0] ?? '' };
+    const versions = { runtime: version, engine: 'none' };
     step(
       line,
       'start-station',

@@ -14,6 +14,7 @@ export function accountTable({ account }: RecordData, words: Words): Block[] {
   return [
     {
       kind: 'table',
+      together: true,
       columns: [
         { label: words.say('account.line'), width: 74 },
         { label: words.say('account.papers'), width: 26, align: 'right' },
