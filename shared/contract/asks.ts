@@ -107,7 +107,7 @@ export type Answers = {
   /** empty: the person cancelled */
   'choose-file': readonly ChosenFile[];
   'load-package': null;
-  /** the PINs of the sample's people, for the practice screen */
+  /** the PINs of the sample's people are in the view */
   'start-practice': null;
   unlock: null;
   'sit-down': null;

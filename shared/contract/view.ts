@@ -80,6 +80,8 @@ export type View = {
   readonly stage: 'start' | 'locked' | 'ready' | 'broken';
   /** what is known of the package while locked or broken */
   readonly title: { readonly election: string; readonly station: string; readonly practice: boolean } | null;
+  /** practice only: everybody's PIN, by person id; a real package's are known to nobody here */
+  readonly practicePins: { readonly [person: string]: string } | null;
   readonly station: Station | null;
   readonly broken: Refusal | null;
 };

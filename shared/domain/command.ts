@@ -13,9 +13,8 @@ import type { Phase } from './phase.ts';
  * - chair: the chair or the delegate named in the package
  * - two: two different people who may run the desk
  * - chair-and-one: the chair or delegate, and a second person who may run the desk
- * - anyone: whoever is in the package, agents included
  */
-export type Who = 'program' | 'staff' | 'chair' | 'two' | 'chair-and-one' | 'anyone';
+export type Who = 'program' | 'staff' | 'chair' | 'two' | 'chair-and-one';
 
 export type CommandSpec = {
   readonly rule: string;

@@ -3,7 +3,6 @@
  * is there such a command, does its data make sense, is its time possible, does the phase allow it, may these
  * persons give it; and only then the rule itself (`<thing>/rules.ts`). A refused command changes nothing.
  */
-import type { Role } from '../contract/election.ts';
 import type { EventDraft, Json } from '../contract/event.ts';
 import { ok, type Result, refuse } from '../contract/result.ts';
 import { accountRules } from './account/rules.ts';
@@ -15,6 +14,7 @@ import type { CommandSpec, Who } from './command.ts';
 import { type Command, type CommandType, commandTable } from './commands.ts';
 import { countRules } from './count/rules.ts';
 import { decisionsRules } from './decisions/rules.ts';
+import { type DomainEvent, eventTable } from './events.ts';
 import { evidenceRules } from './evidence/rules.ts';
 import { interruptionRules } from './interruption/rules.ts';
 import { irregularityRules } from './irregularity/rules.ts';
@@ -23,6 +23,7 @@ import { objectionsRules } from './objections/rules.ts';
 import { pollRules } from './poll/rules.ts';
 import { presenceRules } from './presence/rules.ts';
 import { recordRules } from './record/rules.ts';
+import { chairRoles, deskRoles } from './roles.ts';
 import { rollRules } from './roll/rules.ts';
 import type { Decision, Now, Rules } from './rule.ts';
 import type { State } from './state.ts';
@@ -56,29 +57,24 @@ const rules: Rules<CommandType> = {
   ...evidenceRules,
 };
 
-/** Roles that may run the desk. */
-const deskRoles: readonly Role[] = ['staff', 'member', 'chair', 'delegate'];
-const chairRoles: readonly Role[] = ['chair', 'delegate'];
-
 /** What `who` asks for, as the code of a refusal; null when these persons may. */
 export function missingPerson(state: State, who: Who, by: readonly string[]): string | null {
   if (who === 'program') return null;
   const people = [...new Set(by)].map(id => state.election.people.find(person => person.id === id));
   if (people.length === 0 || people.some(person => person === undefined)) return 'needs-known-person';
-  const desk = people.filter(person => person && deskRoles.includes(person.role)).length;
+  // whoever adds a PIN answers for the command: nobody who may not run the desk
+  if (people.some(person => person && !deskRoles.includes(person.role))) return 'needs-staff';
   const chair = people.some(person => person && chairRoles.includes(person.role));
   switch (who) {
-    case 'anyone':
-      return null;
     case 'staff':
-      return desk >= 1 ? null : 'needs-staff';
+      return null;
     case 'chair':
       return chair ? null : 'needs-chair';
     case 'two':
-      return desk >= 2 ? null : 'needs-two';
+      return people.length >= 2 ? null : 'needs-two';
     case 'chair-and-one':
       if (!chair) return 'needs-chair';
-      return desk >= 2 ? null : 'needs-two';
+      return people.length >= 2 ? null : 'needs-two';
   }
 }
 
@@ -117,10 +113,18 @@ export function readCommand(type: string, data: unknown): Result<Command> {
   return ok({ type, data: parsed.data } as Command);
 }
 
+/** What could not be read back must not be written: a decision that breaks its own schema is a broken assumption. */
+function mustBeReadable({ type, data }: DomainEvent): void {
+  const read = eventTable[type].safeParse(data);
+  if (!read.success) throw new Error(`${type} breaks its schema: ${read.error.message}`);
+}
+
 export function decide(state: State, command: Command, context: Context): Result<readonly EventDraft[]> {
   const known = readCommand(command.type, command.data);
   if (!known.ok) return known;
   const spec: CommandSpec = commandTable[command.type];
+  if (state.size === 0 && command.type !== 'load-package')
+    return refuse('station', 'package-not-loaded', { command: command.type });
   const now = nowOf(state, context);
   if (!now.ok) return now;
   if (!spec.phases.includes(state.poll.phase))
@@ -130,6 +134,7 @@ export function decide(state: State, command: Command, context: Context): Result
   const rule = rules[command.type] as (state: State, data: unknown, now: Now) => Decision;
   const decision = rule(state, known.value.data, now.value);
   if (!decision.ok) return decision;
+  decision.value.forEach(mustBeReadable);
   return ok(
     decision.value.map(event => ({
       type: event.type,

@@ -15,7 +15,7 @@ import { evolveIrregularity } from './irregularity/state.ts';
 import { evolveIssue } from './issue/state.ts';
 import { evolveObjections } from './objections/state.ts';
 import { evolvePoll } from './poll/state.ts';
-import { evolvePresence } from './presence/state.ts';
+import { evolvePresence, withWorkers } from './presence/state.ts';
 import { evolveRecord } from './record/state.ts';
 import { evolveRoll } from './roll/state.ts';
 import type { State } from './state.ts';
@@ -58,7 +58,7 @@ export function evolve(state: State, event: LoggedEvent): State {
     issue: apply(evolveIssue, state.issue, event, moment),
     ballots: apply(evolveBallots, state.ballots, event, moment),
     boxes: apply(evolveBoxes, state.boxes, event, moment),
-    presence: apply(evolvePresence, state.presence, event, moment),
+    presence: withWorkers(apply(evolvePresence, state.presence, event, moment), event.by),
     interruption: apply(evolveInterruption, state.interruption, event, moment),
     irregularity: apply(evolveIrregularity, state.irregularity, event, moment),
     objections: apply(evolveObjections, state.objections, event, moment),

@@ -4,11 +4,18 @@ import { z } from 'zod';
 z.config({ jitless: true }); // a strict CSP forbids compiled validators
 
 /** one line: a name, a place, a seal number */
-export const line = z.string().trim().min(1).max(200);
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 /** a paragraph: a reason, what happened */
 export const prose = z.string().trim().min(1).max(4000);
 /** a count of papers or people */
 export const count = z.int().min(0).max(10_000_000);
+/** a sum of such counts, computed here: never typed in, so not bounded */
+export const sum = z.int().min(0);
 export const votes = z.int().min(0).max(1000);
 /** ids of the package: persons, groups, boxes, stations */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
@@ -23,11 +30,13 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** wall-clock instant, RFC 3339 with offset */
 export const instant = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/);
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/)
+  .refine(text => Number.isFinite(Date.parse(text))); // 99:99 has the form of a time and is none
 /** whole milliseconds */
-export const milliseconds = z.int().min(-1e13).max(1e13);
-/** running number of an objection, dispute, irregularity … from 1 */
-export const number = z.int().min(1).max(1_000_000);
+export const longestMs = 1e13;
+export const milliseconds = z.int().min(-longestMs).max(longestMs);
+/** running number of a ballot, objection, dispute, irregularity … from 1 */
+export const number = z.int().min(1).max(10_000_000);
 
 /** A resolution of the committee members present (第55.4條): the chair's vote decides a tie. */
 export const resolution = {

@@ -1,5 +1,5 @@
 import { refuse } from '../../contract/result.ts';
-import { boxesInUse } from '../boxes/state.ts';
+import { boxesWithBallots } from '../boxes/state.ts';
 import { carriedBy } from '../decisions/resolution.ts';
 import { turnoutBelowMinimum } from '../poll/turnout.ts';
 import { type Rules, says } from '../rule.ts';
@@ -22,7 +22,13 @@ export const accountRules: Rules<keyof typeof accountCommands> = {
     return says({ type: 'envelope-sealed', data });
   },
 
-  'explain-missing': (_state, data) => says({ type: 'missing-explained', data }),
+  'explain-missing': (state, data) => {
+    const { unused, spoiledCounted, missing, surplus, spoiledRecorded } = accountOf(state);
+    if (unused === null || spoiledCounted === null) return refuse('R-58.1', 'papers-not-agreed');
+    return missing === 0 && surplus === 0 && spoiledCounted === spoiledRecorded
+      ? refuse('R-58.eq', 'nothing-to-explain')
+      : says({ type: 'missing-explained', data });
+  },
 
   'settle-account': state => {
     const account = accountOf(state);
@@ -30,8 +36,12 @@ export const accountRules: Rules<keyof typeof accountCommands> = {
       return refuse('R-58.1', 'papers-not-agreed');
     if (state.account.envelopes.unused === '' || state.account.envelopes.spoiled === '')
       return refuse('R-58.1', 'envelopes-not-sealed');
-    const open = boxesInUse(state.boxes).find(({ life }) => life !== 'slot-sealed');
+    const boxes = boxesWithBallots(state.boxes);
+    const open = boxes.find(({ life }) => life !== 'slot-sealed');
     if (open) return refuse('R-51.2', 'slot-not-sealed', { box: open.box });
+    // a refusal to sign is an answer too; silence is none
+    const unsigned = boxes.find(({ slotSignatures }) => slotSignatures.length === 0);
+    if (unsigned) return refuse('R-51.2', 'slot-not-signed', { box: unsigned.box });
     if (!account.balances)
       return refuse('R-58.eq', 'difference-not-explained', {
         missing: account.missing,
@@ -49,9 +59,10 @@ export const accountRules: Rules<keyof typeof accountCommands> = {
         unused: account.unused,
         missing: account.missing,
         surplus: account.surplus,
-        spoiled: account.spoiledCounted,
+        spoiled: account.spoiledRecorded,
+        spoiledCounted: account.spoiledCounted,
         taken: account.taken,
-        expected: Math.max(0, account.expected),
+        expected: account.expected,
       },
     });
   },

@@ -45,6 +45,7 @@ export const evolveAccount: Evolve<AccountState> = {
     const others = state.entries[data.kind].filter(entry => entry.person !== person);
     return {
       ...state,
+      missingExplained: '', // it explained another difference
       entries: { ...state.entries, [data.kind]: [...others, { person, counted: data.counted, at }] },
     };
   },

@@ -19,14 +19,14 @@ export const boxesCommands = {
   /** The slot is sealed when a box is full, at an interruption, and at the close (第51.2條). */
   'seal-slot': {
     rule: 'R-51.2',
-    phases: ['open', 'interrupted', 'closed'],
+    phases: ['open', 'interrupted', 'closed', 'postponed'],
     who: 'staff',
     data: z.strictObject({ box: id, seal: sealNumber, witness: line }),
   },
   /** The chair and the agents sign across the slot's seal; a refusal to sign is recorded. */
   'sign-slot': {
     rule: 'R-51.2',
-    phases: ['closed'],
+    phases: ['closed', 'postponed'],
     who: 'staff',
     data: z.strictObject({ box: id, signer: line, signed: z.boolean(), refusal: prose.optional() }),
   },

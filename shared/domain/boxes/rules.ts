@@ -21,7 +21,13 @@ export function sealTaken(state: State, seal: string): Refused | null {
 function inPlace(state: State, number: string): Seal | Refused {
   const seal = findSeal(state, number);
   if (!seal) return refuse('R-seal', 'unknown-seal', { seal: number });
-  if (seal.condition === 'replaced' || seal.condition === 'removed')
+  const life = find(state, seal.box)?.life;
+  if (
+    seal.condition === 'replaced' ||
+    seal.condition === 'removed' ||
+    life === 'opened' ||
+    life === 'emptied'
+  )
     return refuse('R-seal', 'seal-no-longer-there', { seal: number });
   return seal;
 }
@@ -65,6 +71,8 @@ export const boxesRules: Rules<keyof typeof boxesCommands> = {
   'inspect-seal': (state, data) => {
     const seal = inPlace(state, data.seal);
     if ('ok' in seal) return seal;
+    if (data.finding === 'differs' && data.read === data.seal)
+      return refuse('R-seal', 'number-does-not-differ', { seal: data.seal });
     const inspected: DomainEvent = { type: 'seal-inspected', data };
     return data.finding === 'intact'
       ? says(inspected)
@@ -87,12 +95,15 @@ export const boxesRules: Rules<keyof typeof boxesCommands> = {
     if (turnoutBelowMinimum(state) && !state.account.countingDecided?.carried)
       return refuse('R-58.2', 'turnout-below-minimum');
     if (box.life !== 'slot-sealed') return refuse('R-60.3', 'box-not-sealed', { box: data.box });
-    const differing = sealsOn(state.boxes, data.box)
-      .map(({ seal }) => seal)
-      .filter(seal => !data.sealsRead.includes(seal));
+    const recorded = sealsOn(state.boxes, data.box).map(({ seal }) => seal);
+    const differing = recorded.filter(seal => !data.sealsRead.includes(seal));
+    // a number read in the place of another is one irregularity; a seal that nobody recorded is one of its own
+    const strange = [...new Set(data.sealsRead)].filter(seal => !recorded.includes(seal));
     return says(
       { type: 'box-opened', data: { ...data, differing } },
-      ...differing.map((seal, i) => irregularityOfSeal(state, i, 'seal-differs', seal)),
+      ...[...differing, ...strange.slice(differing.length)].map((seal, i) =>
+        irregularityOfSeal(state, i, 'seal-differs', seal),
+      ),
     );
   },
 

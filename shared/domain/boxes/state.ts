@@ -40,9 +40,13 @@ export const sealsOn = (state: BoxesState, box: string): readonly Seal[] =>
     seal => seal.box === box && seal.condition !== 'replaced' && seal.condition !== 'removed',
   );
 
-/** Boxes that hold, or may hold, ballots. */
+/** Boxes that were taken into use. */
 export const boxesInUse = (state: BoxesState): readonly Box[] =>
   state.boxes.filter(box => box.life !== 'unused');
+
+/** Boxes that took, or could have taken, a ballot: one that was shown and never sealed could not (第50.2條). */
+export const boxesWithBallots = (state: BoxesState): readonly Box[] =>
+  state.boxes.filter(({ life }) => life !== 'unused' && life !== 'shown-empty');
 
 const changeBox = (state: BoxesState, box: string, change: Partial<Box>): BoxesState => ({
   ...state,

@@ -1,24 +1,38 @@
 import { refuse } from '../../contract/result.ts';
+import { longestMs } from '../fields.ts';
+import { withChair } from '../roles.ts';
 import { type Rules, says } from '../rule.ts';
 import type { clockCommands } from './commands.ts';
 import { formatInstant } from './official.ts';
+import { shortestGapMs } from './state.ts';
 
 export const clockRules: Rules<keyof typeof clockCommands> = {
-  'check-clock': (_state, data, now) =>
-    says({
+  'check-clock': (state, data, now) => {
+    const offsetMs = Date.parse(data.official) - now.wall;
+    if (Math.abs(offsetMs) > longestMs) return refuse('R-50.1', 'bad-time', { at: data.official });
+    // once the poll runs, another offset moves its end against the countdown: that is the chair's to say
+    const moved =
+      state.poll.opened !== null && Math.abs(offsetMs - (state.clock.offsetMs ?? 0)) > shortestGapMs;
+    if (moved && !withChair(state.election, now.by))
+      return refuse('R-50.1', 'needs-chair', { command: 'check-clock' });
+    return says({
       type: 'clock-checked',
-      data: { official: data.official, source: data.source, offsetMs: Date.parse(data.official) - now.wall },
-    }),
+      data: { official: data.official, source: data.source, offsetMs },
+    });
+  },
 
   'note-clock-jump': (_state, data) => says({ type: 'clock-jumped', data }),
   'note-zone': (_state, data) => says({ type: 'zone-changed', data }),
   'note-sleep': (_state, data) => says({ type: 'machine-slept', data }),
 
-  'decide-gap': (state, data) => {
+  'decide-gap': (state, { minutes, ...data }) => {
     const gap = state.clock.gaps.find(one => one.gap === data.gap);
     if (!gap) return refuse('R-asleep', 'unknown-gap', { gap: data.gap });
     if (gap.interruption !== null) return refuse('R-asleep', 'gap-already-decided', { gap: data.gap });
-    const lengthMs = Math.ceil(gap.lengthMs / 1000) * 1000;
+    const measured = Math.ceil(gap.lengthMs / 1000) * 1000;
+    const lengthMs = minutes === undefined ? measured : minutes * 60_000;
+    if (gap.lengthMs > 0 && lengthMs > measured)
+      return refuse('R-asleep', 'longer-than-gap', { minutes: Math.floor(measured / 60_000) });
     // after the close an interruption can only be written down: it no longer moves anything
     const moves = data.interruption && (state.poll.phase === 'open' || state.poll.phase === 'interrupted');
     return says({

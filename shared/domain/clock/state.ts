@@ -6,6 +6,7 @@ export type Gap = {
   readonly gap: number;
   readonly kind: 'restart' | 'sleep' | 'clock';
   readonly at: string;
+  /** since the last entry; 0 when the wall clock went back and nothing can tell; once decided, what the chair said */
   readonly lengthMs: number;
   /** null until the chair has decided */
   readonly interruption: boolean | null;
@@ -51,8 +52,8 @@ export const initialClock: ClockState = {
   starts: 0,
 };
 
-/** Gaps that nobody could have voted in are not asked about. */
-const shortestGapMs = 2_000;
+/** ledger.md §3: shorter than this is drift, and no gap in which somebody could have voted. */
+export const shortestGapMs = 2_000;
 
 /** Station time of a moment, given the last entry: the one place where wall clock becomes station time. */
 export function elapsedAt(clock: ClockState, boot: string, up: number, wall: number): number {
@@ -71,14 +72,24 @@ export function tick(clock: ClockState, event: LoggedEvent): ClockState {
 
 const withGap = (clock: ClockState, kind: Gap['kind'], at: string, lengthMs: number): ClockState => ({
   ...clock,
-  gaps: [...clock.gaps, { gap: clock.gaps.length + 1, kind, at, lengthMs, interruption: null, reason: '' }],
+  gaps: [
+    ...clock.gaps,
+    {
+      gap: clock.gaps.length + 1,
+      kind,
+      at,
+      lengthMs: Math.max(0, lengthMs),
+      interruption: null,
+      reason: '',
+    },
+  ],
 });
 
 export const evolveClock: Evolve<ClockState> = {
   'station-started': (clock, event, { before }) => {
     const started = { ...clock, starts: clock.starts + 1 };
     const { gapMs } = event.data;
-    return before.poll.phase === 'open' && gapMs !== null && gapMs > shortestGapMs
+    return before.poll.phase === 'open' && gapMs !== null && Math.abs(gapMs) > shortestGapMs
       ? withGap(started, 'restart', event.at, gapMs)
       : started;
   },
@@ -90,7 +101,7 @@ export const evolveClock: Evolve<ClockState> = {
       // what the official clock says has not changed: the machine's moved away from it
       offsetMs: clock.offsetMs === null ? null : clock.offsetMs - event.data.jumpMs,
     };
-    return before.poll.phase === 'open' && event.data.jumpMs > shortestGapMs
+    return before.poll.phase === 'open' && Math.abs(event.data.jumpMs) > shortestGapMs
       ? withGap(jumped, 'clock', event.at, event.data.jumpMs)
       : jumped;
   },
@@ -112,7 +123,12 @@ export const evolveClock: Evolve<ClockState> = {
     ...clock,
     gaps: clock.gaps.map(gap =>
       gap.gap === event.data.gap
-        ? { ...gap, interruption: event.data.interruption, reason: event.data.reason }
+        ? {
+            ...gap,
+            interruption: event.data.interruption,
+            reason: event.data.reason,
+            lengthMs: event.data.interruption ? event.data.lengthMs : gap.lengthMs,
+          }
         : gap,
     ),
   }),

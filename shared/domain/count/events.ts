@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventTable } from '../command.ts';
-import { count, id, line, number, prose, votes } from '../fields.ts';
+import { id, line, number, prose, sum, votes } from '../fields.ts';
 import { supervisorCapacities, tallySchema } from './commands.ts';
 
 export const countEvents = {
@@ -9,7 +9,7 @@ export const countEvents = {
     capacity: z.enum(supervisorCapacities),
     group: id.optional(),
   }),
-  'voters-totalled': z.strictObject({ struckOff: count, ballotsIssued: count }),
+  'voters-totalled': z.strictObject({ struckOff: sum, ballotsIssued: sum }),
   'count-started': z.strictObject({}),
   'batch-entered': z.strictObject({
     batch: number,
@@ -29,11 +29,11 @@ export const countEvents = {
     dissent: prose.optional(),
   }),
   'count-finished': z.strictObject({
-    groups: z.record(id, count),
-    blank: count,
-    otherInvalid: count,
-    found: count,
-    expected: count,
+    groups: z.record(id, sum),
+    blank: sum,
+    otherInvalid: sum,
+    found: sum,
+    expected: sum,
     variance: z.int(),
   }),
   'figures-announced': z.strictObject({}),

@@ -1,6 +1,6 @@
 import { refuse } from '../../contract/result.ts';
 import { accountOf } from '../account/account.ts';
-import { boxesInUse } from '../boxes/state.ts';
+import { boxesWithBallots } from '../boxes/state.ts';
 import { carriedBy } from '../decisions/resolution.ts';
 import { turnoutBelowMinimum } from '../poll/turnout.ts';
 import { type Rules, says } from '../rule.ts';
@@ -37,16 +37,23 @@ export const countRules: Rules<keyof typeof countCommands> = {
     const { groups, settings } = state.election;
     const unknown = Object.keys(data.tally.groups).find(group => !groups.some(({ id }) => id === group));
     if (unknown !== undefined) return refuse('R-60.3', 'unknown-group', { group: unknown });
+    const boxes = boxesWithBallots(state.boxes);
+    if (!boxes.some(({ life }) => life === 'opened' || life === 'emptied'))
+      return refuse('R-60.3', 'box-not-opened', { box: boxes[0]?.box ?? '' });
+    const enterer = state.election.people.find(({ id }) => id === now.by[0]);
+    if (enterer && (data.reader === enterer.name || data.reader === enterer.id))
+      return refuse('R-60.3', 'reader-is-enterer', { name: enterer.name });
     const total = tallyTotal(data.tally);
-    if (total === 0) return refuse('R-60.3', 'empty-batch');
     if (total > settings.batchSize) return refuse('R-60.3', 'batch-too-large', { limit: settings.batchSize });
     const batch = state.count.batches.find(one => one.batch === data.batch);
     if (!batch && data.batch !== state.count.batches.length + 1)
       return refuse('R-60.3', 'batch-out-of-order', { next: state.count.batches.length + 1 });
+    // a recount may find that all its papers were disputed, or belong to another batch
+    if (total === 0 && !batch?.recounts) return refuse('R-60.3', 'empty-batch');
     const limit = settings.doubleEntry ? 2 : 1;
     if (batch && batch.entries.length >= limit)
       return refuse('R-60.3', 'batch-already-entered', { batch: data.batch });
-    if (batch?.entries.some(({ by }) => by === now.by[0]))
+    if (batch?.entries.some(({ by }) => now.by.includes(by)))
       return refuse('R-60.3', 'second-entry-by-another', { batch: data.batch });
     return says({ type: 'batch-entered', data });
   },
@@ -70,19 +77,20 @@ export const countRules: Rules<keyof typeof countCommands> = {
       return refuse('R-61', 'unknown-group', { group: data.validFor });
     const carried = carriedBy(state, data);
     if (!carried.ok) return carried;
-    if (!carried.value) return refuse('R-61', 'not-carried');
+    // invalidity is the chair's to decide, who gives this command, also against the votes (第8.2(十一)條)
+    if (!carried.value && data.validFor !== null) return refuse('R-61', 'not-carried');
     return says({ type: 'ballot-adjudicated', data });
   },
 
   'finish-count': state => {
-    const closed = boxesInUse(state.boxes).find(({ life }) => life !== 'opened' && life !== 'emptied');
+    const closed = boxesWithBallots(state.boxes).find(({ life }) => life !== 'opened' && life !== 'emptied');
     if (closed) return refuse('R-60.3', 'box-not-opened', { box: closed.box });
     const standing = state.count.batches.find(batch => !batchStands(state, batch));
     if (standing) return refuse('R-60.3', 'batch-does-not-stand', { batch: standing.batch });
     const undecided = state.count.disputes.find(({ decision }) => decision === null);
     if (undecided) return refuse('R-61', 'dispute-not-decided', { dispute: undecided.dispute });
     const { groups, blank, otherInvalid, found } = totalsOf(state);
-    const expected = Math.max(0, accountOf(state).expected);
+    const { expected } = accountOf(state);
     return says({
       type: 'count-finished',
       data: { groups, blank, otherInvalid, found, expected, variance: found - expected },

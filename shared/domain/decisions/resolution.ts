@@ -1,14 +1,12 @@
 import { ok, type Result, refuse } from '../../contract/result.ts';
+import { committeeRoles } from '../roles.ts';
 import type { State } from '../state.ts';
 
 type Votes = { votesFor: number; votesAgainst: number; casting?: 'for' | 'against' | undefined };
 
 /** The committee has five members (第3.1條). */
 const committee = (state: State): number =>
-  Math.max(
-    5,
-    state.election.people.filter(({ role }) => ['chair', 'delegate', 'member'].includes(role)).length,
-  );
+  Math.max(5, state.election.people.filter(({ role }) => committeeRoles.includes(role)).length);
 
 /**
  * Is a resolution carried? An absolute majority of the members present; equal votes are decided by the chair's

@@ -24,15 +24,17 @@ export const evidenceCommands = {
     who: 'program',
     data: z.strictObject({
       what: z.enum([
+        'indexeddb-rebuilt',
+        'indexeddb-behind',
+        'journal-rebuilt',
         'journal-behind',
-        'database-behind',
-        'database-empty',
-        'journal-missing',
-        'torn-line',
-        'damaged-line',
+        'journal-repaired',
+        'journal-cut',
       ]),
+      /** the entries brought up are from … to − 1 */
       from: count,
       to: count,
+      why: z.string().max(2_000),
     }),
   },
   'note-second-journal': {

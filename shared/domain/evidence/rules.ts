@@ -10,7 +10,10 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
     if (data.size > state.size) return refuse('station', 'checkpoint-from-the-future', { size: data.size });
     return says({ type: 'checkpoint-cosigned', data });
   },
-  'note-checkpoint-shown': (_state, data) => says({ type: 'checkpoint-shown', data }),
+  'note-checkpoint-shown': (state, data) =>
+    data.size > state.size
+      ? refuse('station', 'checkpoint-from-the-future', { size: data.size })
+      : says({ type: 'checkpoint-shown', data }),
   'note-recovered': (_state, data) => says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),

@@ -4,13 +4,17 @@ import { boxesInUse, sealsOn } from '../boxes/state.ts';
 import { formatInstant } from '../clock/official.ts';
 import type { DomainEvent } from '../events.ts';
 import { irregularityOfSeal } from '../irregularity/seal.ts';
-import { interruptionOver } from '../poll/deadlines.ts';
+import { closingTimeCome, interruptionOver } from '../poll/deadlines.ts';
 import { type Rules, says } from '../rule.ts';
 import type { interruptionCommands } from './commands.ts';
 import { currentInterruption } from './state.ts';
 
+const repeated = (all: readonly string[]): string | undefined => all.find((one, i) => all.indexOf(one) !== i);
+
 export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
   'interrupt-poll': (state, data, now) => {
+    if (closingTimeCome(state, now.elapsed) && !state.election.settings.serveQueueAtClose)
+      return refuse('R-51.1', 'voting-ended', { closes: state.poll.closesAt });
     if (data.cause === 'weather' && data.signal === undefined)
       return refuse('R-43.1', 'weather-needs-signal');
     // R-43.box: every slot that is open is sealed, and somebody keeps the box
@@ -19,8 +23,10 @@ export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
     if (missing) return refuse('R-43.box', 'slot-not-sealed', { box: missing.box });
     const strange = data.custody.find(({ box }) => !openSlots.some(one => one.box === box));
     if (strange) return refuse('R-43.box', 'unknown-box', { box: strange.box });
+    const doubled = repeated(data.custody.map(({ box }) => box));
+    if (doubled !== undefined) return refuse('R-43.box', 'slot-already-sealed', { box: doubled });
     const numbers = data.custody.map(({ seal }) => seal);
-    const twice = numbers.find((seal, i) => numbers.indexOf(seal) !== i);
+    const twice = repeated(numbers);
     if (twice !== undefined) return refuse('R-50.box', 'seal-in-use', { seal: twice });
     for (const seal of numbers) {
       const taken = sealTaken(state, seal);
@@ -47,6 +53,8 @@ export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
     if (unread) return refuse('R-43.box', 'seal-not-read-back', { box: unread.box });
     const strange = data.sealsRead.find(({ box }) => !current.custody.some(one => one.box === box));
     if (strange) return refuse('R-43.box', 'unknown-box', { box: strange.box });
+    const doubled = repeated(data.sealsRead.map(({ box }) => box));
+    if (doubled !== undefined) return refuse('R-43.box', 'seal-read-twice', { box: doubled });
     // a number that differs does not stop the resumption: it is written down as what it is (R-seal)
     const differing: DomainEvent[] = [];
     for (const { box, read } of data.sealsRead) {

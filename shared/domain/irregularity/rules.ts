@@ -1,5 +1,5 @@
 import { refuse } from '../../contract/result.ts';
-import { unmendedInFirstHour } from '../poll/deadlines.ts';
+import { firstHourEnds, unmendedInFirstHour } from '../poll/deadlines.ts';
 import { type Rules, says } from '../rule.ts';
 import type { irregularityCommands } from './commands.ts';
 
@@ -20,13 +20,18 @@ export const irregularityRules: Rules<keyof typeof irregularityCommands> = {
     return says({ type: 'irregularity-mended', data });
   },
 
-  'confirm-mended-in-hour': (state, data) => {
-    if (data.minute > state.election.settings.firstHourMinutes)
+  'confirm-mended-in-hour': (state, data, now) => {
+    const ends = firstHourEnds(state);
+    if (ends === null || now.elapsed < ends) return refuse('R-44.1', 'first-hour-not-over');
+    if (data.minute >= state.election.settings.firstHourMinutes)
       return refuse('R-44.1', 'minute-after-first-hour', {
         minutes: state.election.settings.firstHourMinutes,
       });
-    if (!unmendedInFirstHour(state).some(one => one.irregularity === data.irregularity))
-      return refuse('R-44.1', 'not-an-unmended-irregularity', { irregularity: data.irregularity });
+    const one = unmendedInFirstHour(state).find(known => known.irregularity === data.irregularity);
+    if (!one) return refuse('R-44.1', 'not-an-unmended-irregularity', { irregularity: data.irregularity });
+    const happenedMinute = Math.floor((one.happened - (state.poll.opened?.elapsed ?? 0)) / 60_000);
+    if (data.minute < happenedMinute)
+      return refuse('R-44.1', 'mended-before-it-happened', { minute: happenedMinute });
     return says({ type: 'mended-in-hour-confirmed', data });
   },
 };

@@ -3,8 +3,7 @@
  * (ledger.md §2): one open issue per voter; one contested ballot per voter.
  */
 import type { EventDraft } from '../../contract/event.ts';
-
-export type Facts = { readonly add: readonly string[]; readonly remove: readonly string[] };
+import type { Facts } from '../../contract/ledger.ts';
 
 export function factsOf(event: Pick<EventDraft, 'type' | 'data'>): Facts {
   const voter = String(event.data.voter);

@@ -15,7 +15,7 @@ export type IssueState = {
   readonly contestedBallots: number;
   /** papers ever handed out: "issued, number N" */
   readonly handedOut: number;
-  /** papers handed out after the closing time, to those who stood in the queue (R-51.1) */
+  /** voters served after the closing time, of those who stood in the queue (R-51.1) */
   readonly servedAfterClose: number;
   readonly spoiled: number;
   readonly taken: number;
@@ -65,15 +65,20 @@ export const initialIssue: IssueState = {
   perTenMinutes: [],
 };
 
-/** A paper handed out; `moment` tells whether the closing time had come. */
-const handOut = (issue: IssueState, ballot: number, { before, elapsed }: Moment) => ({
+const afterClose = ({ before, elapsed }: Moment): boolean => elapsed >= before.poll.closesElapsed;
+
+/** A voter served with a paper of their own; `moment` tells whether the closing time had come. */
+const serve = (issue: IssueState, ballot: number, moment: Moment) => ({
   handedOut: ballot,
-  servedAfterClose: issue.servedAfterClose + (elapsed >= before.poll.closesElapsed ? 1 : 0),
+  servedAfterClose: issue.servedAfterClose + (afterClose(moment) ? 1 : 0),
 });
 
 const tenMinutes = 600_000;
+/** two days: a wall clock gone wild across a restart must not make a list of a million zeros */
+const mostBuckets = 288;
 
-function countIn(counts: readonly number[], bucket: number): readonly number[] {
+function countIn(counts: readonly number[], nth: number): readonly number[] {
+  const bucket = Math.min(nth, mostBuckets - 1);
   const next = counts.slice();
   while (next.length <= bucket) next.push(0);
   next[bucket] = (next[bucket] ?? 0) + 1;
@@ -85,6 +90,16 @@ function changeVoter(issue: IssueState, voter: string, change: (record: VoterRec
   return record ? withVoter(issue.voters, voter, change(record)) : issue.voters;
 }
 
+/** The latest contest of this voter gets this answer; null: its ballot was voided, it is open again. */
+function answerContest(
+  issue: IssueState,
+  voter: string,
+  allowed: IssueState['contests'][number]['allowed'],
+): IssueState['contests'] {
+  const latest = issue.contests.findLastIndex(contest => contest.voter === voter);
+  return issue.contests.map((contest, i) => (i === latest ? { ...contest, allowed } : contest));
+}
+
 export const evolveIssue: Evolve<IssueState> = {
   'voter-refused': (issue, { data }) => ({
     ...issue,
@@ -92,13 +107,15 @@ export const evolveIssue: Evolve<IssueState> = {
   }),
   'ballot-issued': (issue, { data, at }, moment) => ({
     ...issue,
-    ...handOut(issue, data.ballot, moment),
+    ...serve(issue, data.ballot, moment),
     voters: withVoter(issue.voters, data.voter, {
       state: 'holding',
       kind: 'first',
       at,
       replacements: 0,
       contested: 'no',
+      under: null,
+      afterClose: afterClose(moment),
     }),
     struckOff: issue.struckOff + 1,
     first: issue.first + 1,
@@ -116,6 +133,8 @@ export const evolveIssue: Evolve<IssueState> = {
           ...issue,
           voids,
           voters: changeVoter(issue, data.voter, record => ({ ...record, state: 'void' })),
+          servedAfterClose:
+            issue.servedAfterClose - (voterRecord(issue.voters, data.voter)?.afterClose ? 1 : 0),
           struckOff: issue.struckOff - 1,
           first: issue.first - 1,
         };
@@ -134,8 +153,14 @@ export const evolveIssue: Evolve<IssueState> = {
         return {
           ...issue,
           voids,
-          voters: changeVoter(issue, data.voter, record => ({ ...record, kind: 'first', contested: 'open' })),
+          voters: changeVoter(issue, data.voter, record => ({
+            ...record,
+            ...record.under,
+            under: null,
+            contested: 'open',
+          })),
           contestedBallots: issue.contestedBallots - 1,
+          contests: answerContest(issue, data.voter, null),
         };
     }
   },
@@ -145,9 +170,9 @@ export const evolveIssue: Evolve<IssueState> = {
     spoiled: issue.spoiled + 1,
     spoiledBy: [...issue.spoiledBy, { at, signedBy: data.signedBy }],
   }),
-  'replacement-issued': (issue, { data }, moment) => ({
+  'replacement-issued': (issue, { data }) => ({
     ...issue,
-    ...handOut(issue, data.ballot, moment),
+    handedOut: data.ballot,
     voters: changeVoter(issue, data.voter, record => ({
       ...record,
       state: 'holding',
@@ -171,18 +196,15 @@ export const evolveIssue: Evolve<IssueState> = {
   }),
   'contested-allowed': (issue, { data, by }, moment) => ({
     ...issue,
-    ...handOut(issue, data.ballot, moment),
+    ...serve(issue, data.ballot, moment),
     voters: changeVoter(issue, data.voter, record => ({
       ...record,
+      under: { state: record.state, kind: record.kind },
       state: 'holding',
       kind: 'contested',
       contested: 'allowed',
     })),
     contestedBallots: issue.contestedBallots + 1,
-    contests: issue.contests.map(contest =>
-      contest.voter === data.voter && contest.allowed === null
-        ? { ...contest, allowed: { by, reason: data.reason } }
-        : contest,
-    ),
+    contests: answerContest(issue, data.voter, { by, reason: data.reason }),
   }),
 };

@@ -17,6 +17,10 @@ export type VoterRecord = {
   readonly at: string;
   readonly replacements: number;
   readonly contested: 'no' | 'open' | 'allowed';
+  /** what a contested ballot stands on: voiding it brings this back */
+  readonly under: Pick<VoterRecord, 'state' | 'kind'> | null;
+  /** the first paper was handed out after the closing time, to somebody of the queue */
+  readonly afterClose: boolean;
 };
 
 type Bucket = { readonly [voter: string]: VoterRecord };

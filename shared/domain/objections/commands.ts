@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandTable } from '../command.ts';
-import { count, id, line, number, resolution, sha256 } from '../fields.ts';
+import { id, line, number, resolution, sha256 } from '../fields.ts';
 import { unfinished } from '../phase.ts';
 
 /** 疑問、異議、抗議、反抗議 (第55條) */
@@ -9,7 +9,7 @@ export const objectionKinds = ['question', 'objection', 'protest', 'counter-prot
 export const documentSchema = z.strictObject({
   name: line,
   /** whole bytes */
-  size: count,
+  size: z.int().min(0).max(2_147_483_647),
   mediaType: z.enum(['image/jpeg', 'image/png', 'image/heic', 'application/pdf']),
   sha256,
 });

@@ -30,19 +30,37 @@ export function firstHourOver(state: State, elapsed: number): boolean {
   return ends !== null && elapsed >= ends && unmendedInFirstHour(state).length > 0;
 }
 
+/** Lengths of the gaps that the chair decided were interruptions, ms (R-asleep). */
+const decidedGaps = (state: State): readonly number[] =>
+  state.clock.gaps.filter(({ interruption }) => interruption === true).map(({ lengthMs }) => lengthMs);
+
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, ms) => sum + ms, 0);
+
 /** Station time at which the present interruption closes the station early, or null when voting goes on. */
 export function interruptionEnds(state: State): number | null {
   const current = currentInterruption(state.interruption);
   if (!current) return null;
   const { interruptionLimitMinutes, interruptionLimitOn } = state.election.settings;
-  const used = interruptionLimitOn === 'sum' ? interruptedMs(state.interruption) : 0;
+  const used =
+    interruptionLimitOn === 'sum' ? interruptedMs(state.interruption) + total(decidedGaps(state)) : 0;
   return current.fromElapsed + interruptionLimitMinutes * minuteMs - used;
 }
 
-/** True when the present interruption has lasted more than the limit. */
+/** A gap that was an interruption closes the station like any other when it was too long (第44.1(二)條). */
+function gapOverLimit(state: State): boolean {
+  const { interruptionLimitMinutes, interruptionLimitOn } = state.election.settings;
+  const gaps = decidedGaps(state);
+  const longest =
+    interruptionLimitOn === 'sum'
+      ? total(gaps) + (gaps.length > 0 ? interruptedMs(state.interruption) : 0)
+      : Math.max(0, ...gaps);
+  return longest > interruptionLimitMinutes * minuteMs;
+}
+
+/** True when the present interruption, or a gap that was one, has lasted more than the limit. */
 export function interruptionOver(state: State, elapsed: number): boolean {
   const ends = interruptionEnds(state);
-  return ends !== null && elapsed > ends;
+  return (ends !== null && elapsed > ends) || gapOverLimit(state);
 }
 
 /** True from the closing time on. During an interruption the close moves, so it cannot come. */

@@ -1,6 +1,8 @@
 import { refuse } from '../../contract/result.ts';
+import { unusedNow } from '../account/account.ts';
 import { boxesInUse } from '../boxes/state.ts';
 import { addDays, dayOf, formatInstant, instantOf } from '../clock/official.ts';
+import { longestMs } from '../fields.ts';
 import { type Decision, type Now, type Rules, says } from '../rule.ts';
 import type { State } from '../state.ts';
 import type { pollCommands } from './commands.ts';
@@ -15,24 +17,25 @@ const newDateBy = (state: State, now: Now): string =>
 
 /** 第50.2條: what must have happened before issuing starts; the code of the first thing that has not. */
 function notReady(state: State): Decision | null {
-  const { clock, ballots, boxes, poll } = state;
+  const { clock, boxes, poll } = state;
   if (clock.offsetMs === null) return refuse('R-50.1', 'clock-not-checked');
-  if (ballots.deliveries.length === 0) return refuse('R-49', 'no-ballots-received');
+  if (unusedNow(state) === 0) return refuse('R-49', 'no-ballots-received');
   const inUse = boxesInUse(boxes);
   if (inUse.length === 0) return refuse('R-50.2', 'no-box-shown-empty');
   const unsealed = inUse.find(box => box.life !== 'sealed');
   if (unsealed) return refuse('R-50.2', 'box-not-sealed', { box: unsealed.box });
-  const host = poll.runtimes.at(-1)?.runtime ?? '';
-  if (!state.election.practice && host !== 'electron' && !poll.runtimeAccepted)
-    return refuse('station', 'runtime-not-accepted', { runtime: host });
+  if (!state.election.practice && poll.runtime !== 'electron' && !poll.runtimeAccepted)
+    return refuse('station', 'runtime-not-accepted', { runtime: poll.runtime });
   return null;
 }
 
 export const pollRules: Rules<keyof typeof pollCommands> = {
   'load-package': (state, data) =>
-    state.size === 0
-      ? says({ type: 'package-loaded', data })
-      : refuse('station', 'package-already-loaded', { station: state.station }),
+    state.size > 0
+      ? refuse('station', 'package-already-loaded', { station: state.station })
+      : data.station === state.station
+        ? says({ type: 'package-loaded', data })
+        : refuse('station', 'another-station', { station: data.station }),
 
   'start-station': (state, data, now) =>
     says({
@@ -40,7 +43,10 @@ export const pollRules: Rules<keyof typeof pollCommands> = {
       data: {
         ...data,
         // the loading of the package is the first entry of the same run: no gap to speak of
-        gapMs: state.clock.starts === 0 || state.clock.boot === now.boot ? null : now.wall - state.clock.wall,
+        gapMs:
+          state.clock.starts === 0 || state.clock.boot === now.boot
+            ? null
+            : Math.max(-longestMs, Math.min(longestMs, now.wall - state.clock.wall)),
       },
     }),
 

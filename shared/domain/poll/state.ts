@@ -7,6 +7,8 @@ export type PollState = {
   readonly committeeKey: string;
   /** runtimes that this log was written on, in order, without repeats */
   readonly runtimes: readonly { readonly runtime: string; readonly version: string; readonly host: string }[];
+  /** the runtime of the present run; '' before the first start */
+  readonly runtime: string;
   readonly runtimeAccepted: boolean;
   readonly opened: {
     readonly at: string;
@@ -42,6 +44,7 @@ export const initialPoll: PollState = {
   digest: '',
   committeeKey: '',
   runtimes: [],
+  runtime: '',
   runtimeAccepted: false,
   opened: null,
   closesAt: '',
@@ -57,7 +60,8 @@ export const evolvePoll: Evolve<PollState> = {
   'station-started': (poll, { data }) => {
     const { runtime, version, host } = data;
     const known = poll.runtimes.some(r => r.runtime === runtime && r.version === version && r.host === host);
-    return known ? poll : { ...poll, runtimes: [...poll.runtimes, { runtime, version, host }] };
+    const runtimes = known ? poll.runtimes : [...poll.runtimes, { runtime, version, host }];
+    return { ...poll, runtime, runtimes };
   },
   'runtime-accepted': poll => ({ ...poll, runtimeAccepted: true }),
   'poll-opened': (poll, { data }, { elapsed, official }) => ({
@@ -74,6 +78,11 @@ export const evolvePoll: Evolve<PollState> = {
     closesAt: data.closesAt,
     closesElapsed: elapsed + (Date.parse(data.closesAt) - official),
   }),
+  /** The closing time stays; how far off it is, a better look at an official clock may correct (第51.1條). */
+  'clock-checked': (poll, _event, { elapsed, official }) =>
+    poll.opened && !poll.closed
+      ? { ...poll, closesElapsed: elapsed + (Date.parse(poll.closesAt) - official) }
+      : poll,
   'opening-cancelled': (poll, { data }) => ({
     ...poll,
     phase: 'postponed',

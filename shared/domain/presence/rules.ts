@@ -1,5 +1,6 @@
 import { refuse } from '../../contract/result.ts';
 import { timeOfDay } from '../clock/official.ts';
+import { committeeRoles } from '../roles.ts';
 import { type Rules, says } from '../rule.ts';
 import type { presenceCommands } from './commands.ts';
 import { inside } from './state.ts';
@@ -11,7 +12,7 @@ export const presenceRules: Rules<keyof typeof presenceCommands> = {
     if (data.kind === 'visitor') {
       const { kind: _, ...visitor } = data;
       const permitting = people.find(({ id }) => id === data.permittedBy);
-      if (!permitting || !['chair', 'delegate', 'member'].includes(permitting.role))
+      if (!permitting || !committeeRoles.includes(permitting.role))
         return refuse('R-45', 'permission-not-of-committee');
       return says({ type: 'signed-in', data: { ...visitor, entry, person: null, role: 'visitor' } });
     }

@@ -23,9 +23,16 @@ export type PresenceState = {
   readonly entries: readonly Presence[];
   /** agents who left without approval and may not come back (第46.4(二)條) */
   readonly barred: readonly string[];
+  /** everybody who answered for an entry of the log, signed in or not (R-62a) */
+  readonly worked: readonly string[];
 };
 
-export const initialPresence: PresenceState = { entries: [], barred: [] };
+export const initialPresence: PresenceState = { entries: [], barred: [], worked: [] };
+
+export const withWorkers = (state: PresenceState, by: readonly string[]): PresenceState =>
+  by.every(id => state.worked.includes(id))
+    ? state
+    : { ...state, worked: [...new Set([...state.worked, ...by])] };
 
 export const inside = (state: PresenceState): readonly Presence[] =>
   state.entries.filter(e => e.outAt === '');
@@ -58,6 +65,7 @@ export const evolvePresence: Evolve<PresenceState> = {
     const barred =
       leaving?.role === 'agent' && !data.approved && leaving.person !== null ? [leaving.person] : [];
     return {
+      ...state,
       barred: [...state.barred, ...barred],
       entries: state.entries.map(e =>
         e.entry === data.entry

@@ -1,16 +1,27 @@
 /** What still stands between the station and its record, as codes that the record screen explains one by one. */
 import { accountOf } from '../account/account.ts';
-import { totalsOf } from '../count/totals.ts';
+import { tallyTotal, totalsOf } from '../count/totals.ts';
 import type { State } from '../state.ts';
 
 export type Missing = 'announcement' | 'variance' | 'gaps' | 'small-count';
 
-/** R-secret: could a voter's choice be worked out from the figures? */
+/**
+ * R-secret: could a voter's choice be worked out from what leaves the station? The log that is exported holds every
+ * batch, so a batch is looked at like the station: too few ballots, or all of them for one group. A batch that a
+ * recount emptied tells nothing.
+ */
 export function smallCount(state: State): boolean {
   if (!state.count.finished) return false;
-  const { groups, valid, found } = totalsOf(state);
-  const oneGroupHasAll = valid > 0 && Object.values(groups).some(n => n === found);
-  return found < state.election.settings.smallCount || oneGroupHasAll;
+  const tellsTooMuch = (groups: { readonly [group: string]: number }, found: number) =>
+    found < state.election.settings.smallCount || Object.values(groups).some(n => n > 0 && n === found);
+  const { groups, found } = totalsOf(state);
+  return (
+    tellsTooMuch(groups, found) ||
+    state.count.batches.some(({ entries: [entry] }) => {
+      const papers = entry ? tallyTotal(entry.tally) : 0;
+      return entry !== undefined && papers > 0 && tellsTooMuch(entry.tally.groups, papers);
+    })
+  );
 }
 
 export function missingForRecord(state: State): readonly Missing[] {

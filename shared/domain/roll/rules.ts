@@ -2,11 +2,14 @@ import { refuse } from '../../contract/result.ts';
 import { voterRecord } from '../issue/voters.ts';
 import { type Rules, says } from '../rule.ts';
 import type { rollCommands } from './commands.ts';
+import { amendmentOf } from './state.ts';
 
 export const rollRules: Rules<keyof typeof rollCommands> = {
   'amend-roll': (state, data) => {
     const decision = state.decisions.list.find(one => one.decision === data.decision);
     if (!decision?.carried) return refuse('R-16', 'no-such-decision', { decision: data.decision });
+    if (amendmentOf(state.roll, data.voter) === data.change)
+      return refuse('R-16', 'already-amended', { change: data.change });
     const held = voterRecord(state.issue.voters, data.voter);
     if (data.change === 'struck-off' && held && held.state !== 'void')
       return refuse('R-54.2', `already-${held.state}`, { at: held.at });

@@ -31,7 +31,7 @@ export const settings: Shape<typeof zh.settings> = {
   },
   interruptionLimitOn: {
     label: 'How the limit is counted',
-    explain: 'Whether the limit holds for each interruption (each) or for all together (sum).',
+    explain: 'Whether the limit holds for each interruption or for all together.',
   },
   serveQueueAtClose: {
     label: 'Serve the queue at the close',
@@ -51,7 +51,7 @@ export const settings: Shape<typeof zh.settings> = {
   },
   minimumTurnoutApplies: {
     label: 'When a minimum turnout applies',
-    explain: 'With a single group only (single-group), in every election (always) or in none (never).',
+    explain: 'With a single group only, in every election or in none.',
   },
   winningPercent: {
     label: 'To win the first round (%)',

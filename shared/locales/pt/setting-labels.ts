@@ -31,7 +31,7 @@ export const settings: Shape<typeof zh.settings> = {
   },
   interruptionLimitOn: {
     label: 'Como se conta o limite',
-    explain: 'Se o limite vale para cada interrupção (each) ou para a soma de todas (sum).',
+    explain: 'Se o limite vale para cada interrupção ou para a soma de todas.',
   },
   serveQueueAtClose: {
     label: 'Atender a fila no encerramento',
@@ -51,7 +51,7 @@ export const settings: Shape<typeof zh.settings> = {
   },
   minimumTurnoutApplies: {
     label: 'Quando se exige participação mínima',
-    explain: 'Só com uma única lista (single-group), em qualquer eleição (always) ou nunca (never).',
+    explain: 'Só com uma única lista, em qualquer eleição ou nunca.',
   },
   winningPercent: {
     label: 'Para vencer na primeira volta (%)',

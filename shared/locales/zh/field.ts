@@ -1,5 +1,5 @@
 import type { LookUp } from '../../contract/asks.ts';
-import type { Role } from '../../contract/election.ts';
+import type { Role, Settings } from '../../contract/election.ts';
 import type { Lamp } from '../../contract/view.ts';
 import type { BoxLife, Seal } from '../../domain/boxes/state.ts';
 import type { Gap } from '../../domain/clock/state.ts';
@@ -44,7 +44,6 @@ export const field = {
     chair: '主席或其授權代表',
     two: '兩名不同的人員',
     'chair-and-one': '主席及另一名人員',
-    anyone: '名單上任何人員',
   } satisfies Labels<Who>,
   cause: {
     disorder: '嚴重擾亂程序',
@@ -168,13 +167,13 @@ export const field = {
     'zero-report': '開站零票報告',
     'extension-notice': '延長投票時間通告',
     'figures-sheet': '點算結果通告',
-    'checkpoint-slip': '核對碼紙條',
+    'checkpoint-slip': '檢查點紙條',
     'postponement-notice': '延期投票通告',
     'paper-fallback': '紙本備用名冊',
     'chair-review': '主席覆核頁',
   } satisfies Labels<(typeof documentKinds)[number]>,
   printWay: { dialog: '打印', printer: '直接打印', file: '存成檔案' },
-  exportWhat: { bundle: '證據包', restricted: '限閱資料', hours: '工作時數', journal: '流水記錄' },
+  exportWhat: { bundle: '證據包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']
   >,
@@ -191,23 +190,23 @@ export const field = {
   deadline: { 'first-hour': '首一小時', interruption: '中斷運作時限', close: '投票結束' },
   rollChange: { entitled: '給予投票資格', 'struck-off': '除名' },
   recovery: {
-    'journal-behind': '流水記錄較舊，已補上',
+    'journal-behind': '日誌較舊，已補上',
     'database-behind': '資料庫較舊，已補上',
     'database-empty': '資料庫是空的，已重建',
-    'journal-missing': '流水記錄不見了，已重建',
+    'journal-missing': '日誌不見了，已重建',
     'torn-line': '最後一行未寫完，已修整',
     'damaged-line': '有一行損壞，已由另一份修復',
   },
-  secondJournal: { none: '未設定', added: '已加入', lost: '失去連接', returned: '已恢復' },
+  secondJournal: { none: '未設定', added: '已加入', lost: '已斷開', returned: '已恢復' },
   medium: {
-    journal: '流水記錄',
+    journal: '日誌',
     indexeddb: '資料庫',
     database: '資料庫',
     marker: '站點標記',
-    second: '備份磁碟',
+    second: '第二磁碟',
   },
-  lampName: { journal: '流水記錄', database: '資料庫', second: '備份磁碟', sync: '同步' },
-  lamp: { ok: '正常', failed: '寫入失敗', off: '未啟用', lost: '失去連接' } satisfies Labels<Lamp>,
+  lampName: { journal: '日誌', database: '資料庫', second: '第二磁碟', sync: '同步' },
+  lamp: { ok: '正常', failed: '寫入失敗', off: '未使用', lost: '已斷開' } satisfies Labels<Lamp>,
   packagePart: {
     header: '檔頭',
     election: '選舉資料',
@@ -230,6 +229,19 @@ export const field = {
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
   } satisfies Labels<Missing>,
+  entrant: { person: '名單上的人員', visitor: '其他人士' },
+  mediaType: {
+    'image/jpeg': 'JPEG 圖片',
+    'image/png': 'PNG 圖片',
+    'image/heic': 'HEIC 圖片',
+    'application/pdf': 'PDF 文件',
+  },
+  interruptionLimitOn: { each: '逐次計算', sum: '合計' } satisfies Labels<Settings['interruptionLimitOn']>,
+  minimumTurnoutApplies: {
+    'single-group': '只有一組候選時',
+    always: '任何時候',
+    never: '不適用',
+  } satisfies Labels<Settings['minimumTurnoutApplies']>,
   // what is true or not
   signed: { true: '已簽名', false: '拒絕簽名' },
   approved: { true: '獲工作人員批准', false: '未獲批准' },

@@ -1,0 +1,114 @@
+// Bundles everything that runs into .out/, in about a second: main, preloads, both pages, the documents' worker, the
+// command line, the Chromium host, fonts and the sample election.
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { bundleHost } from './chromium-host/bundle.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const fonts = { Regular: '400Regular/NotoSansTC_400Regular.ttf', Bold: '700Bold/NotoSansTC_700Bold.ttf' };
+
+// esbuild gives ESM output no `require`; a few dependencies are CommonJS and ask for Node's own modules by it
+const requireBanner =
+  "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);";
+
+/** Writes the whole program into `out`. */
+export async function bundle(out = join(root, '.out')) {
+  await rm(out, { recursive: true, force: true });
+  const node = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+    absWorkingDir: root,
+  };
+  const page = {
+    bundle: true,
+    platform: 'browser',
+    target: 'chrome120',
+    format: 'esm',
+    minify: true,
+    sourcemap: true,
+    logLevel: 'warning',
+    absWorkingDir: root,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['/fonts/*'],
+  };
+  await Promise.all([
+    build({
+      ...node,
+      entryPoints: { main: 'electron/main.ts' },
+      outdir: out,
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      external: ['electron'],
+      banner: { js: requireBanner },
+    }),
+    build({
+      ...node,
+      entryPoints: {
+        'documents-worker': 'electron/documents/worker.ts',
+        pollkeeper: 'electron/pollkeeper.ts',
+      },
+      outdir: out,
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      external: ['pdfkit'], // reads its own data files from beside itself
+      banner: { js: requireBanner },
+    }),
+    build({
+      ...node,
+      entryPoints: ['electron/shell/preload/station.ts', 'electron/shell/preload/ledger.ts'],
+      outdir: join(out, 'preload'),
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+      external: ['electron'],
+      sourcemap: false,
+    }),
+    build({ ...page, entryPoints: { station: 'renderer/station/main.tsx' }, outdir: join(out, 'station') }),
+    build({
+      ...page,
+      entryPoints: { station: 'renderer/station/style/station.css' },
+      outdir: join(out, 'station'),
+    }),
+    build({ ...page, entryPoints: ['renderer/ledger/main.ts'], outdir: join(out, 'ledger') }),
+    bundleHost(join(out, 'chromium-host')),
+    copies(out),
+    sample(out, node),
+  ]);
+}
+
+async function copies(out) {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const files = [
+    ['renderer/station/index.html', 'station/index.html'],
+    ['renderer/ledger/index.html', 'ledger/index.html'],
+  ];
+  for (const [weight, file] of Object.entries(fonts)) {
+    const from = `node_modules/@expo-google-fonts/noto-sans-tc/${file}`;
+    files.push([from, `fonts/NotoSansTC-${weight}.ttf`], [from, `station/fonts/NotoSansTC-${weight}.ttf`]);
+  }
+  for (const [from, to] of files) {
+    await mkdir(dirname(join(out, to)), { recursive: true });
+    await copyFile(join(root, from), join(out, to));
+  }
+  await writeFile(join(out, 'version.json'), JSON.stringify({ version }));
+}
+
+/** The sample election, by the project's own generator: 30,000 invented people, the same for every build. */
+async function sample(out, node) {
+  const generator = join(out, 'sample', 'generator.mjs');
+  await build({
+    ...node,
+    entryPoints: ['build/sample/sample-election.ts'],
+    outfile: generator,
+    format: 'esm',
+  });
+  const { sampleElectionFile, sampleRoll } = await import(pathToFileURL(generator).href);
+  await writeFile(join(out, 'sample', 'election.json'), JSON.stringify(sampleElectionFile(), null, 1));
+  await writeFile(join(out, 'sample', 'roll.csv'), sampleRoll());
+  await rm(generator);
+  await rm(`${generator}.map`, { force: true });
+}

@@ -1,0 +1,87 @@
+/**
+ * `makeDocument`: a document of the station as the bytes of a PDF. Pure but for the fonts that it is given: the same
+ * arguments give the same bytes. It is CPU work (some tenths of a second): main runs it in `worker.ts`.
+ */
+import type { Language } from '../../shared/contract/view.ts';
+import type { RecordData } from '../../shared/domain/record/record.ts';
+import type { Block } from './blocks.ts';
+import { chairReview } from './chair-review.ts';
+import { grouped } from './checkpoint.ts';
+import { checkpointSlip } from './checkpoint-slip.ts';
+import { extensionNotice } from './extension-notice.ts';
+import { figuresSheet } from './figures-sheet.ts';
+import { Layout } from './layout.ts';
+import { type Fonts, Paper } from './paper.ts';
+import { postponementNotice } from './postponement-notice.ts';
+import { recordDocument } from './record.ts';
+import { Words } from './words.ts';
+import { zeroReport } from './zero-report.ts';
+
+export const documentsMade = [
+  'record',
+  'zero-report',
+  'extension-notice',
+  'figures-sheet',
+  'checkpoint-slip',
+  'postponement-notice',
+  'chair-review',
+] as const;
+export type DocumentMade = (typeof documentsMade)[number];
+
+/** `note`: the signed note; `root`: the tree's root in hex */
+export type Checkpoint = { readonly note: string; readonly size: number; readonly root: string };
+
+export type DocumentOrder = {
+  readonly kind: DocumentMade;
+  readonly language: Language;
+  readonly record: RecordData;
+  readonly checkpoint: Checkpoint;
+  readonly documentNumber: string;
+  /** official instant, RFC 3339 with offset */
+  readonly madeAt: string;
+  readonly fonts: Fonts;
+  /** bytes of record.json (canonical JSON), to be attached inside */
+  readonly attachJson?: string;
+};
+
+type Author = (record: RecordData, checkpoint: Checkpoint, words: Words, madeAt: string) => Block[];
+
+const authors: { readonly [K in DocumentMade]: Author } = {
+  record: recordDocument,
+  'zero-report': zeroReport,
+  'extension-notice': extensionNotice,
+  'figures-sheet': figuresSheet,
+  'checkpoint-slip': checkpointSlip,
+  'postponement-notice': postponementNotice,
+  'chair-review': chairReview,
+};
+
+export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
+  const { kind, language, record, checkpoint, documentNumber, madeAt } = order;
+  const words = new Words(language, record);
+  const size = words.number(checkpoint.size);
+  const paper = new Paper(
+    {
+      language,
+      title: `${words.zh(`kind.${kind}`)} · ${record.election.title.zh} · ${record.station.name.zh}`,
+      header: `${record.election.title[language]} · ${record.station.name[language]}`,
+      documentNumber,
+      footer: [
+        `${words.say('document')}: ${documentNumber}`,
+        `${words.say('made-at')}: ${words.instant(madeAt)}`,
+        `${words.say('checkpoint')}: ${words.say('entries', { n: size })}`,
+        grouped(checkpoint.root),
+      ],
+      pageOf: words.say('page'),
+      note: checkpoint.note,
+      practice: record.practice ? words.say('practice') : null,
+      madeAt: new Date(madeAt),
+    },
+    order.fonts,
+  );
+  new Layout(paper).draw(authors[kind](record, checkpoint, words, madeAt));
+  const { attachJson } = order;
+  return paper.finish(
+    attachJson === undefined ? null : { name: 'record.json', text: attachJson, about: words.say('attached') },
+  );
+}

@@ -1,0 +1,263 @@
+/**
+ * One PDF on A4: fonts, pages, the frame of every page, and the marks that make it a tagged document which declares
+ * PDF/A-3a. The bytes depend on the arguments alone: the date is given, the id is computed from the information, and
+ * nothing is compressed, because deflate gives other bytes on other machines (ledger.md §6: same record, same bytes).
+ */
+import PDFDocument from 'pdfkit';
+import { encode } from 'uqr';
+import type { Frame } from './blocks.ts';
+import { linesOf, type Measure, type Weight } from './text.ts';
+
+export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
+export type Element = PDFKit.PDFStructureElement;
+export type Align = 'left' | 'right' | 'center';
+
+/** Points; the bottom leaves room for the code. */
+export const page = { width: 595.28, height: 841.89, left: 54, right: 54, top: 70, bottom: 106 } as const;
+export const textWidth = page.width - page.left - page.right;
+export const textBottom = page.height - page.bottom;
+
+export const black = '#000000';
+export const grey = '#555555';
+export const shade = '#ECECEC';
+export const hairline = '#8A8A8A';
+
+/** Stands for a character that the font does not have: the Japanese and Chinese printers' mark for missing type. */
+const missingType = '〓';
+/** A code of more modules than this cannot be read from an ordinary print at the size of the footer. */
+const mostModules = 77;
+const codeSize = 58;
+const tags = { zh: 'zh-Hant-MO', pt: 'pt-PT', en: 'en' } as const;
+
+/** XMP and the information dictionary get the same text, and only one of them is escaped by anybody. */
+const plain = (text: string): string => text.replace(/[<>&]|\p{Cc}/gu, ' ').slice(0, 500);
+
+function glyphsOf(doc: PDFKit.PDFDocument): (code: number) => boolean {
+  const embedded: unknown = Reflect.get(doc, '_font');
+  const font: unknown = embedded && typeof embedded === 'object' ? Reflect.get(embedded, 'font') : null;
+  if (!font || typeof font !== 'object') throw new Error('the font was not opened');
+  const has: unknown = Reflect.get(font, 'hasGlyphForCodePoint');
+  if (typeof has !== 'function') throw new Error('the font cannot say which characters it has');
+  return code => has.call(font, code) === true;
+}
+
+/** The modules of a QR code for a checkpoint: the whole signed note, or its text when that is too much. */
+export function modulesOf(note: string): boolean[][] {
+  const whole = encode(note, { ecc: 'L', border: 0 });
+  return whole.size <= mostModules
+    ? whole.data
+    : encode(`${note.split('\n\n')[0]}\n`, { ecc: 'L', border: 0 }).data;
+}
+
+export class Paper {
+  readonly doc: PDFKit.PDFDocument;
+  private readonly frame: Frame;
+  private readonly modules: boolean[][];
+  private readonly widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  private readonly has: (code: number) => boolean;
+  private readonly known = new Map<string, string>();
+
+  constructor(frame: Frame, fonts: Fonts) {
+    this.frame = frame;
+    this.modules = modulesOf(frame.note);
+    this.doc = new PDFDocument({
+      size: [page.width, page.height],
+      margin: 0,
+      bufferPages: true,
+      autoFirstPage: false,
+      compress: false,
+      font: '', // none of the standard fonts: they cannot be embedded, which PDF/A asks for
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      displayTitle: true,
+      lang: tags[frame.language],
+      info: {
+        Title: plain(frame.title),
+        Author: plain(frame.header),
+        Subject: plain(frame.documentNumber),
+        Creator: 'Pollkeeper 票站簿',
+        Producer: 'Pollkeeper 票站簿',
+        CreationDate: frame.madeAt,
+        ModDate: frame.madeAt,
+      },
+    });
+    this.doc.registerFont('regular', Buffer.from(fonts.regular));
+    this.doc.registerFont('bold', Buffer.from(fonts.bold));
+    this.doc.font('regular');
+    this.has = glyphsOf(this.doc);
+    this.addPage();
+  }
+
+  readonly measure: Measure = (text, weight) => {
+    const cache = this.widths[weight];
+    let width = cache.get(text);
+    if (width === undefined) {
+      width = this.doc.font(weight).fontSize(1000).widthOfString(text) / 1000;
+      cache.set(text, width);
+    }
+    return width;
+  };
+
+  /** Lines of a text from outside, with what the font lacks made visible as `〓(U+XXXX)`. */
+  lines(text: string, weight: Weight, size: number, width: number): string[] {
+    return linesOf(this.printable(text), this.measure, weight, size, width);
+  }
+
+  private printable(text: string): string {
+    let all = '';
+    for (const char of text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ')) {
+      let shown = this.known.get(char);
+      if (shown === undefined) {
+        const code = char.codePointAt(0) ?? 0;
+        const readable = char === '\n' || (code >= 0x20 && this.has(code));
+        shown = readable ? char : `${missingType}(U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+        this.known.set(char, shown);
+      }
+      all += shown;
+    }
+    return all;
+  }
+
+  /** One line with its top at `y`, inside `width` points. */
+  line(
+    text: string,
+    x: number,
+    y: number,
+    width: number,
+    style: {
+      readonly weight?: Weight;
+      readonly size: number;
+      readonly align?: Align;
+      readonly color?: string;
+    },
+  ): void {
+    if (text === '') return;
+    const weight = style.weight ?? 'regular';
+    const room =
+      style.align === undefined || style.align === 'left'
+        ? 0
+        : width - this.widthOf(text, weight, style.size);
+    const shift = style.align === 'center' ? room / 2 : room;
+    this.doc
+      .font(weight)
+      .fontSize(style.size)
+      .fillColor(style.color ?? black)
+      .text(text, x + shift, y, { lineBreak: false });
+  }
+
+  private widthOf(text: string, weight: Weight, size: number): number {
+    return (this.doc.font(weight).fontSize(1000).widthOfString(text) / 1000) * size;
+  }
+
+  /** What is decoration or repeated, and no part of the text for those who have it read aloud. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(x: number, y: number, width: number, thickness: number, color: string = black): void {
+    this.artifact('Layout', () => this.doc.rect(x, y, width, thickness).fill(color));
+  }
+
+  box(x: number, y: number, width: number, height: number, fill: string): void {
+    this.artifact('Layout', () => this.doc.rect(x, y, width, height).fill(fill));
+  }
+
+  code(modules: readonly (readonly boolean[])[], x: number, y: number, size: number): void {
+    const step = size / modules.length;
+    modules.forEach((row, r) => {
+      let start = -1;
+      for (let c = 0; c <= row.length; c++) {
+        if (row[c] === true && start < 0) start = c;
+        if (row[c] !== true && start >= 0) {
+          this.doc.rect(x + start * step, y + r * step, (c - start) * step, step + 0.02);
+          start = -1;
+        }
+      }
+    });
+    this.doc.fill(black);
+  }
+
+  addPage(): void {
+    this.doc.addPage();
+    const { practice } = this.frame;
+    if (practice === null) return;
+    this.artifact('Pagination', () => {
+      this.doc.save().rotate(-52, { origin: [page.width / 2, page.height / 2] });
+      const size = 84;
+      const width = this.widthOf(practice, 'bold', size);
+      this.line(practice, (page.width - width) / 2, page.height / 2 - size * 0.7, width, {
+        weight: 'bold',
+        size,
+        color: '#EFEFEF',
+      });
+      this.doc.restore();
+    });
+  }
+
+  private frameOf(number: number, pages: number): void {
+    const { frame } = this;
+    const top = page.height - page.bottom + 16;
+    const textLeft = page.left + codeSize + 14;
+    const room = page.width - page.right - textLeft;
+    const [header = ''] = this.lines(frame.header, 'regular', 8, textWidth - 150);
+    const bar = frame.practice === null ? 0 : 18;
+    if (frame.practice !== null) {
+      this.doc.rect(0, 0, page.width, 24).fill(black);
+      const words = `${frame.practice}　·　${frame.practice}　·　${frame.practice}　·　${frame.practice}`;
+      this.line(words, 0, 4, page.width, { weight: 'bold', size: 11, align: 'center', color: '#FFFFFF' });
+    }
+    this.line(header, page.left, 30 + bar * 0.4, textWidth - 150, { size: 8, color: grey });
+    this.line(frame.documentNumber, page.width - page.right - 145, 30 + bar * 0.4, 145, {
+      size: 8,
+      align: 'right',
+      color: grey,
+    });
+    this.doc.rect(page.left, 45 + bar * 0.4, textWidth, 0.5).fill(hairline);
+    this.doc.rect(page.left, top - 8, textWidth, 0.5).fill(hairline);
+    this.code(this.modules, page.left, top, codeSize);
+    let y = top - 1;
+    for (const text of frame.footer)
+      for (const part of this.lines(text, 'regular', 7, room - 76).slice(0, 3)) {
+        this.line(part, textLeft, y, room, { size: 7, color: grey });
+        y += 10.2;
+      }
+    const pageOf = frame.pageOf.replace('{page}', String(number)).replace('{pages}', String(pages));
+    this.line(pageOf, page.width - page.right - 150, top + codeSize - 14, 150, {
+      weight: 'bold',
+      size: 9,
+      align: 'right',
+    });
+  }
+
+  /** Writes the frame of every page, now that their number is known, and gives the bytes. */
+  async finish(
+    attached: { readonly name: string; readonly text: string; readonly about: string } | null,
+  ): Promise<Uint8Array> {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let i = 0; i < count; i++) {
+      this.doc.switchToPage(start + i);
+      this.artifact('Pagination', () => this.frameOf(i + 1, count));
+    }
+    if (attached !== null)
+      this.doc.file(Buffer.from(attached.text, 'utf8'), {
+        name: attached.name,
+        type: 'application/json',
+        description: attached.about,
+        creationDate: this.frame.madeAt,
+        modifiedDate: this.frame.madeAt,
+        relationship: 'Data',
+      } as PDFKit.Mixins.PDFAttachmentOptions);
+    const chunks: Buffer[] = [];
+    const ended = new Promise<void>((resolve, reject) => {
+      this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+      this.doc.on('end', () => resolve());
+      this.doc.on('error', reject);
+    });
+    this.doc.end();
+    await ended;
+    return new Uint8Array(Buffer.concat(chunks));
+  }
+}

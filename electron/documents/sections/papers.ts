@@ -1,0 +1,305 @@
+/** Ballots, boxes, seals and the desk: 第50、51、54、58條. */
+import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { Block } from '../blocks.ts';
+import type { Words } from '../words.ts';
+
+export function accountTable({ account }: RecordData, words: Words): Block[] {
+  const line = (label: Parameters<Words['say']>[0], n: number | null): string[] => [
+    words.say(label),
+    words.maybe(n),
+  ];
+  const strong = (label: Parameters<Words['say']>[0], n: number | null) =>
+    line(label, n).map(text => ({ text, bold: true }));
+  const unused = account.unused ?? account.unusedExpected;
+  return [
+    {
+      kind: 'table',
+      together: true,
+      columns: [
+        { label: words.say('account.line'), width: 74 },
+        { label: words.say('account.papers'), width: 26, align: 'right' },
+      ],
+      rows: [
+        line('account.received', account.received),
+        line('account.transferred-in', account.transferredIn),
+        line('account.transferred-out', account.transferredOut),
+        line('account.first', account.first),
+        line('account.contested', account.contested),
+        line('account.replacements', account.replacements),
+        strong('account.issued', account.issued),
+        line('account.voided', account.voided),
+        line('account.unused', account.unused),
+        line('account.missing', account.missing),
+        line('account.surplus', account.surplus),
+        line('account.spoiled', account.spoiledCounted),
+        line('account.taken', account.taken),
+        strong('account.expected', account.expected),
+        strong('account.found', account.found),
+      ],
+      totals: [line('account.variance', account.variance)],
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        words.say('account.equation', {
+          received: account.received,
+          in: account.transferredIn,
+          out: account.transferredOut,
+          issued: account.issued,
+          unused,
+          missing: account.missing,
+          surplus: account.surplus,
+        }),
+        words.say('account.equation-box', {
+          expected: account.expected,
+          issued: account.issued,
+          spoiled: account.spoiledRecorded,
+          taken: account.taken,
+        }),
+      ].join('\n'),
+    },
+    {
+      kind: 'paragraph',
+      bold: true,
+      text: words.say(account.balances ? 'account.balances' : 'account.not-balanced'),
+    },
+  ];
+}
+
+export function account(record: RecordData, words: Words): Block[] {
+  const { account: data } = record;
+  const explained = [data.missingExplained, data.varianceExplained].filter(text => text !== '');
+  return [
+    { kind: 'heading', level: 1, text: words.say('section.account'), aside: words.article('58.1') },
+    ...accountTable(record, words),
+    ...explained.map(
+      (text): Block => ({ kind: 'paragraph', text: words.say('account.explained', { text }) }),
+    ),
+    {
+      kind: 'table',
+      columns: [
+        { label: words.say('on.envelope'), width: 34 },
+        { label: words.say('account.papers'), width: 14, align: 'right' },
+        { label: words.say('account.counted-by'), width: 34 },
+        { label: words.say('account.envelope'), width: 18 },
+      ],
+      rows: (['unused', 'spoiled'] as const).map(kind => [
+        words.say(`envelope.${kind}`),
+        words.maybe(data.papers[kind].counted),
+        words.list(
+          data.papers[kind].entries.map(({ person, counted }) => `${person.name} ${words.number(counted)}`),
+        ),
+        data.papers[kind].envelope === '' ? '—' : data.papers[kind].envelope,
+      ]),
+    },
+    ...deliveries(record, words),
+  ];
+}
+
+/** R-49: what came, by whom counted in, and where it differed from the delivery note. */
+export function deliveries({ account: { deliveries: list, transfers } }: RecordData, words: Words): Block[] {
+  const blocks: Block[] = [];
+  if (list.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: words.say('account.deliveries'), aside: words.article('49') },
+      {
+        kind: 'table',
+        columns: [
+          { label: words.say('time'), width: 14 },
+          { label: words.say('account.delivery-note'), width: 14, align: 'right' },
+          { label: words.say('account.counted'), width: 14, align: 'right' },
+          { label: words.say('account.two-people'), width: 24 },
+          { label: words.say('account.remark'), width: 34 },
+        ],
+        rows: list.map(one => [
+          words.time(one.at),
+          words.number(one.delivered),
+          words.number(one.counted),
+          words.people(one.by),
+          one.remark,
+        ]),
+      },
+    );
+  if (transfers.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: words.say('account.transfers') },
+      {
+        kind: 'table',
+        columns: [
+          { label: words.say('time'), width: 14 },
+          { label: '', width: 12 },
+          { label: words.say('account.papers'), width: 12, align: 'right' },
+          { label: words.say('station'), width: 22 },
+          { label: words.say('account.two-people'), width: 18 },
+          { label: words.say('reason'), width: 22 },
+        ],
+        rows: transfers.map(one => [
+          words.time(one.at),
+          words.say(`account.transfer-${one.direction}`),
+          words.number(one.ballots),
+          one.station,
+          words.people(one.by),
+          one.reason,
+        ]),
+      },
+    );
+  return blocks;
+}
+
+export function boxesTable(record: RecordData, words: Words): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { label: words.say('boxes.box'), width: 14 },
+      { label: words.say('boxes.life'), width: 14 },
+      { label: words.say('boxes.shown'), width: 30 },
+      { label: words.say('boxes.signed'), width: 42 },
+    ],
+    rows: record.boxes.map(one => [
+      { text: one.box, bold: true },
+      words.say(`life.${one.life}`),
+      one.shownTo === '' ? '—' : one.shownTo,
+      one.signatures.length === 0
+        ? '—'
+        : one.signatures
+            .map(({ signer, signed, refusal }) =>
+              signed
+                ? words.say('boxes.signed-by', { name: signer })
+                : words.say('boxes.refused-by', { name: signer, reason: refusal }),
+            )
+            .join('\n'),
+    ]),
+  };
+}
+
+export function sealsTable({ seals }: RecordData, words: Words): Block {
+  if (seals.length === 0) return { kind: 'paragraph', text: words.say('none') };
+  const name = (id: string): string =>
+    id === 'unused' || id === 'spoiled' ? words.say(`envelope.${id}`) : id;
+  return {
+    kind: 'table',
+    columns: [
+      { label: words.say('boxes.seal'), width: 15 },
+      { label: words.say('boxes.box'), width: 17 },
+      { label: words.say('boxes.place'), width: 18 },
+      { label: words.say('boxes.applied'), width: 22 },
+      { label: words.say('boxes.witness'), width: 15 },
+      { label: words.say('boxes.condition'), width: 13 },
+    ],
+    rows: seals.map(one => [
+      { text: one.seal, bold: true },
+      name(one.box),
+      one.on === 'box' && one.place !== '' ? one.place : words.say(`on.${one.on}`),
+      `${words.time(one.at)}\n${words.people(one.by)}`,
+      one.on === 'envelope' ? '—' : one.witness,
+      words.say(`condition.${one.condition}`),
+    ]),
+  };
+}
+
+export function boxes(record: RecordData, words: Words): Block[] {
+  return [
+    { kind: 'heading', level: 1, text: words.say('section.boxes'), aside: words.article('50.2、51.2') },
+    boxesTable(record, words),
+    sealsTable(record, words),
+  ];
+}
+
+export function desk({ desk: data }: RecordData, words: Words): Block[] {
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: words.say('section.desk'), aside: words.article('53、54') },
+    {
+      kind: 'table',
+      columns: [
+        { label: words.say('desk.refusals'), width: 74 },
+        { label: words.say('desk.times'), width: 26, align: 'right' },
+      ],
+      rows: data.refusals.map(({ reason, n }) => [words.say(`refusal.${reason}`), words.number(n)]),
+    },
+    {
+      kind: 'table',
+      columns: [
+        { label: words.say('desk.entries'), width: 74 },
+        { label: words.say('desk.times'), width: 26, align: 'right' },
+      ],
+      rows: [
+        [words.say('desk.handed-out'), words.number(data.handedOut)],
+        [words.say('desk.typed'), words.number(data.typed)],
+        [words.say('desk.taken'), words.number(data.taken)],
+      ],
+    },
+  ];
+  const part = (text: string, article: string) =>
+    blocks.push({
+      kind: 'heading',
+      level: 2,
+      text,
+      ...(article === '' ? {} : { aside: words.article(article) }),
+    });
+  const time = { label: words.say('time'), width: 16 };
+
+  part(words.say('desk.spoiled', { n: data.spoiled.length }), '54.5');
+  if (data.spoiled.length > 0)
+    blocks.push({
+      kind: 'table',
+      columns: [time, { label: words.say('desk.signed-by'), width: 84 }],
+      rows: data.spoiled.map(one => [words.time(one.at), one.signedBy]),
+    });
+  part(words.say('desk.voids', { n: data.voids.length }), '');
+  if (data.voids.length > 0)
+    blocks.push({
+      kind: 'table',
+      columns: [
+        time,
+        { label: words.say('machine.kind'), width: 16 },
+        { label: words.say('account.two-people'), width: 24 },
+        { label: words.say('reason'), width: 44 },
+      ],
+      rows: data.voids.map(one => [
+        words.time(one.at),
+        one.kind === 'first' || one.kind === 'replacement' || one.kind === 'contested'
+          ? words.say(`void.${one.kind}`)
+          : one.kind,
+        words.people(one.by),
+        one.reason,
+      ]),
+    });
+  part(words.say('desk.contests', { n: data.contests.length }), '');
+  if (data.contests.length > 0)
+    blocks.push({
+      kind: 'table',
+      columns: [
+        time,
+        { label: words.say('desk.statement'), width: 42 },
+        { label: words.say('disputes.decision'), width: 42 },
+      ],
+      rows: data.contests.map(one => [
+        words.time(one.at),
+        one.statement,
+        one.allowed
+          ? words.say('desk.allowed', { reason: one.allowed.reason, names: words.people(one.allowed.by) })
+          : words.say('desk.not-allowed'),
+      ]),
+    });
+  if (data.amendments.length > 0) {
+    part(words.say('desk.amendments', { n: data.amendments.length }), '16');
+    blocks.push({
+      kind: 'table',
+      columns: [
+        time,
+        { label: words.say('desk.change'), width: 14 },
+        { label: words.say('desk.decision'), width: 12 },
+        { label: words.say('account.two-people'), width: 22 },
+        { label: words.say('reason'), width: 36 },
+      ],
+      rows: data.amendments.map(one => [
+        words.time(one.at),
+        words.say(`change.${one.change}`),
+        String(one.decision),
+        words.people(one.by),
+        one.reason,
+      ]),
+    });
+  }
+  return blocks;
+}

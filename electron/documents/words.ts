@@ -1,0 +1,140 @@
+/** The words of one document: labels of its language, names in it, and figures as that language writes them. */
+import type { Language } from '../../shared/contract/view.ts';
+import { formatInstant } from '../../shared/domain/clock/official.ts';
+import type { RecordData } from '../../shared/domain/record/record.ts';
+import type { Names, Person, Resolution } from '../../shared/domain/record/schema.ts';
+import type { Share } from '../../shared/domain/record/share.ts';
+import { documents as en } from '../../shared/locales/en/documents.ts';
+import { documents as pt } from '../../shared/locales/pt/documents.ts';
+import { type DocumentWord, type DocumentWords, documents as zh } from '../../shared/locales/zh/documents.ts';
+
+const catalogues: { readonly [L in Language]: DocumentWords } = { zh, pt, en };
+
+const months = {
+  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+type Params = { readonly [name: string]: string | number };
+
+export class Words {
+  readonly language: Language;
+  private readonly record: RecordData;
+
+  constructor(language: Language, record: RecordData) {
+    this.language = language;
+    this.record = record;
+  }
+
+  say(word: DocumentWord, params: Params = {}): string {
+    return fill(catalogues[this.language][word], params);
+  }
+
+  /** The same in Chinese, for titles: it always stands first. */
+  zh(word: DocumentWord, params: Params = {}): string {
+    return fill(zh[word], params);
+  }
+
+  /** `62.2(二)` as the charter numbers it; the other languages have figures for its Chinese numerals */
+  article(number: string): string {
+    const n =
+      this.language === 'zh'
+        ? number
+        : number
+            .replace(/\((.)\)/gu, (_, item: string) => `(${'一二三四五六七八九十'.indexOf(item) + 1})`)
+            .replaceAll('、', ', ');
+    return this.say('article', { n });
+  }
+
+  /** Chinese first, then the document's language where it says something else. */
+  both(names: Names): string {
+    const other = names[this.language];
+    return other === names.zh ? names.zh : `${names.zh} ${other}`;
+  }
+
+  group(id: string): string {
+    const group = this.record.election.groups.find(one => one.id === id);
+    return group ? this.both(group.name) : id;
+  }
+
+  number(n: number): string {
+    const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/gu, this.language === 'pt' ? '\u00A0' : ',');
+    return n < 0 ? `−${digits}` : digits;
+  }
+
+  maybe(n: number | null): string {
+    return n === null ? '—' : this.number(n);
+  }
+
+  percent({ text }: Share): string {
+    return this.language === 'pt' ? text.replace('.', ',') : text;
+  }
+
+  /** `2026-11-18 09:30:01` by the clocks of the election's zone */
+  instant(at: string): string {
+    return at === '' ? '—' : this.local(at).slice(0, 19).replace('T', ' ');
+  }
+
+  /** `09:30:01`, with the day when it is not the day of the election */
+  time(at: string): string {
+    if (at === '') return '—';
+    const local = this.local(at);
+    return local.startsWith(this.record.election.date) ? local.slice(11, 19) : this.instant(at);
+  }
+
+  /** `09:30`: hours on duty are not counted in seconds */
+  minute(at: string): string {
+    return this.time(at).replace(/(\d{2}:\d{2}):\d{2}$/u, '$1');
+  }
+
+  private local(at: string): string {
+    return formatInstant(Date.parse(at), this.record.election.zone);
+  }
+
+  /** `2026-11-18` in words */
+  day(day: string): string {
+    const [year = '', month = '', date = ''] = day.split('-');
+    if (this.language === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
+    const name = months[this.language][Number(month) - 1] ?? month;
+    return this.language === 'pt'
+      ? `${Number(date)} de ${name} de ${year}`
+      : `${Number(date)} ${name} ${year}`;
+  }
+
+  /** whole milliseconds, cut to seconds */
+  length(ms: number): string {
+    const all = Math.floor(Math.abs(ms) / 1000);
+    const [h, m, s] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
+    if (h > 0) return this.say('duration-h', { h, m, s });
+    return m > 0 ? this.say('duration-m', { m, s }) : this.say('duration-s', { s });
+  }
+
+  duty(minutes: number): string {
+    return this.say('duty', { h: Math.floor(minutes / 60), m: minutes % 60 });
+  }
+
+  yesNo(yes: boolean): string {
+    return this.say(yes ? 'yes' : 'no');
+  }
+
+  list(items: readonly string[]): string {
+    return items.filter(item => item !== '').join(this.language === 'zh' ? '、' : ', ');
+  }
+
+  people(people: readonly Person[]): string {
+    return this.list(people.map(({ name }) => name));
+  }
+
+  person({ name, number }: Person): string {
+    return number === '' ? name : `${name}（${number}）`;
+  }
+
+  votes({ votesFor, votesAgainst, casting }: Resolution): string {
+    const said = this.say('votes-for-against', { for: votesFor, against: votesAgainst });
+    return casting === null ? said : this.list([said, this.say(`casting-${casting}`)]);
+  }
+}
+
+function fill(text: string, params: Params): string {
+  return text.replace(/\{([a-z]+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
+}

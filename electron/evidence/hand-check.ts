@@ -1,0 +1,73 @@
+/**
+ * data/VERIFY.md: how to check a bundle by hand, with sha256sum and openssl only. The numbers in the commands are
+ * those of the bundle in which it lies; a test types them.
+ */
+export type HandCheck = {
+  readonly origin: string;
+  /** events in the log */
+  readonly size: number;
+  /** signature lines of the last checkpoint */
+  readonly signatures: number;
+  readonly practice: boolean;
+};
+
+export const handCheckText = ({
+  origin,
+  size,
+  signatures,
+  practice,
+}: HandCheck): string => `# How to check this record by hand
+${practice ? '\n練習 PRACTICE: this is not the record of an election.\n' : ''}
+You need bash, sha256sum and openssl 3, as every Linux has them. Nothing here needs the program that made the record.
+Type the commands in the folder that holds \`bagit.txt\`. They write three small files into \`/tmp\`.
+
+## 1. No file was changed, added or removed
+
+    sha256sum --strict --check --quiet tagmanifest-sha256.txt manifest-sha256.txt && echo all as listed
+
+It must print \`all as listed\`. Then compare the list with what is there:
+
+    find data -type f | sort | diff - <(cut -c 67- manifest-sha256.txt | sort) && echo nothing else
+
+It must print \`nothing else\`.
+
+## 2. The station signed the last checkpoint
+
+The last checkpoint says that the log of \`${origin}\` has ${size} events:
+
+    tail -n ${4 + signatures} data/checkpoints.txt | head -n 3 | tee /tmp/checkpoint
+    tail -n ${signatures} data/checkpoints.txt | head -n 1 | cut -d ' ' -f 3 | openssl base64 -d -A | tail -c 64 > /tmp/signature
+    openssl pkeyutl -verify -pubin -inkey data/keys/station.pem -rawin -in /tmp/checkpoint -sigfile /tmp/signature
+
+The last command must print \`Signature Verified Successfully\`. The first must print three lines: the origin, ${size}, and the
+root of the tree. If somebody photographed or wrote down a checkpoint on the day, find it in \`data/checkpoints.txt\`: a
+checkpoint of the same size with another root proves that the log was changed.
+
+## 3. The events are those that were signed
+
+    wc -l < data/events.ndjson
+
+It must print ${size}. Now compute the root yourself, from every event (RFC 6962; about a minute for 10,000 events):
+
+    while IFS= read -r event; do printf '\\0%s' "$event" | sha256sum | cut -c 1-64; done < data/events.ndjson > /tmp/level
+    while [ "$(wc -l < /tmp/level)" -gt 1 ]; do
+      while IFS= read -r left; do
+        if IFS= read -r right; then printf "$(sed 's/../\\\\x&/g' <<< "01$left$right")" | sha256sum | cut -c 1-64; else echo "$left"; fi
+      done < /tmp/level > /tmp/next; mv /tmp/next /tmp/level
+    done
+    printf "$(sed 's/../\\\\x&/g' /tmp/level)" | openssl base64
+
+It must print the third line of the checkpoint.
+
+## 4. Whose keys these are
+
+    openssl pkey -pubin -in data/keys/station.pem -outform DER | tail -c 32 | openssl base64
+
+It must print what \`data/election.json\` says under \`keys\`, \`stations\`. That this is the election's own file, and not another
+one, is what the committee published before the poll: compare its \`keys\`, \`committee\` with that.
+
+## 5. What it says
+
+\`data/events.ndjson\` is everything that happened, one event a line, in plain text. \`data/record.json\` holds the figures of
+\`data/record.pdf\`. Ballots counted, spoiled and unused can be added up from the events with any tool.
+`;

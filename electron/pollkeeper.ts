@@ -1,0 +1,85 @@
+/**
+ * `pollkeeper verify | package | simulate | commands`: the program without its windows, plain Node, also beside a
+ * packaged app. Answers with the exit code: 0 done and good, 1 refused or not sound, 2 asked wrongly.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { verifyStationBundle } from './evidence/station-bundle.ts';
+import { printReport } from './evidence/verify.ts';
+import { packageCommand } from './package/command.ts';
+import { simulateCommand } from './station/simulate-command.ts';
+
+const usage = `pollkeeper verify BUNDLE.zip
+    recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
+pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--lang zh|en]
+    writes one sealed package per station from an election file and a roll (CSV).
+pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE --roll FILE] [--quiet]
+    runs a day from a script of commands (one JSON a line), prints what each led to, writes the bundle.
+pollkeeper commands
+    every command that there is: phases, who gives it, what it needs (also shared/domain/commands.md).`;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const print = (line: string): void => console.log(line);
+
+async function askPassphrase(): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question('Passphrase 密碼：');
+  } finally {
+    lines.close();
+  }
+}
+
+async function verify(args: readonly string[]): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const [path] = positionals;
+  if (path === undefined || positionals.length !== 1) return wrongly('verify takes one bundle');
+  const report = await verifyStationBundle(path);
+  print(printReport(report));
+  return report.exitCode;
+}
+
+function wrongly(why: string): number {
+  console.error(`${why}\n\n${usage}`);
+  return 2;
+}
+
+/** `args`: what stands behind `pollkeeper`. */
+export async function pollkeeper(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  try {
+    switch (command) {
+      case 'verify':
+        return await verify(rest);
+      case 'package':
+        return await packageCommand(rest, {
+          read: path => readFile(path),
+          write: async (path, bytes) => {
+            await mkdir(dirname(path), { recursive: true });
+            await writeFile(path, bytes, { flush: true });
+          },
+          print,
+          askPassphrase,
+        });
+      case 'simulate':
+        return await simulateCommand(rest, here, print);
+      case 'commands':
+        print(await readFile(join(here, 'commands.md'), 'utf8'));
+        return 0;
+      case undefined:
+      case 'help':
+      case '--help':
+        print(usage);
+        return command === undefined ? 2 : 0;
+      default:
+        return wrongly(`there is no command "${command.slice(0, 60)}"`);
+    }
+  } catch (error) {
+    // asked for something that is not there, or wrongly: one sentence, no stack
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+}

@@ -1,0 +1,45 @@
+/** The application itself: one instance, ready, and gone when its window is closed. */
+import { hostname } from 'node:os';
+import { app, type BrowserWindow } from 'electron';
+import type { Runtime } from '../../shared/contract/view.ts';
+
+/** False when another instance runs on this data: it was told, and shows itself. */
+export function onlyInstance(window: () => BrowserWindow | null): boolean {
+  if (!app.requestSingleInstanceLock()) return false;
+  app.on('second-instance', () => {
+    const open = window();
+    if (!open) return;
+    if (open.isMinimized()) open.restore();
+    open.show();
+    open.focus();
+  });
+  return true;
+}
+
+export const whenReady = (): Promise<void> => app.whenReady();
+export const folderOf = (name: 'userData' | 'documents'): string => app.getPath(name);
+export const setFolder = (name: 'userData' | 'documents', path: string): void => app.setPath(name, path);
+export const quit = (code = 0): void => (code === 0 ? app.quit() : app.exit(code));
+
+/** `closing` runs once, when the last window is gone and before the program ends; it is waited for. */
+export function whenClosed(closing: () => Promise<void>): void {
+  let closed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', event => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void closing().finally(() => app.quit());
+  });
+}
+
+export const runtimeOf = (appVersion: string): Runtime => {
+  const host = process.versions.electron === undefined;
+  return {
+    runtime: host ? 'chromium-host' : 'electron',
+    version: process.versions.electron ?? app.getVersion(),
+    engine: process.versions.chrome ?? '',
+    app: appVersion,
+  };
+};
+export const hostOf = (): string => `${hostname()} (${process.platform} ${process.arch})`.slice(0, 200);

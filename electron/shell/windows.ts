@@ -1,0 +1,44 @@
+/** The two windows: the station's, with a face, and the ledger's, without one. Neither can go anywhere else. */
+import { app, BrowserWindow, type WebContents } from 'electron';
+
+/** Both pages run sandboxed, isolated, without Node; background timers must not be slowed down. */
+const webPreferences = (preload: string) => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  backgroundThrottling: false,
+  devTools: !app.isPackaged,
+  spellcheck: false,
+});
+
+/** No navigation, no new windows, no webviews: for every page that there will ever be. */
+export function confinePages(): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.on('will-navigate', event => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+export function stationWindow(preload: string, title: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 720,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title,
+    backgroundColor: '#ffffff',
+    webPreferences: webPreferences(preload),
+  });
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL('app://station/');
+  return window;
+}
+
+export function ledgerWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({ show: false, webPreferences: webPreferences(preload) });
+  void window.loadURL('app://ledger/');
+  return window;
+}

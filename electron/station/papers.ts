@@ -1,0 +1,99 @@
+/** What leaves the station as a file: its papers, and the record bundle. Numbered, and never over an older one. */
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Language } from '../../shared/contract/view.ts';
+import { hex } from '../../shared/evidence/bytes.ts';
+import { type DocumentKind, documentOf } from '../documents/of-station.ts';
+import type { Documents } from '../documents/service.ts';
+import { sha256Hex } from '../evidence/keys.ts';
+import { stationBundle } from '../evidence/station-bundle.ts';
+import type { Running } from './running.ts';
+
+export class Papers {
+  readonly #documents: Documents;
+  readonly #folder: string;
+
+  /** `folder`: where the person finds them. */
+  constructor(documents: Documents, folder: string) {
+    this.#documents = documents;
+    this.#folder = folder;
+  }
+
+  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`. */
+  async saveDocument(running: Running, kind: DocumentKind, language: Language): Promise<Result<string>> {
+    const pdf = await documentOf(this.#documents, { ...sourceOf(running), kind, language });
+    if (!pdf.ok) return pdf;
+    const path = await this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf.value);
+    if (!path.ok) return path;
+    const noted = await notePaper(running, kind, pdf.value);
+    return noted.ok ? path : noted;
+  }
+
+  /**
+   * The record bundle, with the record in Chinese, the language of the charter. The log names the digest of the PDF
+   * before the bundle is closed, so that whoever changes the paper inside contradicts the log. Refuses like
+   * `saveDocument`.
+   */
+  async saveBundle(running: Running, attachments: string): Promise<Result<string>> {
+    const { ledger, service, opened } = running;
+    const source = sourceOf(running);
+    const pdf = await documentOf(this.#documents, { ...source, kind: 'record', language: 'zh' });
+    if (!pdf.ok) return pdf;
+    const noted = await notePaper(running, 'record', pdf.value);
+    if (!noted.ok) return noted;
+    const bundle = await stationBundle({
+      state: source.state,
+      events: ledger.range(0, ledger.size),
+      checkpoints: ledger.checkpoints.map(({ note }) => note),
+      electionBytes: opened.electionBytes,
+      recordPdf: pdf.value,
+      attachments,
+    });
+    const path = await this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
+    if (!path.ok) return path;
+    const exported = await service.submit({ type: 'note-export', data: { what: 'bundle' } }, []);
+    return exported.ok ? path : exported;
+  }
+
+  async #save(name: string, extension: string, bytes: Uint8Array): Promise<Result<string>> {
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      let path = join(this.#folder, `${name}.${extension}`);
+      for (let n = 2; await exists(path); n++) path = join(this.#folder, `${name}-${n}.${extension}`);
+      await writeFile(path, bytes, { flush: true });
+      return ok(path);
+    } catch {
+      return refuse('station', 'no-space', { folder: this.#folder });
+    }
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const notePaper = ({ service }: Running, document: DocumentKind, pdf: Uint8Array) =>
+  service.submit(
+    {
+      type: 'note-print',
+      data: {
+        document,
+        way: 'file',
+        reprint: service.state.record.prints.some(print => print.document === document),
+        confirmed: false,
+        sha256: sha256Hex(pdf),
+      },
+    },
+    [],
+  );
+
+const nameOf = ({ opened }: Running): string =>
+  `${opened.election.practice ? 'PRACTICE-' : ''}${opened.election.id}-${opened.stationId}`;
+
+const sourceOf = ({ service, ledger }: Running) => ({
+  state: service.state,
+  checkpoint: { note: ledger.checkpoint ?? '', size: ledger.size, root: hex(ledger.root) },
+});

@@ -1,0 +1,143 @@
+/** From a package and its passphrase to a station that runs: the ledger opened, its events folded, the start written down. */
+import { randomBytes } from 'node:crypto';
+import { storedEventSchema } from '../../shared/contract/event.ts';
+import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Runtime } from '../../shared/contract/view.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import type { LoggedEvent } from '../../shared/domain/events.ts';
+import { readEvent } from '../../shared/domain/events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
+import { factsOf } from '../../shared/domain/issue/facts.ts';
+import { initialState, type State } from '../../shared/domain/state.ts';
+import { originOf } from '../../shared/evidence/checkpoint.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { type Fault, openLedger } from '../ledger/open.ts';
+import type { LedgerPagePort } from '../ledger/page.ts';
+import type { OpenedPackage } from '../package/open-package.ts';
+import type { Clock } from './clock.ts';
+import { People } from './people.ts';
+import { StationService } from './service.ts';
+import { Watch } from './watch.ts';
+
+export type Running = {
+  readonly opened: OpenedPackage;
+  readonly ledger: Ledger;
+  readonly service: StationService;
+  readonly people: People;
+  readonly watch: Watch;
+  /** the last events, oldest first, for the bottom of the desk */
+  readonly recent: () => readonly LoggedEvent[];
+};
+
+export type RunOptions = {
+  readonly opened: OpenedPackage;
+  readonly journal: string;
+  readonly marker: string;
+  readonly secondJournal?: string;
+  readonly page: LedgerPagePort;
+  /** one database for each package folder: a new practice never meets the last one's events */
+  readonly database: string;
+  readonly clock: Clock;
+  readonly runtime: Runtime;
+  /** the machine, as the record names it */
+  readonly host: string;
+  /** the ledger's lamps may have changed */
+  readonly onStatus: () => void;
+};
+
+/** What of the log the domain reads: each event through its schema. Refuses `ledger-damaged` {line}. */
+export function foldEvents(state: State, lines: Iterable<string>): Result<State> {
+  let folded = state;
+  for (const line of lines) {
+    const stored = storedEventSchema.safeParse(JSON.parse(line));
+    const event = stored.success ? readEvent(stored.data) : null;
+    if (!event) return refuse('ledger', 'ledger-damaged', { line: folded.size + 1 });
+    folded = evolve(folded, event);
+  }
+  return ok(folded);
+}
+
+const faultCodes: { readonly [code in Fault['code']]: string } = {
+  fork: 'ledger-fork',
+  lost: 'ledger-lost',
+  damaged: 'ledger-damaged',
+  'rolled-back': 'ledger-rolled-back',
+  signature: 'ledger-signature',
+  'other-ledger': 'ledger-other',
+  unreadable: 'ledger-unreadable',
+};
+
+const refusedFault = (fault: Fault): Refused =>
+  refuse('ledger', faultCodes[fault.code], {
+    line: (fault.seq ?? 0) + 1,
+    names: fault.names.join(', '),
+    why: fault.why,
+  });
+
+/** Refuses with the ledger's fault, or with what the first entries were refused for. */
+export async function runStation(options: RunOptions): Promise<Result<Running>> {
+  const { opened, clock, runtime } = options;
+  const { election, stationId, stationKey } = opened;
+  const ledgerOpened = await openLedger({
+    journalPath: options.journal,
+    ...(options.secondJournal === undefined ? {} : { secondJournalPath: options.secondJournal }),
+    markerPath: options.marker,
+    page: options.page,
+    sign: stationKey.sign,
+    publicKey: stationKey.publicRaw,
+    origin: originOf(election.id, stationId),
+    database: `${options.database}/${originOf(election.id, stationId)}`,
+    factsOf: bytes => factsOf(JSON.parse(bytes)),
+    onStatus: options.onStatus,
+  });
+  if (!ledgerOpened.ok) return refusedFault(ledgerOpened);
+  const { ledger, recovered } = ledgerOpened;
+  const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size));
+  if (!folded.ok) return folded;
+  if (folded.value.size > 0 && folded.value.poll.digest !== opened.digest)
+    return refuse('ledger', 'ledger-other', { names: options.journal, why: 'package', line: 1 });
+
+  const service = new StationService(folded.value, ledger, clock, randomBytes(8).toString('hex'));
+  const program = (command: Command) => service.submit(command, []);
+  let recent = ledger
+    .range(Math.max(0, ledger.size - keptRecent), ledger.size)
+    .map(line => readEvent(JSON.parse(line)))
+    .filter(event => event !== null);
+  service.onWritten(events => {
+    recent = [...recent, ...events].slice(-keptRecent);
+  });
+  const people = new People({
+    election,
+    checkPin: opened.checkPin,
+    clock,
+    noteWrong: (person, times, delayMs) =>
+      program({ type: 'note-wrong-pin', data: { person, times, delayMs } }),
+  });
+  const watch = new Watch(clock, () => service.state, program);
+
+  const first: Command[] = [];
+  if (folded.value.size === 0)
+    first.push({
+      type: 'load-package',
+      data: { digest: opened.digest, station: stationId, committeeKey: election.keys.committee },
+    });
+  first.push({
+    type: 'start-station',
+    data: {
+      runtime: runtime.runtime,
+      version: runtime.app,
+      versions: { runtime: runtime.version, engine: runtime.engine, node: process.versions.node },
+      host: options.host,
+    },
+  });
+  for (const { what, from, to, why } of recovered)
+    first.push({ type: 'note-recovered', data: { what, from, to, why: why.slice(0, 2_000) } });
+  for (const command of first) {
+    const written = await program(command);
+    if (!written.ok) return written;
+  }
+  return ok({ opened, ledger, service, people, watch, recent: () => recent });
+}
+
+/** Enough that five remain when entries nobody needs to see are left out. */
+const keptRecent = 12;

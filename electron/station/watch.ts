@@ -1,0 +1,67 @@
+/**
+ * What happens when nobody touches the desk: countdowns that reach zero are written down, and the clocks are watched
+ * against each other (R-asleep, ledger.md §3). `tick` is called a few times a second by a timer, or by a test.
+ */
+
+import { elapsedAt } from '../../shared/domain/clock/state.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { closingTimeCome, firstHourOver, interruptionOver } from '../../shared/domain/poll/deadlines.ts';
+import type { State } from '../../shared/domain/state.ts';
+import type { Clock } from './clock.ts';
+
+/** ledger.md §3: a smaller difference between the clocks is drift. */
+const jumpMs = 2_000;
+
+export class Watch {
+  readonly #clock: Clock;
+  readonly #state: () => State;
+  readonly #submit: (command: Command) => Promise<unknown>;
+  /** deadlines of this run that were written down, by what they were */
+  readonly #noted = new Set<string>();
+  #last: { wall: number; up: number; machine: number; zone: string };
+
+  constructor(clock: Clock, state: () => State, submit: (command: Command) => Promise<unknown>) {
+    this.#clock = clock;
+    this.#state = state;
+    this.#submit = submit;
+    this.#last = this.#read();
+  }
+
+  #read() {
+    return {
+      wall: this.#clock.wall(),
+      up: this.#clock.up(),
+      machine: this.#clock.awakeOrAsleep(),
+      zone: this.#clock.zone(),
+    };
+  }
+
+  async tick(boot: string): Promise<void> {
+    await this.#watchClocks();
+    const state = this.#state();
+    const elapsed = elapsedAt(state.clock, boot, this.#clock.up(), this.#clock.wall());
+    if (firstHourOver(state, elapsed)) await this.#note('first-hour', 'first-hour');
+    if (interruptionOver(state, elapsed))
+      await this.#note('interruption', `interruption ${state.interruption.list.length}`);
+    if (closingTimeCome(state, elapsed)) await this.#note('close', `close ${state.poll.closesElapsed}`);
+  }
+
+  async #note(deadline: 'first-hour' | 'interruption' | 'close', key: string): Promise<void> {
+    if (this.#noted.has(key)) return;
+    this.#noted.add(key);
+    await this.#submit({ type: 'note-deadline', data: { deadline } });
+  }
+
+  async #watchClocks(): Promise<void> {
+    const before = this.#last;
+    const now = this.#read();
+    const sleptMs = Math.round(now.machine - before.machine - (now.up - before.up));
+    const slept = sleptMs > jumpMs ? sleptMs : 0;
+    const jumped = Math.round(now.wall - before.wall - (now.up - before.up) - slept);
+    this.#last = now;
+    if (now.zone !== before.zone)
+      await this.#submit({ type: 'note-zone', data: { from: before.zone, to: now.zone } });
+    if (slept > 0) await this.#submit({ type: 'note-sleep', data: { sleptMs: slept } });
+    if (Math.abs(jumped) > jumpMs) await this.#submit({ type: 'note-clock-jump', data: { jumpMs: jumped } });
+  }
+}

@@ -1,0 +1,381 @@
+/**
+ * The figures of the record as data (第62條, R-62): what `record.json` holds, in the bundle and inside the PDF.
+ * Nothing in it names a voter, not even by pseudonym (R-62.annex). Instants are RFC 3339 with offset as they were
+ * logged; '' where a thing did not happen. Instants called official are by the official clock, the others by the
+ * machine's, with the offset in `clock`.
+ */
+import { z } from 'zod';
+import { roleSchema } from '../../contract/election.ts';
+import { supervisorCapacities } from '../count/commands.ts';
+import { causes, signals } from '../interruption/commands.ts';
+import { refusalReasons } from '../issue/commands.ts';
+import { objectionKinds } from '../objections/commands.ts';
+import { phases } from '../phase.ts';
+import { shareSchema } from './share.ts';
+
+const n = z.int().min(0);
+const ms = z.int();
+const text = z.string();
+const names = z.strictObject({ zh: text, pt: text, en: text });
+/** somebody of the package; the number is '' for persons without one */
+const who = z.strictObject({ id: text, name: text, number: text });
+const resolution = z.strictObject({
+  votesFor: n,
+  votesAgainst: n,
+  casting: z.enum(['for', 'against']).nullable(),
+  reasons: text,
+});
+const signature = z.strictObject({ signer: text, signed: z.boolean(), refusal: text });
+const groupVotes = z.strictObject({
+  group: text,
+  votes: n,
+  ofRegistered: shareSchema,
+  ofValid: shareSchema,
+});
+
+const staffSchema = z.strictObject({
+  person: who,
+  role: roleSchema,
+  /** whole minutes on duty, of the stays that ended */
+  minutes: n,
+  stays: z.array(z.strictObject({ inAt: text, outAt: text, minutes: n })),
+});
+
+const presenceSchema = z.strictObject({
+  entry: n,
+  name: text,
+  number: text,
+  role: z.union([roleSchema, z.literal('visitor')]),
+  group: text,
+  purpose: text,
+  permittedBy: text,
+  photography: z.boolean(),
+  inAt: text,
+  outAt: text,
+  minutes: n,
+  approved: z.boolean(),
+  rollViews: n,
+});
+
+const votingSchema = z.strictObject({
+  setOpens: text,
+  setCloses: text,
+  /** official */
+  openedAt: text,
+  earlyMs: ms,
+  lateMs: ms,
+  reason: text,
+  closeMoved: z.boolean(),
+  /** official: the set close and all interruptions */
+  computedClose: text,
+  interruptedMs: ms,
+  /** official */
+  closedAt: text,
+  early: z
+    .strictObject({ ground: z.enum(['first-hour', 'interruption']), irregularity: n.nullable() })
+    .nullable(),
+  postponed: z
+    .strictObject({ ground: z.enum(['disaster', 'turnout']), cause: text, newDateBy: text })
+    .nullable(),
+  queue: n.nullable(),
+  servedAfterClose: n,
+  deadlines: z.array(z.strictObject({ deadline: text, at: text })),
+  interruptions: z.array(
+    z.strictObject({
+      interruption: n,
+      /** official */
+      from: text,
+      /** official; '' while it lasts */
+      to: text,
+      lengthMs: ms.nullable(),
+      cause: z.enum(causes),
+      signal: z.enum(signals).nullable(),
+      degree: n,
+      place: text,
+      what: text,
+      told: text,
+      measures: text,
+      injured: n,
+      queue: n,
+      by: z.array(who),
+      conditions: text,
+      resumedBy: z.array(who),
+      /** official; the close as it was moved to */
+      closesAt: text,
+      custody: z.array(z.strictObject({ box: text, seal: text, keeper: text, readBack: text })),
+    }),
+  ),
+});
+
+const figuresSchema = z.strictObject({
+  registered: n,
+  voted: shareSchema,
+  notVoted: shareSchema,
+  minimumTurnout: z.strictObject({ percent: n.nullable(), below: z.boolean() }),
+  /** first ballots in each ten minutes since the opening */
+  perTenMinutes: z.array(n),
+  /** null until the count is finished, and when nothing was counted */
+  votes: z
+    .strictObject({
+      groups: z.array(groupVotes),
+      valid: n,
+      blank: n,
+      otherInvalid: n,
+      invalid: n,
+      found: n,
+      /** between first and second; null with a single group */
+      margin: n.nullable(),
+    })
+    .nullable(),
+  deposits: z.array(z.strictObject({ group: text, votes: n, needed: n, returned: z.boolean() })),
+});
+
+const countSchema = z.strictObject({
+  supervisors: z.array(z.strictObject({ name: text, capacity: z.enum(supervisorCapacities), group: text })),
+  totalled: z.strictObject({ struckOff: n, ballotsIssued: n }).nullable(),
+  startedAt: text,
+  finishedAt: text,
+  announcedAt: text,
+  batches: z.array(
+    z.strictObject({
+      batch: n,
+      ballots: n,
+      recounts: n,
+      entries: z.array(z.strictObject({ by: who, reader: text, corrections: n })),
+    }),
+  ),
+  disputes: z.array(
+    z.strictObject({
+      dispute: n,
+      batch: n,
+      raisedBy: text,
+      ground: text,
+      decision: resolution.extend({ validFor: text.nullable(), dissent: text }).nullable(),
+    }),
+  ),
+  despiteTurnout: resolution.extend({ carried: z.boolean() }).nullable(),
+  destroyed: z.strictObject({ reasons: text, witnesses: text, by: z.array(who) }).nullable(),
+});
+
+const papers = z.strictObject({
+  counted: n.nullable(),
+  envelope: text,
+  entries: z.array(z.strictObject({ person: who, counted: n, at: text })),
+});
+
+const accountSchema = z.strictObject({
+  received: n,
+  transferredIn: n,
+  transferredOut: n,
+  first: n,
+  contested: n,
+  replacements: n,
+  voided: n,
+  issued: n,
+  unusedExpected: z.int(),
+  unused: n.nullable(),
+  missing: n,
+  surplus: n,
+  spoiledRecorded: n,
+  spoiledCounted: n.nullable(),
+  taken: n,
+  expected: z.int(),
+  found: n.nullable(),
+  variance: z.int().nullable(),
+  balances: z.boolean(),
+  settled: z.boolean(),
+  missingExplained: text,
+  varianceExplained: text,
+  papers: z.strictObject({ unused: papers, spoiled: papers }),
+  deliveries: z.array(z.strictObject({ at: text, by: z.array(who), delivered: n, counted: n, remark: text })),
+  transfers: z.array(
+    z.strictObject({
+      at: text,
+      by: z.array(who),
+      direction: z.enum(['in', 'out']),
+      ballots: n,
+      station: text,
+      reason: text,
+    }),
+  ),
+});
+
+const deskSchema = z.strictObject({
+  handedOut: n,
+  typed: n,
+  taken: n,
+  refusals: z.array(z.strictObject({ reason: z.enum(refusalReasons), n })),
+  spoiled: z.array(z.strictObject({ at: text, signedBy: text })),
+  voids: z.array(z.strictObject({ at: text, by: z.array(who), kind: text, reason: text })),
+  contests: z.array(
+    z.strictObject({
+      at: text,
+      statement: text,
+      allowed: z.strictObject({ by: z.array(who), reason: text }).nullable(),
+    }),
+  ),
+  amendments: z.array(
+    z.strictObject({
+      at: text,
+      by: z.array(who),
+      change: z.enum(['entitled', 'struck-off']),
+      decision: n,
+      reason: text,
+    }),
+  ),
+});
+
+const boxSchema = z.strictObject({
+  box: text,
+  life: z.enum(['unused', 'shown-empty', 'sealed', 'slot-sealed', 'opened', 'emptied']),
+  shownTo: text,
+  signatures: z.array(signature),
+});
+const sealSchema = z.strictObject({
+  seal: text,
+  box: text,
+  on: z.enum(['box', 'slot', 'envelope']),
+  place: text,
+  at: text,
+  by: z.array(who),
+  witness: text,
+  condition: z.enum(['on', 'broken', 'differs', 'replaced', 'removed']),
+});
+
+const irregularitySchema = z.strictObject({
+  irregularity: n,
+  source: z.enum(['staff', 'seal-broken', 'seal-differs']),
+  what: text,
+  place: text,
+  seal: text,
+  at: text,
+  by: z.array(who),
+  /** whole seconds after the opening; negative before it; null when the poll was never opened */
+  secondsAfterOpening: z.int().nullable(),
+  inFirstHour: z.boolean(),
+  mended: z.boolean(),
+  /** whole minutes from happening to mending */
+  mendedAfterMinutes: n.nullable(),
+  how: text,
+  confirmedMinute: n.nullable(),
+});
+
+const objectionSchema = z.strictObject({
+  objection: n,
+  kind: z.enum(objectionKinds),
+  group: text,
+  by: text,
+  text,
+  answers: n.nullable(),
+  at: text,
+  receivedBy: z.array(who),
+  documents: z.array(z.strictObject({ name: text, size: n, mediaType: text, sha256: text })),
+  decision: resolution
+    .extend({ outcome: z.enum(['upheld', 'rejected', 'partly', 'noted']), at: text })
+    .nullable(),
+});
+
+const machineSchema = z.strictObject({
+  starts: n,
+  runtimes: z.array(z.strictObject({ runtime: text, version: text, host: text })),
+  runtimeAccepted: z.boolean(),
+  /** official − machine, ms; null when nobody compared them */
+  offsetMs: ms.nullable(),
+  clockSource: text,
+  gaps: z.array(
+    z.strictObject({
+      gap: n,
+      kind: z.enum(['restart', 'sleep', 'clock']),
+      at: text,
+      lengthMs: ms,
+      interruption: z.boolean().nullable(),
+      reason: text,
+    }),
+  ),
+  clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),
+  recoveries: z.array(z.strictObject({ at: text, what: text, from: n, to: n })),
+  secondJournal: z.enum(['none', 'added', 'lost', 'returned']),
+  wrongPins: z.array(z.strictObject({ person: who, times: n })),
+  faults: z.array(z.strictObject({ at: text, code: text, detail: text })),
+});
+
+const settingValue = z.union([z.boolean(), z.int(), text]);
+
+export const recordSchema = z.strictObject({
+  format: z.literal('pollkeeper-record-1'),
+  practice: z.boolean(),
+  /** entries of the log that these figures come from */
+  logSize: n,
+  phase: z.enum(phases),
+  election: z.strictObject({
+    id: text,
+    title: names,
+    body: names,
+    date: text,
+    zone: text,
+    round: n,
+    packageDigest: text,
+    committeeKey: text,
+    rollDigest: text,
+    drawing: z.strictObject({ on: text, by: z.array(text) }),
+    /** in drawn order */
+    groups: z.array(z.strictObject({ id: text, order: n, name: names })),
+  }),
+  station: z.strictObject({ id: text, name: names, only: z.boolean() }),
+  committee: z.array(z.strictObject({ person: who, role: roleSchema })),
+  agents: z.array(z.strictObject({ person: who, group: text })),
+  staff: z.array(staffSchema),
+  presence: z.array(presenceSchema),
+  voting: votingSchema,
+  figures: figuresSchema,
+  /**
+   * R-19: null here. The result belongs to all stations together; for a single station it is computed from
+   * `resultInput` and put in its place.
+   */
+  result: z.json().nullable(),
+  resultInput: z.strictObject({
+    singleStation: z.boolean(),
+    round: n,
+    registered: n,
+    voted: n,
+    counted: z.boolean(),
+    groups: z.array(z.strictObject({ group: text, votes: n })),
+    winningPercent: n,
+    minimumTurnoutPercent: n.nullable(),
+    postponed: z.boolean(),
+    destroyed: z.boolean(),
+    date: text,
+    noClasses: z.array(text),
+  }),
+  count: countSchema,
+  account: accountSchema,
+  desk: deskSchema,
+  boxes: z.array(boxSchema),
+  seals: z.array(sealSchema),
+  irregularities: z.array(irregularitySchema),
+  objections: z.strictObject({
+    total: n,
+    decided: n,
+    undecided: n,
+    byKind: z.array(z.strictObject({ kind: z.enum(objectionKinds), n })),
+    list: z.array(objectionSchema),
+  }),
+  decisions: z.array(
+    resolution.extend({ decision: n, at: text, by: z.array(who), text, carried: z.boolean() }),
+  ),
+  machine: machineSchema,
+  settings: z.array(
+    z.strictObject({ setting: text, value: settingValue, default: settingValue, changed: z.boolean() }),
+  ),
+  cosignatures: z.array(z.strictObject({ person: who, size: n, root: text })),
+  smallCountAccepted: z.boolean(),
+  records: z.array(z.strictObject({ record: n, at: text, corrects: n.nullable(), reason: text })),
+  signatures: z.array(signature.extend({ record: n })),
+  exports: z.array(z.strictObject({ what: text, at: text })),
+  /** what still stands between the station and its record */
+  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count'])),
+});
+export type RecordData = z.infer<typeof recordSchema>;
+export type Person = z.infer<typeof who>;
+export type Names = z.infer<typeof names>;
+export type Resolution = z.infer<typeof resolution>;

@@ -1,0 +1,136 @@
+/**
+ * Somebody hands the panel an archive that is made to hurt: a bomb, a path that leads out, a link, a name twice, two
+ * gigabytes of brackets. Each is refused with a reason, quickly, and nothing is written anywhere.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeArchive } from '../../electron/evidence/archive.ts';
+import { bundleFiles } from '../../electron/evidence/bundle.ts';
+import { printReport, verifyBundle } from '../../electron/evidence/verify.ts';
+import { nestsWithin, readJson } from '../../shared/evidence/canonical.ts';
+import { sampleParts } from './sample-bundle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-hostile-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Made = readonly [name: string, bytes: Uint8Array, options?: ZipWriterAddDataOptions];
+async function zipOf(...entries: Made[]): Promise<Uint8Array> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 0, useWebWorkers: false });
+  for (const [name, bytes, options] of entries) await writer.add(name, new Uint8ArrayReader(bytes), options);
+  return writer.close();
+}
+
+const text = Buffer.from('x');
+const reportOf = async (source: Uint8Array | string) => {
+  const report = await verifyBundle(source);
+  expect(report.exitCode).toBe(1);
+  return printReport(report);
+};
+
+describe('archives', () => {
+  it.each([
+    ['a path that leads out', '../../etc/passwd', /Unsafe filename|leads out of it/],
+    ['an absolute path', '/etc/passwd', /Unsafe filename|leads out of it/],
+    ['a path of Windows', 'data\\..\\..\\evil', /Unsafe filename|leads out of it/],
+    ['a drive of Windows', 'C:evil', /Unsafe filename|leads out of it/],
+    ['a file that has no place', 'data/extra.txt', /no place there/],
+    ['a name with an escape sequence', 'data/\u001b[2J', /no place there/],
+    ['a hidden attachment', 'data/attachments/.profile', /no place there/],
+    ['a folder', 'data/attachments/', /no place there/],
+  ])('%s', async (_what, name, found) => {
+    const report = await reportOf(await zipOf([name, name.endsWith('/') ? new Uint8Array(0) : text]));
+    expect(report).toMatch(found);
+    expect(report).not.toContain('\u001b');
+  });
+
+  it('the same name in capitals and small letters', async () => {
+    const zip = await zipOf(['data/attachments/aa', text], ['data/attachments/AA', text]);
+    expect(await reportOf(zip)).toContain('a second file of that name');
+  });
+
+  it('the same name twice, with other contents', async () => {
+    const zip = Buffer.from(
+      await zipOf(['data/attachments/aa', text], ['data/attachments/ab', Buffer.from('y')]),
+    );
+    for (let at = zip.indexOf('data/attachments/ab'); at >= 0; at = zip.indexOf('data/attachments/ab', at))
+      zip[at + 18] = 0x61;
+    expect(await reportOf(zip)).toMatch(/a second file of that name|a ZIP file/);
+  });
+
+  it('a compressed file, and with it every bomb', async () => {
+    const zip = await zipOf(['data/events.ndjson', Buffer.alloc(50_000_000), { level: 9 }]);
+    expect(zip.length).toBeLessThan(100_000);
+    expect(await reportOf(zip)).toContain('compression method 8');
+  });
+
+  it('an encrypted file', async () => {
+    const zip = await zipOf(['data/events.ndjson', text, { password: 'x', encryptionStrength: 3 }]);
+    expect(await reportOf(zip)).toContain('an encrypted file');
+  });
+
+  it('a symbolic link', async () => {
+    symlinkSync('/etc/passwd', join(folder, 'bagit.txt'));
+    execFileSync('zip', ['-q', '-0', '--symlinks', 'link.zip', 'bagit.txt'], { cwd: folder });
+    expect(await reportOf(readFileSync(join(folder, 'link.zip')))).toContain('a symbolic link');
+  });
+
+  it('files that share their bytes', async () => {
+    const zip = Buffer.from(
+      await zipOf(['data/attachments/aa', Buffer.alloc(1000)], ['data/attachments/ab', text]),
+    );
+    const central = zip.readUInt32LE(zip.length - 6);
+    const second = zip.indexOf('PK\u0001\u0002', central + 4, 'latin1');
+    zip.writeUInt32LE(0, second + 42); // the second file's offset is the first's
+    zip.writeUInt32LE(1000, second + 20);
+    zip.writeUInt32LE(1000, second + 24);
+    await reportOf(zip);
+  });
+
+  it('more files than a bundle can have', async () => {
+    const many = Array.from({ length: 2_500 }, (_, index): Made => [`data/attachments/a${index}`, text]);
+    expect(await reportOf(await zipOf(...many))).toContain('at most 2000 files');
+  });
+
+  it('a file larger than any bundle, without reading it', async () => {
+    const path = join(folder, 'large.zip');
+    writeFileSync(path, '');
+    truncateSync(path, 3 * 2 ** 30);
+    expect(await reportOf(path)).toContain('at most');
+  });
+
+  it('words for the terminal in a manifest', async () => {
+    const files = bundleFiles(await sampleParts()).map(file =>
+      file.name === 'manifest-sha256.txt' ? { ...file, bytes: Buffer.from('\u001b[2J all is well\n') } : file,
+    );
+    const report = await reportOf(await writeArchive(files));
+    expect(report).toContain('all is well');
+    expect(report).not.toContain('\u001b');
+  });
+
+  it('something that is no archive', async () => {
+    expect(await reportOf(Buffer.from('hello'))).toContain('a ZIP file');
+    await reportOf(new Uint8Array(0));
+    await reportOf(folder);
+  });
+});
+
+describe('deep documents', () => {
+  const deep = '['.repeat(2_000_000);
+  it('are refused before a parser sees them', () => {
+    expect(readJson(deep)).toEqual({ ok: false, why: 'too-deep' });
+    expect(nestsWithin(`"${'['.repeat(1000)}\\"["`)).toBe(true);
+  });
+  it.each(['data/events.ndjson', 'data/election.json', 'data/record.json', 'data/keys/keys.json'])(
+    'in %s',
+    async name => {
+      const files = bundleFiles(await sampleParts()).map(file =>
+        file.name === name ? { name, bytes: Buffer.from(`${deep}\n`) } : file,
+      );
+      expect(await reportOf(await writeArchive(files))).toContain(name);
+    },
+  );
+});

@@ -1,0 +1,149 @@
+/** A small record as a station leaves it: forty events in fourteen checkpoints, one of them cosigned by an agent. */
+import PDFDocument from 'pdfkit';
+import { type Attachment, type BundleParts, cosignerName } from '../../electron/evidence/bundle.ts';
+import { publicKeyOf, sha256, sha256Hex, signerOf } from '../../electron/evidence/keys.ts';
+import type { NamedDigest, VerifyOptions } from '../../electron/evidence/verify.ts';
+import type { Json, StoredEvent } from '../../shared/contract/event.ts';
+import { base64 } from '../../shared/evidence/bytes.ts';
+import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import { originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { Log } from '../../shared/evidence/log.ts';
+import { cosignNote } from '../../shared/evidence/note.ts';
+
+export const stationSeed = Buffer.alloc(32, 1);
+const committeeSeed = Buffer.alloc(32, 2);
+const agentSeed = Buffer.alloc(32, 3);
+export const origin = originOf('sample-2026', 'S1');
+
+export const election: Json = {
+  format: 'pollkeeper-election-1',
+  id: 'sample-2026',
+  title: { zh: '領導機關選舉' },
+  body: { zh: '學生會' },
+  date: '2026-11-21',
+  practice: true,
+  groups: [
+    { id: 'A', name: { zh: '甲' } },
+    { id: 'B', name: { zh: '乙' } },
+  ],
+  drawing: { on: '2026-11-01', by: ['陳大文'] },
+  stations: [{ id: 'S1', name: { zh: '一' }, ballots: 100, boxes: ['1'] }],
+  people: [
+    { id: 'chair', name: '陳大文', number: null, role: 'chair' },
+    {
+      id: 'a1',
+      name: '李四',
+      number: null,
+      role: 'agent',
+      group: 'A',
+      publicKey: base64(publicKeyOf(agentSeed)),
+    },
+  ],
+  cards: [{ name: 'card', field: 'number', pattern: '(\\d+)' }],
+  roll: {
+    mapping: { number: 'n', nameZh: 'z', entitled: [] },
+    digest: '0'.repeat(64),
+    people: 100,
+    entitled: { S1: 100 },
+  },
+  keys: { committee: base64(publicKeyOf(committeeSeed)), stations: { S1: base64(publicKeyOf(stationSeed)) } },
+};
+
+export const attachment: Attachment = { name: 'objection-1.txt', bytes: Buffer.from('an objection') };
+
+/** The event `seq` of the sample; `change` edits it. */
+export function sampleEvent(seq: number, change: { readonly [key: string]: Json } = {}): string {
+  const boot = seq < 25 ? '00000000000000aa' : '00000000000000bb';
+  const named =
+    seq === 30
+      ? { name: '異議.txt', file: attachment.name, sha256: sha256Hex(attachment.bytes) }
+      : { voter: `v${seq}` };
+  return canonicalJson({
+    seq,
+    type: seq === 30 ? 'objection-filed' : 'ballot-issued',
+    at: `2026-11-21T10:00:${String(seq).padStart(2, '0')}.000+08:00`,
+    boot,
+    up: (seq % 25) * 1000,
+    by: ['chair'],
+    data: named,
+    ...change,
+  });
+}
+
+/** Notes after every third event, as the station signs them. */
+export function notesFor(events: readonly string[], seed = stationSeed): string[] {
+  const log = new Log(origin, sha256);
+  const key = publicKeyOf(seed);
+  for (let at = 0; at < events.length; at += 3) {
+    const some = events.slice(at, at + 3);
+    const checkpoint = { origin, size: log.size + some.length, root: log.rootWith(some) };
+    const why = log.accept(some, signCheckpoint(sha256, checkpoint, key, signerOf(seed)));
+    if (why !== null) throw new Error(why);
+  }
+  const notes = log.checkpoints.map(one => one.note);
+  const agent = { name: cosignerName(origin, 'a1'), publicKey: publicKeyOf(agentSeed) };
+  notes[4] = cosignNote(sha256, notes[4]!, agent, signerOf(agentSeed));
+  return notes;
+}
+
+/** The figures of this sample: how many ballots were issued. */
+export const recordOf = (events: readonly StoredEvent[]): Json => ({
+  issued: events.filter(event => event.type === 'ballot-issued').length,
+});
+
+export function recordPdf(record: Json): Promise<Buffer> {
+  return new Promise(resolve => {
+    const pdf = new PDFDocument({ info: { CreationDate: new Date(0) } });
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.file(Buffer.from(canonicalJson(record)), { name: 'record.json', type: 'application/json' });
+    pdf.text('The record');
+    pdf.end();
+  });
+}
+
+export async function sampleParts(
+  events = Array.from({ length: 40 }, (_, seq) => sampleEvent(seq)),
+): Promise<BundleParts> {
+  const record = recordOf(events.map(bytes => JSON.parse(bytes) as StoredEvent));
+  return {
+    events,
+    checkpoints: notesFor(events),
+    election,
+    record,
+    recordPdf: await recordPdf(record),
+    attachments: [attachment],
+  };
+}
+
+const digestsOf = (events: readonly StoredEvent[]): NamedDigest[] =>
+  events
+    .filter(event => event.type === 'objection-filed')
+    .map(event => ({
+      file: `data/attachments/${event.data.file}`,
+      sha256: String(event.data.sha256),
+      event: event.seq,
+    }));
+
+/** The rule of this sample: nobody gets two ballots. */
+const replay: NonNullable<VerifyOptions['replay']> = events => {
+  const voters = new Set<unknown>();
+  return events.flatMap(event => {
+    const { voter } = event.data;
+    const twice = voter !== undefined && voters.has(voter);
+    voters.add(voter);
+    return twice
+      ? [
+          {
+            file: 'data/events.ndjson',
+            event: event.seq,
+            expected: 'one ballot each (R-54.2)',
+            found: 'a second',
+          },
+        ]
+      : [];
+  });
+};
+
+export const options: VerifyOptions = { recordOf, digestsOf, replay };

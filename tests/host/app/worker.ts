@@ -1,0 +1,1 @@
+fetch('/url').then(async answer => postMessage(['worker', await answer.text()]));

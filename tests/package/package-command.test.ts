@@ -1,0 +1,138 @@
+/**
+ * At the committee's own desk: `pollkeeper package` shows how it understood the roll, says everything that is wrong
+ * with it in a table, and writes the packages only when there is nothing left to decide.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SAMPLE_PASSPHRASE, writeSample } from '../../build/sample/write-sample.ts';
+import { packageCommand } from '../../electron/package/command.ts';
+import { openPackage } from '../../electron/package/open-package.ts';
+import { PROBLEM_SEVERITY } from '../../electron/package/roll-problem.ts';
+import { COMMAND_TEXTS, PROBLEM_TEXTS, REFUSAL_TEXTS } from '../../electron/package/texts.ts';
+
+let folder: string;
+let lines: string[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pollkeeper-package-'));
+  lines = [];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (args: string[], typed = SAMPLE_PASSPHRASE) =>
+  packageCommand(args, {
+    read: path => readFile(path),
+    write: (path, bytes) => writeFile(path, bytes),
+    print: line => void lines.push(line),
+    askPassphrase: async () => typed,
+  });
+const sample = (stations: 1 | 3 = 1) => {
+  const paths = writeSample(folder, { people: 300, stations });
+  return {
+    ...paths,
+    args: ['--election', paths.electionPath, '--roll', paths.rollPath, '--out', folder, '--lang', 'en'],
+  };
+};
+const written = () => readdirSync(folder).filter(name => name.endsWith('.pollkeeper'));
+
+test('a sound roll: mapping, counts by reason, three packages that open, the fingerprint for the paper', async () => {
+  const { args, passphrasePath } = sample(3);
+  expect(await run([...args, '--passphrase-file', passphrasePath], 'not asked')).toBe(0);
+  expect(written()).toEqual(['A', 'C', 'N'].map(id => `practice-24-${id}.pollkeeper`));
+  const opened = await openPackage(readFileSync(join(folder, 'practice-24-N.pollkeeper')), SAMPLE_PASSPHRASE);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  expect(opened.value).toMatchObject({ stationId: 'N', election: { practice: true } });
+  const text = lines.join('\n');
+  expect(text).toContain('may vote only with: 本科、大學先修班');
+  expect(text).toMatch(/committee, no vote +5\n/);
+  expect(text).toMatch(/no vote: 級別 = 碩士 +\d+\n/);
+  expect(text).toContain(opened.value.committeeFingerprint);
+});
+
+test('the README beside the sample names every person with the PIN that works', () => {
+  sample();
+  const election: { people: { id: string; pin: string }[] } = JSON.parse(
+    readFileSync(join(folder, 'election.json'), 'utf8'),
+  );
+  const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
+  expect(election.people.length).toBe(17);
+  for (const { id, pin } of election.people) expect(readme).toMatch(new RegExp(`^${id}\t.*\t${pin}$`, 'm'));
+});
+
+test('a roll with errors writes nothing and says where each is, in the language asked for', async () => {
+  const { args, rollPath } = sample();
+  const rows = readFileSync(rollPath, 'utf8').split('\r\n');
+  writeFileSync(rollPath, [...rows.slice(0, 40), rows[3], '=1\u001b[31m,x', ''].join('\r\n'));
+  expect(await run(args)).toBe(1);
+  expect(written()).toEqual([]);
+  const text = lines.join('\n');
+  expect(text).toContain('3 errors; the roll is not imported:');
+  expect(text).toMatch(/^ +41 +學號 +student number 99000003X-X000-0003 again; first in row 4$/m);
+  expect(text).toMatch(/^ +42 +2 cells where 10 are expected$/m);
+  lines = [];
+  expect(await run(args.with(-1, 'zh'))).toBe(1);
+  expect(lines.join('\n')).toContain('學號 99000003X-X000-0003 重複，首見於第 4 列');
+});
+
+test('what a cell holds is never obeyed by the terminal', async () => {
+  const { args, rollPath } = sample();
+  writeFileSync(rollPath, readFileSync(rollPath, 'utf8').replace('CHAN Exemplo Presidente', '=\u001b[31m'));
+  expect(await run(args)).toBe(1);
+  expect(lines.join('\n')).toContain('the cell is a formula: =�[31m');
+  expect(lines.join('\n')).not.toContain('\u001b');
+});
+
+test('warnings are for a person to decide: nothing is written until they are accepted', async () => {
+  const { args, rollPath } = sample();
+  writeFileSync(rollPath, readFileSync(rollPath, 'utf8').replace('陳範例主席', '陳範?主席'));
+  expect(await run(args)).toBe(1);
+  expect(written()).toEqual([]);
+  expect(lines.join('\n')).toContain('a character may be lost');
+  expect(await run([...args, '--accept-warnings'])).toBe(0);
+  expect(written()).toEqual(['practice-24-A.pollkeeper']);
+});
+
+test('an election file saved by an editor with a byte order mark is read', async () => {
+  const { args, electionPath } = sample();
+  writeFileSync(electionPath, `\ufeff${readFileSync(electionPath, 'utf8')}`);
+  expect(await run(args)).toBe(0);
+});
+
+test('everything that cannot work is said in one line, and writes nothing', async () => {
+  const { args, electionPath } = sample();
+  const missing = join(folder, 'none');
+  const cases: [string[], string, RegExp][] = [
+    [[], SAMPLE_PASSPHRASE, /用法/],
+    [['--unknown'], SAMPLE_PASSPHRASE, /用法/],
+    [args.with(1, missing), SAMPLE_PASSPHRASE, /cannot read .*none/],
+    [args.with(3, missing), SAMPLE_PASSPHRASE, /cannot read .*none/],
+    [args.with(1, join(folder, 'roll.csv')), SAMPLE_PASSPHRASE, /is not a JSON file/],
+    [[...args, '--passphrase-file', missing], SAMPLE_PASSPHRASE, /cannot read .*none/],
+    [args, 'short', /passphrase is too short: at least 10/],
+    [args.with(5, join(missing, 'deeper')), SAMPLE_PASSPHRASE, /cannot write/],
+  ];
+  for (const [given, typed, said] of cases) {
+    lines = [];
+    expect(await run(given, typed)).toBe(1);
+    expect(lines.at(-1)).toMatch(said);
+  }
+  writeFileSync(
+    electionPath,
+    readFileSync(electionPath, 'utf8').replace('"practice": true', '"practice": "yes"'),
+  );
+  expect(await run(args)).toBe(1);
+  expect(lines.at(-1)).toMatch(/election file is wrong: practice/);
+  expect(written()).toEqual([]);
+});
+
+test('every text has both languages, and both use the same parameters', () => {
+  const all = { ...COMMAND_TEXTS, ...REFUSAL_TEXTS, ...PROBLEM_TEXTS };
+  expect(Object.keys(PROBLEM_TEXTS).sort()).toEqual(Object.keys(PROBLEM_SEVERITY).sort());
+  const params = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [zh, en] of Object.values(all)) {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(params(zh)).toEqual(params(en));
+  }
+});
