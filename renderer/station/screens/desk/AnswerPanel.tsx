@@ -3,13 +3,13 @@ import {
   Ban,
   CircleCheckBig,
   CircleHelp,
-  Hand,
   Loader,
   type LucideIcon,
   OctagonAlert,
   RefreshCcw,
   ScanLine,
   Signpost,
+  Vote,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LookUp, Shown } from '../../../../shared/contract/asks.ts';
@@ -33,7 +33,7 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
   const none = { detail: '', say: '' };
   switch (answer.answer) {
     case 'may-vote':
-      return { ...none, tone: 'good', icon: Hand, title: t('desk.may-vote'), shown: answer.shown };
+      return { ...none, tone: 'good', icon: CircleCheckBig, title: t('desk.may-vote'), shown: answer.shown };
     case 'awaits-replacement':
       return {
         tone: 'good',
@@ -161,7 +161,7 @@ export function useFace(desk: Desk): Face {
     case 'done':
       return {
         tone: 'done',
-        icon: CircleCheckBig,
+        icon: Vote,
         title: t('desk.issued', { n: desk.ballot }),
         detail: t(`desk.issued-${desk.handed}`),
         say: t('desk.say-issued'),

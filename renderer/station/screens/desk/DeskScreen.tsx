@@ -132,8 +132,8 @@ export function DeskScreen() {
           start={readOf(desk)}
           onClose={close}
           onRead={(text, why) => {
-            session.read({ text, entry: { how: 'typed', why } });
             close();
+            session.typed({ text, entry: { how: 'typed', why } });
           }}
         />
       )}
