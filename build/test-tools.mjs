@@ -9,6 +9,8 @@ const tools = {
   pdfdetach: 'poppler-utils',
   pdffonts: 'poppler-utils',
   unzip: 'unzip',
+  zip: 'zip',
+  ps: 'procps',
   openssl: 'openssl',
   sha256sum: 'coreutils',
 };
