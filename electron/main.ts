@@ -1,9 +1,9 @@
 /** Composition root: builds the parts and wires them. Everything with power starts here, and nothing with a face. */
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { documentsIn } from './documents/in-worker.ts';
+import { documentsIn } from './documents/service.ts';
 import { verdictOf } from './evidence/station-bundle.ts';
 import {
   folderOf,
@@ -11,7 +11,7 @@ import {
   onlyInstance,
   quit,
   runtimeOf,
-  useFolder,
+  setFolder,
   whenClosed,
   whenReady,
 } from './shell/application.ts';
@@ -34,8 +34,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const version = (JSON.parse(await readFile(join(here, 'version.json'), 'utf8')) as { version: string })
   .version;
 const { POLLKEEPER_DATA, POLLKEEPER_DOCUMENTS, POLLKEEPER_CLOCK, POLLKEEPER_START } = process.env;
-if (POLLKEEPER_DATA) useFolder('userData', POLLKEEPER_DATA);
-if (POLLKEEPER_DOCUMENTS) useFolder('documents', POLLKEEPER_DOCUMENTS);
+if (POLLKEEPER_DATA) setFolder('userData', POLLKEEPER_DATA);
+if (POLLKEEPER_DOCUMENTS) setFolder('documents', POLLKEEPER_DOCUMENTS);
 
 let window: ReturnType<typeof stationWindow> | null = null;
 declareScheme();
@@ -52,7 +52,11 @@ if (!onlyInstance(() => window)) {
   const told = POLLKEEPER_CLOCK && POLLKEEPER_START ? setClock(Date.parse(POLLKEEPER_START)) : null;
   const clock = told ?? machineClock();
   const runtime = runtimeOf(version);
-  const documents = documentsIn({ worker: join(here, 'documents-worker.mjs'), fonts: join(here, 'fonts') });
+  const font = (weight: string) => join(here, 'fonts', `NotoSansTC-${weight}.ttf`);
+  const documents = documentsIn(pathToFileURL(join(here, 'documents-worker.mjs')), {
+    regular: font('Regular'),
+    bold: font('Bold'),
+  });
   const papers = new Papers(documents, join(folderOf('documents'), 'Pollkeeper'));
 
   const station = new StationAnswers({

@@ -5,11 +5,17 @@
 import type { Language } from '../../shared/contract/view.ts';
 import type { RecordData } from '../../shared/domain/record/record.ts';
 import type { Block } from './blocks.ts';
+import { chairReview } from './chair-review.ts';
 import { grouped } from './checkpoint.ts';
+import { checkpointSlip } from './checkpoint-slip.ts';
+import { extensionNotice } from './extension-notice.ts';
+import { figuresSheet } from './figures-sheet.ts';
 import { Layout } from './layout.ts';
 import { type Fonts, Paper } from './paper.ts';
+import { postponementNotice } from './postponement-notice.ts';
 import { recordDocument } from './record.ts';
 import { Words } from './words.ts';
+import { zeroReport } from './zero-report.ts';
 
 export const documentsMade = [
   'record',
@@ -42,6 +48,12 @@ type Author = (record: RecordData, checkpoint: Checkpoint, words: Words, madeAt:
 
 const authors: { readonly [K in DocumentMade]: Author } = {
   record: recordDocument,
+  'zero-report': zeroReport,
+  'extension-notice': extensionNotice,
+  'figures-sheet': figuresSheet,
+  'checkpoint-slip': checkpointSlip,
+  'postponement-notice': postponementNotice,
+  'chair-review': chairReview,
 };
 
 export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
@@ -70,8 +82,6 @@ export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
   new Layout(paper).draw(authors[kind](record, checkpoint, words, madeAt));
   const { attachJson } = order;
   return paper.finish(
-    attachJson === undefined
-      ? null
-      : { name: 'record.json', text: attachJson, about: words.say('attached') },
+    attachJson === undefined ? null : { name: 'record.json', text: attachJson, about: words.say('attached') },
   );
 }

@@ -30,7 +30,7 @@ const codeSize = 58;
 const tags = { zh: 'zh-Hant-MO', pt: 'pt-PT', en: 'en' } as const;
 
 /** XMP and the information dictionary get the same text, and only one of them is escaped by anybody. */
-const plain = (text: string): string => text.replace(/[<>&\u0000-\u001F]/gu, ' ').slice(0, 500);
+const plain = (text: string): string => text.replace(/[<>&]|\p{Cc}/gu, ' ').slice(0, 500);
 
 function glyphsOf(doc: PDFKit.PDFDocument): (code: number) => boolean {
   const embedded: unknown = Reflect.get(doc, '_font');
@@ -44,7 +44,9 @@ function glyphsOf(doc: PDFKit.PDFDocument): (code: number) => boolean {
 /** The modules of a QR code for a checkpoint: the whole signed note, or its text when that is too much. */
 export function modulesOf(note: string): boolean[][] {
   const whole = encode(note, { ecc: 'L', border: 0 });
-  return whole.size <= mostModules ? whole.data : encode(`${note.split('\n\n')[0]}\n`, { ecc: 'L', border: 0 }).data;
+  return whole.size <= mostModules
+    ? whole.data
+    : encode(`${note.split('\n\n')[0]}\n`, { ecc: 'L', border: 0 }).data;
 }
 
 export class Paper {
@@ -123,11 +125,19 @@ export class Paper {
     x: number,
     y: number,
     width: number,
-    style: { readonly weight?: Weight; readonly size: number; readonly align?: Align; readonly color?: string },
+    style: {
+      readonly weight?: Weight;
+      readonly size: number;
+      readonly align?: Align;
+      readonly color?: string;
+    },
   ): void {
     if (text === '') return;
     const weight = style.weight ?? 'regular';
-    const room = style.align === undefined || style.align === 'left' ? 0 : width - this.widthOf(text, weight, style.size);
+    const room =
+      style.align === undefined || style.align === 'left'
+        ? 0
+        : width - this.widthOf(text, weight, style.size);
     const shift = style.align === 'center' ? room / 2 : room;
     this.doc
       .font(weight)
@@ -223,7 +233,9 @@ export class Paper {
   }
 
   /** Writes the frame of every page, now that their number is known, and gives the bytes. */
-  async finish(attached: { readonly name: string; readonly text: string; readonly about: string } | null): Promise<Uint8Array> {
+  async finish(
+    attached: { readonly name: string; readonly text: string; readonly about: string } | null,
+  ): Promise<Uint8Array> {
     const { start, count } = this.doc.bufferedPageRange();
     for (let i = 0; i < count; i++) {
       this.doc.switchToPage(start + i);

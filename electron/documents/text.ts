@@ -11,7 +11,8 @@ export type Measure = (text: string, weight: Weight) => number;
 /** Height of a line in units of the font size: the ascender and descender of Noto Sans TC. */
 export const linePitch = 1.448;
 
-const closing = /^[\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015\uFF01\uFF05\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF5D]$/u;
+const closing =
+  /^[\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015\uFF01\uFF05\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF5D]$/u;
 const opening = /^[\u2018\u201C\u3008\u300A\u300C\u300E\u3010\u3014\uFF08\uFF5B]$/u;
 const wide = /^[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{1F000}-\u{3FFFF}]$/u;
 const spaces = /^[ \t]$/;
@@ -55,7 +56,13 @@ function cut(piece: string, widthOf: (text: string) => number, width: number): s
 }
 
 /** The lines of a text in a column `width` points wide. Never empty: an empty text is one empty line. */
-export function linesOf(text: string, measure: Measure, weight: Weight, size: number, width: number): string[] {
+export function linesOf(
+  text: string,
+  measure: Measure,
+  weight: Weight,
+  size: number,
+  width: number,
+): string[] {
   const widthOf = (part: string) => measure(part, weight) * size;
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {

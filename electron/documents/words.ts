@@ -35,14 +35,21 @@ export class Words {
     return fill(zh[word], params);
   }
 
+  /** `62.2(二)` as the charter numbers it; the other languages have figures for its Chinese numerals */
   article(number: string): string {
-    return this.say('article', { n: number });
+    const n =
+      this.language === 'zh'
+        ? number
+        : number
+            .replace(/\((.)\)/gu, (_, item: string) => `(${'一二三四五六七八九十'.indexOf(item) + 1})`)
+            .replaceAll('、', ', ');
+    return this.say('article', { n });
   }
 
   /** Chinese first, then the document's language where it says something else. */
   both(names: Names): string {
     const other = names[this.language];
-    return other === names.zh ? names.zh : `${names.zh}　${other}`;
+    return other === names.zh ? names.zh : `${names.zh} ${other}`;
   }
 
   group(id: string): string {
@@ -75,6 +82,11 @@ export class Words {
     return local.startsWith(this.record.election.date) ? local.slice(11, 19) : this.instant(at);
   }
 
+  /** `09:30`: hours on duty are not counted in seconds */
+  minute(at: string): string {
+    return this.time(at).replace(/(\d{2}:\d{2}):\d{2}$/u, '$1');
+  }
+
   private local(at: string): string {
     return formatInstant(Date.parse(at), this.record.election.zone);
   }
@@ -84,7 +96,9 @@ export class Words {
     const [year = '', month = '', date = ''] = day.split('-');
     if (this.language === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
     const name = months[this.language][Number(month) - 1] ?? month;
-    return this.language === 'pt' ? `${Number(date)} de ${name} de ${year}` : `${Number(date)} ${name} ${year}`;
+    return this.language === 'pt'
+      ? `${Number(date)} de ${name} de ${year}`
+      : `${Number(date)} ${name} ${year}`;
   }
 
   /** whole milliseconds, cut to seconds */

@@ -260,6 +260,9 @@ export class Ledger {
     if (refusal.why === 'fact-held' || refusal.why === 'fact-missing') {
       this.#pending = null;
       this.#faulted = false;
+      this.#journalState = fine; // it took the cut, and its sync
+      this.#pageState = fine; // it answered
+      this.#parts.onStatus(this.status);
       return refuse('ledger', refusal.why, { fact: refusal.where });
     }
     this.#pageState = failed(`${refusal.why}: ${refusal.where}`);

@@ -18,7 +18,7 @@ export function onlyInstance(window: () => BrowserWindow | null): boolean {
 
 export const whenReady = (): Promise<void> => app.whenReady();
 export const folderOf = (name: 'userData' | 'documents'): string => app.getPath(name);
-export const useFolder = (name: 'userData' | 'documents', path: string): void => app.setPath(name, path);
+export const setFolder = (name: 'userData' | 'documents', path: string): void => app.setPath(name, path);
 export const quit = (code = 0): void => (code === 0 ? app.quit() : app.exit(code));
 
 /** `closing` runs once, when the last window is gone and before the program ends; it is waited for. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
-import type { Documents } from '../documents/in-worker.ts';
+import { type DocumentKind, documentOf } from '../documents/of-station.ts';
+import type { Documents } from '../documents/service.ts';
+import { sha256Hex } from '../evidence/keys.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
-import type { DocumentKind } from './answers.ts';
 import type { Running } from './running.ts';
 
 export class Papers {
@@ -19,30 +20,40 @@ export class Papers {
     this.#folder = folder;
   }
 
-  /** Answers with the path. Refuses `no-space` when the file cannot be written. */
+  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`. */
   async saveDocument(running: Running, kind: DocumentKind, language: Language): Promise<Result<string>> {
-    const pdf = await this.#documents.make({ ...sourceOf(running), kind, language });
-    return this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf);
+    const pdf = await documentOf(this.#documents, { ...sourceOf(running), kind, language });
+    if (!pdf.ok) return pdf;
+    const path = await this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf.value);
+    if (!path.ok) return path;
+    const noted = await notePaper(running, kind, pdf.value);
+    return noted.ok ? path : noted;
   }
 
-  /** The record bundle with the record in Chinese, the language of the charter. Refuses like `saveDocument`. */
+  /**
+   * The record bundle, with the record in Chinese, the language of the charter. The log names the digest of the PDF
+   * before the bundle is closed, so that whoever changes the paper inside contradicts the log. Refuses like
+   * `saveDocument`.
+   */
   async saveBundle(running: Running, attachments: string): Promise<Result<string>> {
     const { ledger, service, opened } = running;
-    // the log goes on while the PDF is made: what the bundle holds is what there was at this moment
     const source = sourceOf(running);
-    const { state } = service;
-    const events = ledger.range(0, ledger.size);
-    const checkpoints = ledger.checkpoints.map(({ note }) => note);
-    const recordPdf = await this.#documents.make({ ...source, kind: 'record', language: 'zh' });
+    const pdf = await documentOf(this.#documents, { ...source, kind: 'record', language: 'zh' });
+    if (!pdf.ok) return pdf;
+    const noted = await notePaper(running, 'record', pdf.value);
+    if (!noted.ok) return noted;
     const bundle = await stationBundle({
-      state,
-      events,
-      checkpoints,
+      state: source.state,
+      events: ledger.range(0, ledger.size),
+      checkpoints: ledger.checkpoints.map(({ note }) => note),
       electionBytes: opened.electionBytes,
-      recordPdf,
+      recordPdf: pdf.value,
       attachments,
     });
-    return this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
+    const path = await this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
+    if (!path.ok) return path;
+    const exported = await service.submit({ type: 'note-export', data: { what: 'bundle' } }, []);
+    return exported.ok ? path : exported;
   }
 
   async #save(name: string, extension: string, bytes: Uint8Array): Promise<Result<string>> {
@@ -64,11 +75,25 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+const notePaper = ({ service }: Running, document: DocumentKind, pdf: Uint8Array) =>
+  service.submit(
+    {
+      type: 'note-print',
+      data: {
+        document,
+        way: 'file',
+        reprint: service.state.record.prints.some(print => print.document === document),
+        confirmed: false,
+        sha256: sha256Hex(pdf),
+      },
+    },
+    [],
+  );
+
 const nameOf = ({ opened }: Running): string =>
   `${opened.election.practice ? 'PRACTICE-' : ''}${opened.election.id}-${opened.stationId}`;
 
 const sourceOf = ({ service, ledger }: Running) => ({
   state: service.state,
   checkpoint: { note: ledger.checkpoint ?? '', size: ledger.size, root: hex(ledger.root) },
-  madeAt: service.state.clock.wall,
 });

@@ -69,7 +69,7 @@ export class People {
   async check(given: readonly GivenPin[]): Promise<Result<readonly string[]>> {
     for (const { person: id, pin } of given) {
       const person = this.#find(id);
-      if (!person) return refuse('station', 'needs-known-person', { command: id });
+      if (!person) return refuse('station', 'needs-known-person', { command: 'sit-down' });
       const now = this.#clock.up();
       const before = this.#wrong.get(id);
       if (before && before.until > now)

@@ -60,6 +60,10 @@ const computed: { readonly [source: string]: readonly string[] } = {
   missing: ['needs-known-person', 'needs-staff', 'needs-chair', 'needs-two'],
   // ledger.ts: the two facts that the database holds unique
   'refusal.why': ['fact-held', 'fact-missing'],
+  // running.ts: a ledger that could not be opened
+  'faultCodes[fault.code]': Object.keys(shellRefusals).filter(
+    key => key.startsWith('ledger-') && key !== 'ledger-page-gone',
+  ),
 };
 
 function codesOf(argument: string): readonly string[] {

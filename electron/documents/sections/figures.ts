@@ -1,8 +1,9 @@
 /** Totals, votes, disputed ballots, result and deposits: 第62.2(四)–(八)條. */
 import type { RecordData } from '../../../shared/domain/record/record.ts';
-import type { Block, Column } from '../blocks.ts';
+import type { Block, Cell, Column } from '../blocks.ts';
 import type { Words } from '../words.ts';
 
+const strong = (text: string): Cell => ({ text, bold: true });
 const figure = (label: string, width: number): Column => ({ label, width, align: 'right' });
 
 export function keyFigures(record: RecordData, words: Words): Block {
@@ -57,7 +58,11 @@ export function turnout(record: RecordData, words: Words): Block[] {
 function notCounted(record: RecordData, words: Words): Block {
   const text = record.count.destroyed
     ? words.say('votes.destroyed')
-    : words.say(record.phase === 'postponed' || record.phase === 'recorded' ? 'votes.not-counted' : 'votes.not-finished');
+    : words.say(
+        record.phase === 'postponed' || record.phase === 'recorded'
+          ? 'votes.not-counted'
+          : 'votes.not-finished',
+      );
   return { kind: 'paragraph', text };
 }
 
@@ -68,34 +73,28 @@ export function votesTable(record: RecordData, words: Words, size: number): Bloc
     {
       kind: 'table',
       size,
+      together: true,
       columns: [
-        { label: words.say('order'), width: 8 },
-        { label: words.say('group'), width: 42 },
+        { label: size > 11 ? '' : words.say('order'), width: 8 },
+        { label: words.say('group'), width: 44 },
         figure(words.say('votes.votes'), 14),
-        figure(words.say('turnout.of-registered'), 19),
-        figure(words.say('votes.of-valid'), 17),
+        figure(words.say('turnout.of-registered'), 18),
+        figure(words.say('votes.of-valid'), 16),
       ],
-      rows: votes.groups.map(({ group, votes: n, ofRegistered, ofValid }, i) => [
-        String(i + 1),
-        { text: words.group(group), bold: true },
-        { text: words.number(n), bold: true },
-        words.percent(ofRegistered),
-        words.percent(ofValid),
-      ]),
-      totals: [['', words.say('votes.valid'), words.number(votes.valid), '', '']],
-    },
-    {
-      kind: 'table',
-      size,
-      columns: [{ label: '', width: 50 }, figure(words.say('account.papers'), 14), { label: '', width: 36 }],
       rows: [
-        [words.say('votes.blank'), words.number(votes.blank), ''],
-        [words.say('votes.other-invalid'), words.number(votes.otherInvalid), ''],
+        ...votes.groups.map(({ group, votes: n, ofRegistered, ofValid }, i) => [
+          String(i + 1),
+          strong(words.group(group)),
+          strong(words.number(n)),
+          words.percent(ofRegistered),
+          words.percent(ofValid),
+        ]),
+        ['', strong(words.say('votes.valid')), strong(words.number(votes.valid)), '', ''],
+        ['', words.say('votes.blank'), words.number(votes.blank), '', ''],
+        ['', words.say('votes.other-invalid'), words.number(votes.otherInvalid), '', ''],
+        ['', strong(words.say('votes.invalid')), strong(words.number(votes.invalid)), '', ''],
       ],
-      totals: [
-        [words.say('votes.invalid'), words.number(votes.invalid), ''],
-        [words.say('votes.found'), words.number(votes.found), ''],
-      ],
+      totals: [['', words.say('votes.found'), words.number(votes.found), '', '']],
     },
   ];
 }

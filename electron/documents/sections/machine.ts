@@ -1,6 +1,7 @@
 /** Clock, devices, settings and evidence: what an appeal asks about, months later. */
-import type { DocumentWord } from '../../../shared/locales/zh/documents.ts';
+
 import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { DocumentWord } from '../../../shared/locales/zh/documents.ts';
 import { documents } from '../../../shared/locales/zh/documents.ts';
 import type { Block } from '../blocks.ts';
 import { grouped } from '../checkpoint.ts';
@@ -27,12 +28,17 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
           value:
             data.offsetMs === null
               ? words.say('machine.not-checked')
-              : words.say('machine.offset-value', { seconds: seconds(data.offsetMs), source: data.clockSource }),
+              : words.say('machine.offset-value', {
+                  seconds: seconds(data.offsetMs),
+                  source: data.clockSource,
+                }),
         },
         { label: words.say('machine.starts'), value: words.number(data.starts) },
         {
           label: words.say('machine.runtimes'),
-          value: data.runtimes.map(({ runtime, version, host }) => `${runtime} ${version} (${host})`).join('\n'),
+          value: data.runtimes
+            .map(({ runtime, version, host }) => `${runtime} ${version} (${host})`)
+            .join('\n'),
         },
         { label: words.say('machine.runtime-accepted'), value: words.yesNo(data.runtimeAccepted) },
         { label: words.say('machine.second'), value: words.say(`second.${data.secondJournal}`) },
@@ -85,7 +91,11 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
         to: one.to,
       }),
     ]),
-    ...data.faults.map(one => [words.instant(one.at), words.say('machine.faults'), `${one.code}: ${one.detail}`]),
+    ...data.faults.map(one => [
+      words.instant(one.at),
+      words.say('machine.faults'),
+      `${one.code}: ${one.detail}`,
+    ]),
   ];
   if (happenings.length > 0)
     blocks.push({
@@ -167,15 +177,6 @@ export function evidence(record: RecordData, checkpoint: Checkpoint, words: Word
       },
     );
   const papers = [
-    ...record.prints.map(one => ({
-      at: one.at,
-      what: known(`kind.${one.document}`) ? words.say(`kind.${one.document}` as DocumentWord) : one.document,
-      how: words.list([
-        words.say(`way.${one.way}`),
-        one.reprint ? words.say('evidence.reprint') : '',
-        one.confirmed ? words.say('evidence.confirmed') : '',
-      ]),
-    })),
     ...record.exports.map(one => ({
       at: one.at,
       what: sayOr(words, `export.${one.what}`, one.what),
@@ -184,7 +185,11 @@ export function evidence(record: RecordData, checkpoint: Checkpoint, words: Word
   ];
   if (papers.length > 0)
     blocks.push(
-      { kind: 'heading', level: 2, text: words.list([words.say('evidence.prints'), words.say('evidence.exports')]) },
+      {
+        kind: 'heading',
+        level: 2,
+        text: words.say('evidence.exports'),
+      },
       {
         kind: 'table',
         columns: [

@@ -14,6 +14,7 @@ export function accountTable({ account }: RecordData, words: Words): Block[] {
   return [
     {
       kind: 'table',
+      together: true,
       columns: [
         { label: words.say('account.line'), width: 74 },
         { label: words.say('account.papers'), width: 26, align: 'right' },
@@ -71,7 +72,9 @@ export function account(record: RecordData, words: Words): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.say('section.account'), aside: words.article('58.1') },
     ...accountTable(record, words),
-    ...explained.map((text): Block => ({ kind: 'paragraph', text: words.say('account.explained', { text }) })),
+    ...explained.map(
+      (text): Block => ({ kind: 'paragraph', text: words.say('account.explained', { text }) }),
+    ),
     {
       kind: 'table',
       columns: [
@@ -83,7 +86,9 @@ export function account(record: RecordData, words: Words): Block[] {
       rows: (['unused', 'spoiled'] as const).map(kind => [
         words.say(`envelope.${kind}`),
         words.maybe(data.papers[kind].counted),
-        words.list(data.papers[kind].entries.map(({ person, counted }) => `${person.name} ${words.number(counted)}`)),
+        words.list(
+          data.papers[kind].entries.map(({ person, counted }) => `${person.name} ${words.number(counted)}`),
+        ),
         data.papers[kind].envelope === '' ? '—' : data.papers[kind].envelope,
       ]),
     },
@@ -169,7 +174,8 @@ export function boxesTable(record: RecordData, words: Words): Block {
 
 export function sealsTable({ seals }: RecordData, words: Words): Block {
   if (seals.length === 0) return { kind: 'paragraph', text: words.say('none') };
-  const name = (id: string): string => (id === 'unused' || id === 'spoiled' ? words.say(`envelope.${id}`) : id);
+  const name = (id: string): string =>
+    id === 'unused' || id === 'spoiled' ? words.say(`envelope.${id}`) : id;
   return {
     kind: 'table',
     columns: [
@@ -224,7 +230,12 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
     },
   ];
   const part = (text: string, article: string) =>
-    blocks.push({ kind: 'heading', level: 2, text, ...(article === '' ? {} : { aside: words.article(article) }) });
+    blocks.push({
+      kind: 'heading',
+      level: 2,
+      text,
+      ...(article === '' ? {} : { aside: words.article(article) }),
+    });
   const time = { label: words.say('time'), width: 16 };
 
   part(words.say('desk.spoiled', { n: data.spoiled.length }), '54.5');
@@ -257,7 +268,11 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
   if (data.contests.length > 0)
     blocks.push({
       kind: 'table',
-      columns: [time, { label: words.say('desk.statement'), width: 42 }, { label: words.say('disputes.decision'), width: 42 }],
+      columns: [
+        time,
+        { label: words.say('desk.statement'), width: 42 },
+        { label: words.say('disputes.decision'), width: 42 },
+      ],
       rows: data.contests.map(one => [
         words.time(one.at),
         one.statement,

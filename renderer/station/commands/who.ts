@@ -19,8 +19,6 @@ export function placesOf(who: Who, people: readonly Person[], desk: string | nul
       return [];
     case 'staff':
       return desk === null ? [{ label: 'staff', people: staff }] : [];
-    case 'anyone':
-      return desk === null ? [{ label: 'person', people }] : [];
     case 'chair':
       return [{ label: 'chair', people: people.filter(isChair) }];
     case 'two':

@@ -39,8 +39,8 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <div className="top-title">
-        <strong>{t.name(election.title)}</strong>
-        <span>{place ? t.name(place.name) : station}</span>
+        <strong>{t.nameOf(election.title)}</strong>
+        <span>{place ? t.nameOf(place.name) : station}</span>
       </div>
       <span className="phase" data-phase={poll.phase}>
         {t.label('phase', poll.phase)}

@@ -27,7 +27,7 @@ export type T = {
   /** `2:03:04`, `03:04`; whole seconds, the sign left out */
   duration(ms: number): string;
   date(day: string): string;
-  name(name: Name): string;
+  nameOf(name: Name): string;
   refusal(refusal: Refusal): string;
   /** the line of the timeline for an event */
   event(entry: TimelineEntry): string;
@@ -86,7 +86,7 @@ export function textsOf(language: Language, election: Election | null): T {
       new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
         Date.parse(`${day}T00:00:00Z`),
       ),
-    name: (name: Name) => name[language] ?? name.zh,
+    nameOf: (name: Name) => name[language] ?? name.zh,
     refusal: (refusal: Refusal) => refusalText(language, refusal, write),
     event: ({ type, data }: TimelineEntry) => eventText(language, { type, data: data as Values }, write),
     label: (section: Labelled, value: unknown) => label(language, section, value),

@@ -36,6 +36,16 @@ export const clockCommands = {
     rule: 'R-asleep',
     phases: [...running, 'closed', 'accounted', 'counting', 'counted', 'postponed'],
     who: 'chair',
-    data: z.strictObject({ gap: number, interruption: z.boolean(), reason: prose }),
+    data: z.strictObject({
+      gap: number,
+      interruption: z.boolean(),
+      reason: prose,
+      /**
+       * Whole minutes that nobody could vote, when the chair knows better than the log: a gap is measured from the
+       * last entry, and that may be older than the trouble; a clock that went back measures nothing. Without it, the
+       * whole gap.
+       */
+      minutes: z.int().min(0).max(1440).optional(),
+    }),
   },
 } as const satisfies CommandTable;

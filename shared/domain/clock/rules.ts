@@ -25,11 +25,14 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
   'note-zone': (_state, data) => says({ type: 'zone-changed', data }),
   'note-sleep': (_state, data) => says({ type: 'machine-slept', data }),
 
-  'decide-gap': (state, data) => {
+  'decide-gap': (state, { minutes, ...data }) => {
     const gap = state.clock.gaps.find(one => one.gap === data.gap);
     if (!gap) return refuse('R-asleep', 'unknown-gap', { gap: data.gap });
     if (gap.interruption !== null) return refuse('R-asleep', 'gap-already-decided', { gap: data.gap });
-    const lengthMs = Math.ceil(gap.lengthMs / 1000) * 1000;
+    const measured = Math.ceil(gap.lengthMs / 1000) * 1000;
+    const lengthMs = minutes === undefined ? measured : minutes * 60_000;
+    if (gap.lengthMs > 0 && lengthMs > measured)
+      return refuse('R-asleep', 'longer-than-gap', { minutes: Math.floor(measured / 60_000) });
     // after the close an interruption can only be written down: it no longer moves anything
     const moves = data.interruption && (state.poll.phase === 'open' || state.poll.phase === 'interrupted');
     return says({

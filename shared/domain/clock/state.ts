@@ -6,7 +6,7 @@ export type Gap = {
   readonly gap: number;
   readonly kind: 'restart' | 'sleep' | 'clock';
   readonly at: string;
-  /** 0 when the wall clock went back: how long it was, nothing can tell */
+  /** since the last entry; 0 when the wall clock went back and nothing can tell; once decided, what the chair said */
   readonly lengthMs: number;
   /** null until the chair has decided */
   readonly interruption: boolean | null;
@@ -123,7 +123,12 @@ export const evolveClock: Evolve<ClockState> = {
     ...clock,
     gaps: clock.gaps.map(gap =>
       gap.gap === event.data.gap
-        ? { ...gap, interruption: event.data.interruption, reason: event.data.reason }
+        ? {
+            ...gap,
+            interruption: event.data.interruption,
+            reason: event.data.reason,
+            lengthMs: event.data.interruption ? event.data.lengthMs : gap.lengthMs,
+          }
         : gap,
     ),
   }),

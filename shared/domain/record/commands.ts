@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandTable } from '../command.ts';
-import { line, number, prose } from '../fields.ts';
+import { line, number, prose, sha256 } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
 
 export const documentKinds = [
@@ -48,6 +48,8 @@ export const recordCommands = {
       way: z.enum(['dialog', 'printer', 'file']),
       reprint: z.boolean(),
       confirmed: z.boolean(),
+      /** of the file that was written: a later copy that differs is not this paper */
+      sha256: sha256.optional(),
     }),
   },
   'note-export': {

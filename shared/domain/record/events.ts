@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventTable } from '../command.ts';
-import { line, number, prose } from '../fields.ts';
+import { line, number, prose, sha256 } from '../fields.ts';
 import { documentKinds } from './commands.ts';
 
 export const recordEvents = {
@@ -18,6 +18,8 @@ export const recordEvents = {
     way: z.enum(['dialog', 'printer', 'file']),
     reprint: z.boolean(),
     confirmed: z.boolean(),
+    /** of the file that was written: a later copy that differs is not this paper */
+    sha256: sha256.optional(),
   }),
   'data-exported': z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
 } as const satisfies EventTable;

@@ -169,7 +169,6 @@ export function recordOf(state: State): RecordData {
       signed,
       refusal: refusal ?? '',
     })),
-    prints: record.prints.map(one => ({ ...one })),
     exports: record.exports.map(one => ({ ...one })),
     missing: [...missingForRecord(state)],
   };

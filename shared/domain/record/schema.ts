@@ -11,7 +11,6 @@ import { causes, signals } from '../interruption/commands.ts';
 import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
-import { documentKinds } from './commands.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
@@ -372,15 +371,6 @@ export const recordSchema = z.strictObject({
   smallCountAccepted: z.boolean(),
   records: z.array(z.strictObject({ record: n, at: text, corrects: n.nullable(), reason: text })),
   signatures: z.array(signature.extend({ record: n })),
-  prints: z.array(
-    z.strictObject({
-      document: z.enum(documentKinds),
-      way: z.enum(['dialog', 'printer', 'file']),
-      reprint: z.boolean(),
-      confirmed: z.boolean(),
-      at: text,
-    }),
-  ),
   exports: z.array(z.strictObject({ what: text, at: text })),
   /** what still stands between the station and its record */
   missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count'])),

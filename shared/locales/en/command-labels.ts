@@ -69,10 +69,10 @@ export const commands: Shape<typeof zh.commands> = {
   'sign-record': 'Record a signature',
   'note-print': 'Note a print',
   'note-export': 'Note an export',
-  'cosign-checkpoint': 'Cosign a check code',
-  'note-checkpoint-shown': 'Note a check code shown',
+  'cosign-checkpoint': 'Cosign a checkpoint',
+  'note-checkpoint-shown': 'Note a checkpoint shown',
   'note-recovered': 'Note a repair',
-  'note-second-journal': 'Note the backup disk',
+  'note-second-journal': 'Note the second drive',
   'note-wrong-pin': 'Note a wrong PIN',
   'note-fault': 'Note a fault',
 };

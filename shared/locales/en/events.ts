@@ -93,10 +93,10 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Document put out: {document} ({way})',
   'data-exported': 'Exported: {what}',
   // evidence
-  'checkpoint-cosigned': '{person} cosigned the first {size} entries',
-  'checkpoint-shown': 'Showed the check code of the first {size} entries',
+  'checkpoint-cosigned': '{person} cosigned the checkpoint of the first {size} entries',
+  'checkpoint-shown': 'Showed the checkpoint of the first {size} entries',
   'station-recovered': 'Mended the log at the start: {what} (entries {from} to {to})',
-  'second-journal': 'Backup disk: {state} ({folder})',
+  'second-journal': 'Second drive: {state} ({folder})',
   'pin-refused': 'Wrong PIN of {person}, {times} in all',
   'fault-noted': 'The program noted a fault: {detail}',
 };

@@ -30,7 +30,6 @@ export const field: Shape<typeof zh.field> = {
     chair: 'the chair or the chair’s delegate',
     two: 'two different people',
     'chair-and-one': 'the chair and a second person',
-    anyone: 'anybody on the list',
   },
   cause: {
     disorder: 'serious disorder',
@@ -152,7 +151,7 @@ export const field: Shape<typeof zh.field> = {
     'zero-report': 'zero report at the opening',
     'extension-notice': 'notice of extension',
     'figures-sheet': 'sheet of figures',
-    'checkpoint-slip': 'check code slip',
+    'checkpoint-slip': 'checkpoint slip',
     'postponement-notice': 'notice of postponement',
     'paper-fallback': 'paper roll for emergencies',
     'chair-review': 'chair’s review',
@@ -195,9 +194,9 @@ export const field: Shape<typeof zh.field> = {
     indexeddb: 'database',
     database: 'database',
     marker: 'station marker',
-    second: 'backup disk',
+    second: 'second drive',
   },
-  lampName: { journal: 'journal', database: 'database', second: 'backup disk', sync: 'sync' },
+  lampName: { journal: 'journal', database: 'database', second: 'second drive', sync: 'sync' },
   lamp: { ok: 'working', failed: 'write failed', off: 'off', lost: 'disconnected' },
   packagePart: {
     header: 'header',

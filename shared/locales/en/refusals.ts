@@ -10,9 +10,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     '“{field}” is not filled in correctly: {problem}. Nothing was changed; correct it and try again.',
   'wrong-phase': 'The station is at “{phase}”, where “{command}” is not possible. Nothing was changed.',
   'needs-known-person':
-    '“{command}” must be confirmed with the PIN of a person on the list. Nothing was changed.',
+    'This must be confirmed with the PIN of a person on the list. Nothing was changed; choose a name and try again.',
   'needs-staff':
-    '“{command}” must be confirmed by polling staff. Nothing was changed; ask a member of staff to enter a PIN.',
+    'This must be confirmed by polling staff. Nothing was changed; ask a member of staff to enter a PIN.',
   'needs-chair':
     '“{command}” must be confirmed by the chair or the chair’s delegate. Nothing was changed; ask the chair to enter a PIN.',
   'needs-two':
@@ -263,7 +263,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'other-election':
     'This file is for another election ({election}), so nothing was loaded. Choose the file of this election.',
   'no-space':
-    'The disk is full, so the file was not written; what was recorded is safe. Free some space and try again.',
+    'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':
     '“{name}” cannot be read, so nothing was changed. Check the file or the USB stick and choose it again.',
   'file-too-large':
@@ -285,7 +285,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The backup is newer than this computer’s log, which may have been replaced by an old copy. The station was not started; change no file and call the chair.',
   'ledger-signature':
     'The log is not signed by this station, so the station was not started. Change no file and call the chair.',
-  'ledger-other-ledger':
+  'ledger-other':
     'The log here belongs to another election or station, so the station was not started. Check the computer and the folder.',
   'ledger-unreadable':
     'The log cannot be read, so the station was not started and nothing was changed. Check the disk and start again; if that fails, call the chair.',
@@ -320,6 +320,14 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The program received a request that it does not understand; nothing was changed. Close the window and open it again.',
   internal:
     'The program met something it did not expect, and this was not completed; everything confirmed before is safe. Try again, and tell support the code {code}.',
+  'pin-needed':
+    '“{command}” needs a PIN, so nothing was changed. Let each person who is needed enter theirs.',
+  'clock-not-real':
+    'The program runs on a simulated clock and may only load a practice election; nothing was loaded. Start it in the ordinary way and try again.',
+  'script-line':
+    'Line {line} of the script has a mistake ({problem}), so nothing was run. Correct it and try again.',
+  'cannot-tell':
+    'The card could not be read, so nobody can tell whether this person may vote and no ballot was handed out. Scan it again, or type the number.',
   // documents
   'printer-missing':
     'No printer was found, so nothing was printed; the log is not affected. Connect a printer, or save a PDF for now.',

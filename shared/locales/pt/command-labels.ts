@@ -69,10 +69,10 @@ export const commands: Shape<typeof zh.commands> = {
   'sign-record': 'Registar assinatura da acta',
   'note-print': 'Anotar impressão',
   'note-export': 'Anotar exportação',
-  'cosign-checkpoint': 'Co-assinar código de controlo',
-  'note-checkpoint-shown': 'Anotar código mostrado',
+  'cosign-checkpoint': 'Co-assinar ponto de controlo',
+  'note-checkpoint-shown': 'Anotar ponto de controlo mostrado',
   'note-recovered': 'Anotar reparação',
-  'note-second-journal': 'Anotar o disco de segurança',
+  'note-second-journal': 'Anotar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',
   'note-fault': 'Anotar avaria',
 };

@@ -96,10 +96,10 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Documento emitido: {document} ({way})',
   'data-exported': 'Exportado: {what}',
   // evidence
-  'checkpoint-cosigned': '{person} co-assinou os primeiros {size} registos',
-  'checkpoint-shown': 'Mostrado o código de controlo dos primeiros {size} registos',
+  'checkpoint-cosigned': '{person} co-assinou o ponto de controlo dos primeiros {size} registos',
+  'checkpoint-shown': 'Mostrado o ponto de controlo dos primeiros {size} registos',
   'station-recovered': 'Registo reparado no arranque: {what} (registos {from} a {to})',
-  'second-journal': 'Disco de segurança: {state} ({folder})',
+  'second-journal': 'Segundo disco: {state} ({folder})',
   'pin-refused': 'PIN errado de {person}, {times} ao todo',
   'fault-noted': 'O programa anotou uma avaria: {detail}',
 };

@@ -9,9 +9,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'bad-input': '«{field}» não está bem preenchido: {problem}. Nada foi alterado; corrija e tente de novo.',
   'wrong-phase': 'A assembleia está na fase «{phase}», em que não é possível «{command}». Nada foi alterado.',
   'needs-known-person':
-    '«{command}» tem de ser confirmado com o PIN de uma pessoa da lista. Nada foi alterado.',
+    'Este passo tem de ser confirmado com o PIN de uma pessoa da lista. Nada foi alterado; escolha um nome e tente de novo.',
   'needs-staff':
-    '«{command}» tem de ser confirmado por um membro de mesa. Nada foi alterado; peça-lhe que introduza o PIN.',
+    'Este passo tem de ser confirmado por um membro de mesa. Nada foi alterado; peça-lhe que introduza o PIN.',
   'needs-chair':
     '«{command}» tem de ser confirmado pelo presidente ou pelo seu delegado. Nada foi alterado; peça ao presidente que introduza o PIN.',
   'needs-two':
@@ -265,7 +265,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'other-election':
     'Este ficheiro é de outra eleição ({election}); nada foi carregado. Escolha o ficheiro desta eleição.',
   'no-space':
-    'O disco está cheio, por isso o ficheiro não foi escrito; o que estava registado está seguro. Liberte espaço e tente de novo.',
+    'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
     'Não é possível ler «{name}», por isso nada foi alterado. Verifique o ficheiro ou a pen USB e escolha-o de novo.',
   'file-too-large': '«{name}» tem mais de {megabytes} MB, por isso não foi anexado. Reduza-o ou divida-o.',
@@ -286,7 +286,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'A cópia de segurança é mais recente do que o registo deste computador, que pode ter sido trocado por um antigo. A assembleia não arrancou; não altere nada e chame o presidente.',
   'ledger-signature':
     'O registo não está assinado por esta assembleia, que por isso não arrancou. Não altere nenhum ficheiro e chame o presidente.',
-  'ledger-other-ledger':
+  'ledger-other':
     'O registo que está aqui é de outra eleição ou assembleia; esta não arrancou. Verifique o computador e a pasta.',
   'ledger-unreadable':
     'Não é possível ler o registo; a assembleia não arrancou e nada foi alterado. Verifique o disco e abra de novo; se falhar, chame o presidente.',
@@ -321,6 +321,14 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O programa recebeu um pedido que não entende; nada foi alterado. Feche a janela e volte a abri-la.',
   internal:
     'O programa encontrou algo que não esperava e isto não se concluiu; tudo o que foi confirmado antes está seguro. Tente de novo e indique ao apoio o código {code}.',
+  'pin-needed':
+    '«{command}» precisa de um PIN, por isso nada foi alterado. Cada pessoa necessária deve introduzir o seu.',
+  'clock-not-real':
+    'O programa usa um relógio simulado e só pode carregar uma eleição de treino; nada foi carregado. Arranque-o normalmente e tente de novo.',
+  'script-line':
+    'A linha {line} do guião tem um erro ({problem}); nada foi executado. Corrija e tente de novo.',
+  'cannot-tell':
+    'Não foi possível ler o cartão, por isso não se sabe se a pessoa pode votar e não foi entregue nenhum boletim. Leia-o de novo, ou escreva o número.',
   // documents
   'printer-missing':
     'Não foi encontrada nenhuma impressora; nada foi impresso e o registo não é afectado. Ligue uma impressora, ou guarde um PDF por agora.',

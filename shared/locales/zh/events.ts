@@ -84,10 +84,10 @@ export const events = {
   'document-printed': '輸出文件：{document}（{way}）',
   'data-exported': '匯出資料：{what}',
   // evidence
-  'checkpoint-cosigned': '{person} 聯署首 {size} 筆記錄',
-  'checkpoint-shown': '展示首 {size} 筆記錄的核對碼',
+  'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',
+  'checkpoint-shown': '展示檢查點（首 {size} 筆記錄）',
   'station-recovered': '啟動時修復記錄：{what}（第 {from} 至 {to} 筆）',
-  'second-journal': '備份磁碟：{state}（{folder}）',
-  'pin-refused': '{person} 的密碼錯誤，累計 {times} 次',
+  'second-journal': '第二磁碟：{state}（{folder}）',
+  'pin-refused': '{person} 的個人密碼錯誤，累計 {times} 次',
   'fault-noted': '程式記下一項故障：{detail}',
 } as const satisfies { readonly [T in EventType]: string };

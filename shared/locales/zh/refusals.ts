@@ -9,10 +9,10 @@ export const domainRefusals = {
   'unknown-command': '程式不認識「{command}」這個動作，沒有作出任何更改。請關閉程式再開啟，然後再試。',
   'bad-input': '「{field}」填寫得不對：{problem}。沒有作出任何更改，請改正後再試。',
   'wrong-phase': '票站現時是「{phase}」階段，不能「{command}」。沒有作出任何更改。',
-  'needs-known-person': '「{command}」須由名單上的人員輸入密碼確認。沒有作出任何更改。',
-  'needs-staff': '「{command}」須由票站工作人員確認。沒有作出任何更改，請由工作人員輸入密碼。',
-  'needs-chair': '「{command}」須由選委會主席或其授權代表確認。沒有作出任何更改，請主席前來輸入密碼。',
-  'needs-two': '「{command}」須由兩名不同的人員一同確認。沒有作出任何更改，請另一名工作人員也輸入密碼。',
+  'needs-known-person': '這一步須由名單上的人員輸入個人密碼確認。沒有作出任何更改，請選擇姓名後再試。',
+  'needs-staff': '這一步須由票站工作人員確認。沒有作出任何更改，請由工作人員輸入個人密碼。',
+  'needs-chair': '「{command}」須由選委會主席或其授權代表確認。沒有作出任何更改，請主席前來輸入個人密碼。',
+  'needs-two': '「{command}」須由兩名不同的人員一同確認。沒有作出任何更改，請另一名工作人員也輸入個人密碼。',
   'bad-time': '讀不到正確的電腦時間（{at}），這個動作沒有記錄。請檢查電腦的日期和時間，然後再試。',
   'time-before-last': '電腦的計時出現倒退，這個動作沒有記錄。請再試一次；如仍然如此，請重新啟動程式。',
   // opening, closing, deadlines (poll)
@@ -184,7 +184,7 @@ export const shellRefusals = {
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
   'other-station': '這個檔案屬於票站 {station}，不是本票站，沒有載入。請選擇本票站的檔案。',
   'other-election': '這個檔案屬於另一次選舉（{election}），沒有載入。請選擇這次選舉的檔案。',
-  'no-space': '磁碟空間不足，檔案沒有寫入，已登記的記錄不受影響。請騰出空間後再試。',
+  'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',
   'bad-media-type': '「{name}」不是可用的格式，沒有加入。請使用 JPEG、PNG、HEIC 或 PDF。',
@@ -198,7 +198,7 @@ export const shellRefusals = {
   'ledger-rolled-back':
     '備份比這部電腦的記錄還要新，記錄可能被換成舊版，票站沒有啟動。請勿改動檔案，並通知主席。',
   'ledger-signature': '記錄上的簽署不屬於這個票站，票站沒有啟動。請勿改動檔案，並通知主席。',
-  'ledger-other-ledger': '這裏的記錄屬於另一次選舉或另一個票站，票站沒有啟動。請核對所用的電腦和資料夾。',
+  'ledger-other': '這裏的記錄屬於另一次選舉或另一個票站，票站沒有啟動。請核對所用的電腦和資料夾。',
   'ledger-unreadable':
     '讀不到記錄，票站沒有啟動，沒有作出任何更改。請檢查磁碟後再開啟；仍然不成，請通知主席。',
   'ledger-page-gone':
@@ -209,10 +209,10 @@ export const shellRefusals = {
   'fact-held': '記錄顯示此投票人已領選票，沒有發出選票。請重新查閱此投票人。',
   'fact-missing': '記錄中找不到要更改的選票，沒有作出任何更改。請重新查閱此投票人。',
   // service
-  'pin-wrong': '{name} 的密碼不正確，沒有作出任何更改。請再輸入一次。',
-  'pin-wait_one': '{name} 的密碼錯了數次，請等 {seconds} 秒再試。沒有作出任何更改。',
-  'pin-wait_other': '{name} 的密碼錯了數次，請等 {seconds} 秒再試。沒有作出任何更改。',
-  'desk-locked': '工作台已鎖上，沒有作出任何更改。請輸入密碼解鎖。',
+  'pin-wrong': '{name} 的個人密碼不正確，沒有作出任何更改。請再輸入一次。',
+  'pin-wait_one': '{name} 的個人密碼錯了數次，請等 {seconds} 秒再試。沒有作出任何更改。',
+  'pin-wait_other': '{name} 的個人密碼錯了數次，請等 {seconds} 秒再試。沒有作出任何更改。',
+  'desk-locked': '工作台已鎖上，沒有作出任何更改。請輸入個人密碼解鎖。',
   'look-up-first': '請先掃描或查閱投票人的學生證，沒有發出選票。',
   'needs-package': '尚未載入選舉資料，沒有作出任何更改。請先載入選舉資料檔，或試用練習選舉。',
   'already-running': '票站已在運作，沒有重新載入。',
@@ -223,6 +223,10 @@ export const shellRefusals = {
   'bad-ask': '程式收到不明的要求，沒有作出任何更改。請關閉視窗再開啟。',
   internal:
     '程式遇到預料之外的情況，這個動作沒有完成；之前已確認的記錄都安全。請再試一次，並把代碼 {code} 告訴支援人員。',
+  'pin-needed': '「{command}」須輸入個人密碼確認，沒有作出任何更改。請輸入所需人員的個人密碼。',
+  'clock-not-real': '程式現時使用模擬的時鐘，只可載入練習選舉，沒有載入。請正常啟動程式再試。',
+  'script-line': '指令稿第 {line} 行有問題（{problem}），沒有執行任何一行。請改正後再試。',
+  'cannot-tell': '讀不到證件，未能判斷可否投票，沒有發出選票。請再掃描一次，或用人手輸入號碼。',
   // documents
   'printer-missing': '找不到打印機，文件沒有印出，記錄不受影響。請接上打印機，或先存成 PDF。',
   'print-cancelled': '已取消打印，沒有印出任何文件。需要時可再印。',

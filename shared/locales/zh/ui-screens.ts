@@ -1,2 +1,3 @@
 /** Names of the screens from the interruption to the record. */
-export const uiScreens = {} as const;
+export const uiScreens = {
+} as const;

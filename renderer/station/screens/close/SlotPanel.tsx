@@ -18,7 +18,7 @@ export function useSigners(): readonly Signer[] {
   const inside = state.presence.entries.filter(({ outAt }) => outAt === '').map(({ name }) => name);
   const groupName = (id: string | undefined) => {
     const group = groups.find(one => one.id === id);
-    return group ? t.name(group.name) : '';
+    return group ? t.nameOf(group.name) : '';
   };
   return [
     ...people

@@ -62,7 +62,7 @@ function Supervisors() {
   const complete = name.trim() !== '' && capacity !== null && (capacity !== 'agent' || group !== null);
   const groupName = (id: string | undefined) => {
     const found = groups.find(one => one.id === id);
-    return found ? ` · ${t.name(found.name)}` : '';
+    return found ? ` · ${t.nameOf(found.name)}` : '';
   };
   const submit = async () => {
     if (!complete || capacity === null) return;
@@ -99,7 +99,7 @@ function Supervisors() {
           <Select
             label={t.label('name', 'group')}
             placeholder={t('count.choose')}
-            choices={groups.map(one => ({ id: one.id, label: t.name(one.name) }))}
+            choices={groups.map(one => ({ id: one.id, label: t.nameOf(one.name) }))}
             value={group}
             onChange={setGroup}
           />

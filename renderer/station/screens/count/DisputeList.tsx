@@ -19,7 +19,7 @@ export function DisputeList() {
   const [deciding, setDeciding] = useState<Dispute | null>(null);
   const groupName = (id: string) => {
     const group = groups.find(one => one.id === id);
-    return group ? t.name(group.name) : id;
+    return group ? t.nameOf(group.name) : id;
   };
   return (
     <Panel title={t('count.tab-disputes', { n: disputes.length })}>
@@ -90,7 +90,7 @@ function Adjudicate({ dispute, onClose }: { dispute: Dispute; onClose: () => voi
         label={t('count.ruling')}
         across
         choices={[
-          ...groups.map(({ id, name }) => ({ id, label: t('count.valid-for', { group: t.name(name) }) })),
+          ...groups.map(({ id, name }) => ({ id, label: t('count.valid-for', { group: t.nameOf(name) }) })),
           { id: invalid, label: t('count.invalid') },
         ]}
         value={ruling}

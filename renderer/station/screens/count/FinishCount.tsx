@@ -40,7 +40,7 @@ export function FinishCount() {
         <Facts
           facts={[
             ...state.election.groups.map(
-              ({ id, name }) => [t.name(name), t.number(totals.groups[id] ?? 0)] as const,
+              ({ id, name }) => [t.nameOf(name), t.number(totals.groups[id] ?? 0)] as const,
             ),
             [t('count.valid'), t.number(totals.valid)],
             [t.label('name', 'blank'), t.number(totals.blank)],

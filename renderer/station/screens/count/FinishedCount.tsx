@@ -17,7 +17,7 @@ export function FinishedCount() {
   const announce = useCommand('announce-figures');
   const { announcedAt } = state.count;
   const order = [...state.election.groups]
-    .map(({ id, name }) => ({ id, name: t.name(name), votes: totals.groups[id] ?? 0 }))
+    .map(({ id, name }) => ({ id, name: t.nameOf(name), votes: totals.groups[id] ?? 0 }))
     .sort((a, b) => b.votes - a.votes);
   const [first, second] = order;
   const most = Math.max(1, first?.votes ?? 0);
@@ -46,7 +46,7 @@ export function FinishedCount() {
               return (
                 <tr key={id}>
                   <th scope="row">
-                    {i + 1} {t.name(name)}
+                    {i + 1} {t.nameOf(name)}
                   </th>
                   <td data-numeric className="figure">
                     {t.number(votes)}

@@ -6,7 +6,7 @@ import { blankKey, invalidKey, type Key } from './draft.ts';
 export type CountKey = { readonly key: Key; readonly cap: string; readonly name: string };
 
 export const keysOf = ({ groups }: Election, t: T): readonly CountKey[] => [
-  ...groups.map(({ id, name }, i) => ({ key: id, cap: String(i + 1), name: t.name(name) })),
+  ...groups.map(({ id, name }, i) => ({ key: id, cap: String(i + 1), name: t.nameOf(name) })),
   { key: blankKey, cap: '0', name: t.label('name', 'blank') },
   { key: invalidKey, cap: '−', name: t.label('name', 'otherInvalid') },
 ];

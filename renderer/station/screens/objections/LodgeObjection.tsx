@@ -95,7 +95,7 @@ export function LodgeObjection() {
         <Select
           label={t.label('name', 'group')}
           placeholder={t('objections.choose')}
-          choices={state.election.groups.map(({ id, name }) => ({ id, label: t.name(name) }))}
+          choices={state.election.groups.map(({ id, name }) => ({ id, label: t.nameOf(name) }))}
           value={group}
           error={needed(group === null)}
           onChange={setGroup}

@@ -49,7 +49,7 @@ function Entry({ one, onDecide }: { one: Objection; onDecide: () => void }) {
         <span className="entry-number">
           {t('objections.nth', { n: one.objection, kind: t.label('objectionKind', one.kind) })}
         </span>
-        <span>{group ? t.name(group.name) : one.group}</span>
+        <span>{group ? t.nameOf(group.name) : one.group}</span>
         <span className="tag" data-tone={decision ? 'good' : 'warn'}>
           {decision ? t.label('outcome', decision.outcome) : t('objections.open')}
         </span>

@@ -18,7 +18,7 @@ function useRecordSigners(): readonly Signer[] {
       const its = groups.find(({ id }) => id === group);
       return {
         name,
-        detail: its ? t('after.agent-of', { group: t.name(its.name) }) : t.label('role', role),
+        detail: its ? t('after.agent-of', { group: t.nameOf(its.name) }) : t.label('role', role),
       };
     });
 }

@@ -107,7 +107,7 @@ function Figures() {
   const { issue, count } = state;
   const { totals, entitled } = derived;
   const groups = count.finished
-    ? state.election.groups.map(({ id, name }) => [t.name(name), t.number(totals.groups[id] ?? 0)] as const)
+    ? state.election.groups.map(({ id, name }) => [t.nameOf(name), t.number(totals.groups[id] ?? 0)] as const)
     : [];
   return (
     <Panel title={t('review.figures')} aside={<strong>{t.label('phase', state.poll.phase)}</strong>}>

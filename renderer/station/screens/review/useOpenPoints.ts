@@ -12,7 +12,7 @@ export function useOpenPoints(): readonly OpenPoint[] {
   const { state, derived } = useStation();
   const groupName = (id: string) => {
     const group = state.election.groups.find(one => one.id === id);
-    return group ? t.name(group.name) : id;
+    return group ? t.nameOf(group.name) : id;
   };
   const interruption = currentInterruption(state.interruption);
   const after = ['accounted', 'counting', 'counted', 'recorded'].includes(state.poll.phase);

@@ -1,0 +1,137 @@
+/**
+ * The laptop's battery dies at eleven; the lid is closed over lunch; somebody sets the clock forward. None of this may
+ * lengthen or shorten a countdown, and none of it may be forgotten: each gap is shown to the chair, who says whether it
+ * was an interruption. If it was, the close moves by it.
+ */
+import { describe, expect, test } from 'vitest';
+import { given, voter } from './station.ts';
+
+const gaps = (station: ReturnType<typeof given>) =>
+  station.state.clock.gaps.map(({ kind, lengthMs, interruption }) => [kind, lengthMs / 60_000, interruption]);
+const close = (station: ReturnType<typeof given>) => station.state.poll.closesAt.slice(11, 19);
+
+describe('R-asleep gaps', () => {
+  test('R-asleep not running, asleep, or a clock that jumped while the poll was open: each is a gap', () => {
+    const station = given('open')
+      .until('11:00')
+      .issues(21)
+      .restarts(12)
+      .waits(5)
+      .sleeps(7)
+      .waits(5)
+      .clockJumps(3);
+    expect(gaps(station)).toEqual([
+      ['restart', 12, null],
+      ['sleep', 7, null],
+      ['clock', 3, null],
+    ]);
+  });
+
+  test('R-asleep a clock that went back is a gap too: how long it was, nobody can say', () => {
+    expect(gaps(given('open').until('11:00').clockJumps(-30))).toEqual([['clock', 0, null]]);
+    expect(gaps(given('open').until('11:00').issues(21).restarts(-30))).toEqual([['restart', 0, null]]);
+  });
+
+  test('R-asleep before the opening, while interrupted and after the close nobody could have voted: no gap', () => {
+    for (const stage of ['prepared', 'interrupted', 'closed'] as const)
+      expect(gaps(given(stage).restarts(10).sleeps(5).clockJumps(4))).toEqual([]);
+    expect(gaps(given('open').restarts(0.03))).toEqual([]); // 1.8 s
+  });
+
+  test('R-asleep the chair decides: an interruption moves the close, and is rounded up to the second for the voter', () => {
+    const station = given('open').until('11:00').issues(21).restarts(12.001);
+    const yes = { gap: 1, interruption: true, reason: 'nobody could vote' };
+    expect(station.refuses('decide-gap', yes, 'staff-1')).toBe('R-asleep needs-chair');
+    expect(station.refuses('decide-gap', { ...yes, gap: 2 })).toBe('R-asleep unknown-gap');
+    station.does('decide-gap', yes);
+    expect(close(station)).toBe('18:42:01');
+    expect(station.refuses('decide-gap', { ...yes, interruption: false })).toBe(
+      'R-asleep gap-already-decided',
+    );
+    station.until('18:42', 0.999).issues(60).closes();
+  });
+
+  test('R-asleep the log measures from its last entry; the chair may know that it was shorter, never that it was longer', () => {
+    const quiet = given('open').until('11:00').restarts(12); // nobody had come since 09:30
+    const decided = { gap: 1, interruption: true, reason: 'the lamp went out at 11:00' };
+    expect(quiet.refuses('decide-gap', { ...decided, minutes: 103 })).toBe('R-asleep longer-than-gap');
+    quiet.does('decide-gap', { ...decided, minutes: 12 });
+    expect(close(quiet)).toBe('18:42:00');
+    const back = given('open')
+      .until('11:00')
+      .issues(21)
+      .restarts(-30)
+      .does('decide-gap', { ...decided, minutes: 8 });
+    expect(close(back)).toBe('18:38:00');
+    expect(gaps(back)).toEqual([['restart', 8, true]]);
+  });
+
+  test('R-asleep or not: then nothing moves. No record is made while a gap is undecided', () => {
+    const station = given('open')
+      .until('11:00')
+      .issues(21)
+      .restarts(12)
+      .closes()
+      .sealsSlots()
+      .settles()
+      .startsCount();
+    station.entersBatch(1, { alpha: 12, beta: 9 }).does('finish-count', {}).does('announce-figures', {});
+    expect(station.refuses('make-record', {})).toBe('R-62 record-needs-gaps');
+    station.does('decide-gap', { gap: 1, interruption: true, reason: 'too late to extend' });
+    expect(close(station)).toBe('18:30:00');
+    expect(station.last('gap-decided')).not.toHaveProperty('closesAt');
+    station.does('make-record', {});
+  });
+
+  test('R-asleep a gap across the closing time, decided as an interruption, opens the voting again', () => {
+    const station = given('open').until('18:00').issues(21).restarts(40);
+    expect(station.refuses('issue-ballot', { voter: voter(60), entry: { how: 'hid' } })).toBe(
+      'R-51.1 voting-ended',
+    );
+    station.does('decide-gap', { gap: 1, interruption: true, reason: 'power cut' }).issues(60);
+    expect(close(station)).toBe('19:10:00');
+  });
+});
+
+describe('R-asleep countdowns', () => {
+  test('R-asleep run on elapsed time: a wall clock set forward or back does not move them', () => {
+    for (const jump of [-90, 90]) {
+      const station = given('open').until('11:00').clockJumps(jump);
+      // whatever the machine shows now, official time is 11:00 and the close is 7½ hours away
+      station
+        .waits(7.5 * 60, -0.001)
+        .issues(60)
+        .waits(0, 0.001);
+      expect(station.refuses('issue-ballot', { voter: voter(61), entry: { how: 'wedge' } })).toBe(
+        'R-51.1 voting-ended',
+      );
+      station.does('close-poll', {});
+      expect(station.state.poll.closed?.at.slice(11, 19)).toBe('18:30:00');
+    }
+  });
+
+  test('R-asleep survive a restart and a sleep', () => {
+    const station = given('open').until('11:00').restarts(30).waits(10).sleeps(20);
+    station.until('18:29', 59.999).issues(60).until('18:30').does('close-poll', {});
+    const interrupted = given('interrupted').restarts(60).waits(60).sleeps(60).waits(0, 0.001);
+    interrupted.does('close-early', { ground: 'interruption' });
+  });
+
+  test('R-asleep a moment before the last entry of the same run is refused, whatever the wall clock says', () => {
+    const station = given('open').waits(10).issues(30);
+    station.waits(0, -0.001);
+    expect(station.refuses('issue-ballot', { voter: voter(31), entry: { how: 'wedge' } })).toBe(
+      'R-asleep time-before-last',
+    );
+  });
+
+  test('R-asleep clock jumps and zone changes are in the log', () => {
+    const station = given('open')
+      .does('note-zone', { from: 'Asia/Macau', to: 'Europe/Lisbon' })
+      .clockJumps(60);
+    expect(station.state.clock.changes).toMatchObject([
+      { kind: 'zone', detail: 'Asia/Macau → Europe/Lisbon' },
+      { kind: 'jump', detail: '3600000' },
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+/**
+ * The desk gives a command; the service decides, writes, and only then says that it is done. Two scanners at once must
+ * not get two ballots for one card; a failed write must not be taken for a written one; and what a window shows is
+ * what was written, nothing else.
+ */
+import { describe, expect, it } from 'vitest';
+import { refuse } from '../../shared/contract/result.ts';
+import { readEvent } from '../../shared/domain/events.ts';
+import { evolve } from '../../shared/domain/evolve.ts';
+import { initialState } from '../../shared/domain/state.ts';
+import { openStation } from './station.ts';
+
+const entry = { how: 'wedge' } as const;
+
+describe('one ballot per voter, whatever arrives together (R-54.2)', () => {
+  it('R-54.2 of forty scans of one card at once, one gets a ballot and thirty-nine a refusal', async () => {
+    const { give, service, voter } = await openStation();
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => give('issue-ballot', { voter: voter(0), entry }, 'staff-1')),
+    );
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+    for (const answer of answers)
+      if (!answer.ok) expect(answer.refusal).toMatchObject({ rule: 'R-54.2', code: 'already-holding' });
+    expect(service.state.issue.struckOff).toBe(1);
+  });
+
+  it('commands that arrive during a commit are written together, in order, under one acknowledgement', async () => {
+    const { give, recording, service, voter } = await openStation();
+    const before = recording.commits.length;
+    let go = () => {};
+    recording.gate = new Promise(resolve => {
+      go = resolve;
+    });
+    const answers = Array.from({ length: 50 }, (_, n) =>
+      give('issue-ballot', { voter: voter(n), entry }, 'staff-1'),
+    );
+    go();
+    const ballots = (await Promise.all(answers)).map(answer =>
+      answer.ok && answer.value[0]?.type === 'ballot-issued' ? answer.value[0].data.ballot : null,
+    );
+    expect(ballots).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
+    expect(recording.commits.length - before).toBe(2); // the first alone, the other forty-nine together
+    expect(recording.commits.at(-1)?.add).toHaveLength(49);
+    expect(service.state.issue.struckOff).toBe(50);
+  });
+});
+
+describe('a write that fails', () => {
+  const failure = refuse('ledger', 'not-recorded', { medium: 'journal', why: 'the disk is full', seq: 7 });
+
+  it('is answered "not recorded", changes nothing that is shown, and stops everything after it', async () => {
+    const { give, recording, service, voter } = await openStation();
+    const before = service.state;
+    recording.fails = failure;
+    expect(await give('issue-ballot', { voter: voter(0), entry }, 'staff-1')).toEqual(failure);
+    expect(service.state).toBe(before);
+    recording.fails = null;
+    expect(await give('issue-ballot', { voter: voter(1), entry }, 'staff-1')).toEqual(failure);
+    expect(service.state).toBe(before);
+    expect(service.fault).toEqual(failure);
+  });
+
+  it('is made good by a retry: then the ballot is out, and issuing goes on', async () => {
+    const { give, recording, service, voter } = await openStation();
+    recording.fails = failure;
+    await give('issue-ballot', { voter: voter(0), entry }, 'staff-1');
+    recording.fails = null;
+    recording.retryFails = failure;
+    expect(await service.retry()).toEqual(failure);
+    expect(service.fault).not.toBeNull();
+    recording.retryFails = null;
+    expect((await service.retry()).ok).toBe(true);
+    expect(service.fault).toBeNull();
+    expect(service.state.issue.struckOff).toBe(1);
+    expect((await give('issue-ballot', { voter: voter(0), entry }, 'staff-1')).ok).toBe(false);
+    expect((await give('issue-ballot', { voter: voter(1), entry }, 'staff-1')).ok).toBe(true);
+  });
+
+  it('never answers with a refusal that leans on an event which was not recorded', async () => {
+    const { give, recording, voter } = await openStation();
+    let go = () => {};
+    recording.gate = new Promise(resolve => {
+      go = resolve;
+    });
+    recording.fails = failure;
+    const answers = [0, 1, 1].map(n => give('issue-ballot', { voter: voter(n), entry }, 'staff-1'));
+    go();
+    for (const answer of await Promise.all(answers)) expect(answer).toEqual(failure);
+  });
+});
+
+describe('what the database alone refuses', () => {
+  it('concerns the command that it refused, not those that were written beside it', async () => {
+    const { give, recording, service, voter } = await openStation();
+    let go = () => {};
+    recording.gate = new Promise(resolve => {
+      go = resolve;
+    });
+    const held = `issue:${voter(1)}`;
+    const commit = recording.commit.bind(recording);
+    recording.commit = async (entries, facts) =>
+      facts.add.includes(held) ? refuse('ledger', 'fact-held', { fact: held }) : commit(entries, facts);
+    const answers = [0, 1, 2].map(n => give('issue-ballot', { voter: voter(n), entry }, 'staff-1'));
+    go();
+    expect((await Promise.all(answers)).map(answer => answer.ok)).toEqual([true, false, true]);
+    expect(service.fault).toBeNull();
+    expect(service.state.issue.struckOff).toBe(2);
+  });
+});
+
+describe('the live state', () => {
+  it('is the fold of the bytes that were written', async () => {
+    const { give, recording, service, pack, voter } = await openStation();
+    for (let n = 0; n < 5; n++) await give('issue-ballot', { voter: voter(n), entry }, 'staff-1');
+    await give('return-spoiled', { voter: voter(1), signedBy: 'staff-1' }, 'staff-1');
+    await give('issue-replacement', { voter: voter(1) }, 'staff-1');
+    const folded = recording.commits
+      .flatMap(({ bytes }) => bytes)
+      .map(bytes => readEvent(JSON.parse(bytes))!)
+      .reduce(evolve, initialState(pack.election, pack.stationId));
+    expect(folded).toEqual(service.state);
+  });
+});
