@@ -18,8 +18,9 @@ import { factsOf } from '../../shared/domain/issue/facts.ts';
 import { everyVoter } from '../../shared/domain/issue/voters.ts';
 import { moves } from '../../shared/domain/phase.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
+import type { Step } from './forward.ts';
 import { type ElectionOptions, electionOf, usual } from './station.ts';
-import { propose, type Step } from './walk.ts';
+import { propose } from './walk.ts';
 
 const days = 3_000;
 const reached = new Map<string, number>();
@@ -211,7 +212,7 @@ test('R-54.2 R-58.eq R-secret the rules hold on three thousand random days', { t
   });
 });
 
-test('the days came far enough: to the count, to the record, to every command and every event', () => {
+test('R-* the days came far enough: to the count, to the record, to every command and every event', () => {
   const atLeast = (what: string, share: number) =>
     expect(reached.get(what) ?? 0, `days with ${what}`).toBeGreaterThanOrEqual(days * share);
   atLeast('recorded', 0.5);
