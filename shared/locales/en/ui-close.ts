@@ -8,14 +8,16 @@ export const uiClose: { readonly [K in keyof typeof zh]: string } = {
   'close.time-come': 'The closing time, {time}, has come',
   'close.closes-at': 'Voting closes at {time}',
   'close.until': 'Until the close',
-  'close.not-yet': 'It cannot be closed before the time; an early close is declared on the screens of irregularities and interruption.',
+  'close.not-yet':
+    'It cannot be closed before the time; an early close is declared on the screens of irregularities and interruption.',
   'close.explained': 'After the declaration no ballot is handed out, and the boxes are sealed at once.',
   'close.queue': 'People in the queue at the close',
   'close.queue-counted_one': 'Written down: {n} person in the queue.',
   'close.queue-counted_other': 'Written down: {n} people in the queue.',
   'close.result': 'Voting has ended',
   'close.postponed': 'The poll is postponed: {ground}. The new date is announced by {date} (article 52).',
-  'close.early-stands': 'Closed early; the turnout is not below the minimum, and the result stands (article 44.2).',
+  'close.early-stands':
+    'Closed early; the turnout is not below the minimum, and the result stands (article 44.2).',
   'close.closed-at': 'Closed at',
   'close.early': 'Why it closed early',
   'close.cause': 'Cause',

@@ -17,7 +17,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.before-start': 'At least one supervisor and the total of the voters are needed.',
   'count.box': 'Box {box}',
   'count.seal-read': 'Number read on the seal ({place})',
-  'count.seals-differ': 'The numbers read differ from those recorded. The box can be opened, and an irregularity is written down.',
+  'count.seals-differ':
+    'The numbers read differ from those recorded. The box can be opened, and an irregularity is written down.',
   'count.tab-entry': 'Entry',
   'count.tab-batches': 'Batches ({n})',
   'count.tab-disputes': 'Disputed ({n})',
@@ -38,7 +39,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.papers-of': '{n} of {limit}',
   'count.last': 'Ballot {n}: {name}',
   'count.no-last': 'Waiting: keys 1 to 9, 0, −',
-  'count.full': 'This batch is full ({limit}). Press Enter to finish it; the next ballot goes to a new batch.',
+  'count.full':
+    'This batch is full ({limit}). Press Enter to finish it; the next ballot goes to a new batch.',
   'count.corrections': 'Keys taken back: {n}',
   'count.undo': 'Take one back',
   'count.undo-last': 'Take back the last: {name}',
@@ -50,12 +52,14 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.other-reason': 'Another reason',
   'count.drop': 'Start the batch over',
   'count.drop-explained_one': 'The {n} ballot entered is thrown away; nothing was written down. Start over?',
-  'count.drop-explained_other': 'The {n} ballots entered are thrown away; nothing was written down. Start over?',
+  'count.drop-explained_other':
+    'The {n} ballots entered are thrown away; nothing was written down. Start over?',
   'count.finish-batch': 'Finish the batch',
   'count.finish-title': 'Batch {n}: {papers} in all',
   'count.finish-explained': 'Whoever entered chooses the own name and types the own PIN. Read by {reader}',
   'count.dispute-nth': 'Disputed ballot {n}',
-  'count.dispute-lead': 'Write the number on its back and set the ballot aside; it is not in this batch, and the committee decides (article 61).',
+  'count.dispute-lead':
+    'Write the number on its back and set the ballot aside; it is not in this batch, and the committee decides (article 61).',
   'count.set-aside': 'Number it and set it aside',
   'count.dispute-number': 'No. {n}',
   'count.valid-for': 'Valid: {group}',
@@ -76,7 +80,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.what-to-do': 'Action',
   'count.recount': 'Recount…',
   'count.differences': 'Batch {n}: the two entries differ',
-  'count.differences-lead': 'The two entries are not alike, and the batch does not stand. Read the ballots again and enter them again, by two people.',
+  'count.differences-lead':
+    'The two entries are not alike, and the batch does not stand. Read the ballots again and enter them again, by two people.',
   'count.recount-reason': 'Why batch {n} is set aside',
   'count.sums': 'Sums so far (batches that stand, disputes decided)',
   'count.valid': 'Valid votes',
@@ -88,7 +93,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.check-boxes': 'All boxes are open',
   'count.check-batches': 'Every batch stands',
   'count.check-disputes': 'Every dispute is decided',
-  'count.ballots-count': 'Where voters and ballots differ, the ballots count (article 60.5); the difference stays in the record.',
+  'count.ballots-count':
+    'Where voters and ballots differ, the ballots count (article 60.5); the difference stays in the record.',
   'count.finish-count-explained': 'After this no more ballots are entered.',
   'count.figures': 'Figures of the count',
   'count.votes': 'Votes',

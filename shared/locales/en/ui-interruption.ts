@@ -18,16 +18,23 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.close-before': 'Close before it',
   'interruption.close-if-now': 'Close, if resumed now',
   'interruption.declared-by': 'Declared by',
-  'interruption.resume-lead': 'Only the chair or the delegate resumes, after confirming the conditions; the time is extended and that is announced (art. 43.2).',
+  'interruption.resume-lead':
+    'Only the chair or the delegate resumes, after confirming the conditions; the time is extended and that is announced (art. 43.2).',
   'interruption.conditions-hint': 'For example: the entrance is clear, the agents are present',
   'interruption.seal-read': 'Read back the seal on the slot of box {box}',
   'interruption.kept-by': 'Kept by {keeper}',
-  'interruption.seal-differs': 'The number read differs from the one recorded. Voting can resume, and it is written down as an irregularity.',
-  'interruption.resume-explained': 'After resuming, voting closes at about {time}. The chair or the delegate confirms.',
-  'interruption.over-limit_one': 'The interruption has lasted more than {minutes} minute: it cannot be resumed, the station closes early (art. 44.1(2)).',
-  'interruption.over-limit_other': 'The interruption has lasted more than {minutes} minutes: it cannot be resumed, the station closes early (art. 44.1(2)).',
-  'interruption.then-postponed': 'The turnout is below the minimum: the poll is postponed, and the new date is announced within two days (art. 44.2, 52).',
-  'interruption.then-result': 'The turnout is not below the minimum: the result stands on the ballots cast so far (art. 44.2).',
+  'interruption.seal-differs':
+    'The number read differs from the one recorded. Voting can resume, and it is written down as an irregularity.',
+  'interruption.resume-explained':
+    'After resuming, voting closes at about {time}. The chair or the delegate confirms.',
+  'interruption.over-limit_one':
+    'The interruption has lasted more than {minutes} minute: it cannot be resumed, the station closes early (art. 44.1(2)).',
+  'interruption.over-limit_other':
+    'The interruption has lasted more than {minutes} minutes: it cannot be resumed, the station closes early (art. 44.1(2)).',
+  'interruption.then-postponed':
+    'The turnout is below the minimum: the poll is postponed, and the new date is announced within two days (art. 44.2, 52).',
+  'interruption.then-result':
+    'The turnout is not below the minimum: the result stands on the ballots cast so far (art. 44.2).',
   'interruption.past': 'Interruptions that ended',
   'interruption.closes-now': 'Voting now closes at {time}',
   'interruption.number': 'No.',

@@ -17,5 +17,6 @@ export const uiObjections: { readonly [K in keyof typeof zh]: string } = {
   'objections.open': 'Undecided',
   'objections.signed-for': 'Lodged by {by}; signed for by {staff} at {time}.',
   'objections.decide-nth': 'Decide no. {n} · {kind}',
-  'objections.decide-lead': 'The members present decide by absolute majority, with reasons; if it does not affect the voting it may wait until the close (art. 55.3, 55.4).',
+  'objections.decide-lead':
+    'The members present decide by absolute majority, with reasons; if it does not affect the voting it may wait until the close (art. 55.3, 55.4).',
 };

@@ -17,7 +17,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.before-start': 'É preciso pelo menos um fiscal e o total de votantes.',
   'count.box': 'Urna {box}',
   'count.seal-read': 'Número lido no selo ({place})',
-  'count.seals-differ': 'Os números lidos diferem dos registados. Pode abrir, mas fica registada uma irregularidade.',
+  'count.seals-differ':
+    'Os números lidos diferem dos registados. Pode abrir, mas fica registada uma irregularidade.',
   'count.tab-entry': 'Introduzir',
   'count.tab-batches': 'Maços ({n})',
   'count.tab-disputes': 'Impugnados ({n})',
@@ -55,7 +56,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.finish-title': 'Maço {n}: {papers} no total',
   'count.finish-explained': 'Quem introduziu escolhe o seu nome e o seu PIN. Leu: {reader}',
   'count.dispute-nth': 'Boletim impugnado n.º {n}',
-  'count.dispute-lead': 'Escreva o número no verso e ponha o boletim de lado; não conta neste maço e a comissão decide (art. 61).',
+  'count.dispute-lead':
+    'Escreva o número no verso e ponha o boletim de lado; não conta neste maço e a comissão decide (art. 61).',
   'count.set-aside': 'Numerar e pôr de lado',
   'count.dispute-number': 'N.º {n}',
   'count.valid-for': 'Válido: {group}',
@@ -76,7 +78,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.what-to-do': 'Ação',
   'count.recount': 'Reler…',
   'count.differences': 'Maço {n}: as duas vezes diferem',
-  'count.differences-lead': 'As duas vezes não coincidem e o maço não vale. Volte a ler os boletins e introduza-os de novo, por duas pessoas.',
+  'count.differences-lead':
+    'As duas vezes não coincidem e o maço não vale. Volte a ler os boletins e introduza-os de novo, por duas pessoas.',
   'count.recount-reason': 'Porque se põe de lado o maço {n}',
   'count.sums': 'Somas até agora (maços confirmados e impugnados decididos)',
   'count.valid': 'Votos válidos',
@@ -88,7 +91,8 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.check-boxes': 'Todas as urnas foram abertas',
   'count.check-batches': 'Cada maço confirmado',
   'count.check-disputes': 'Todos os impugnados decididos',
-  'count.ballots-count': 'Se os votantes e os boletins diferem, valem os boletins (art. 60.5); a diferença fica na acta.',
+  'count.ballots-count':
+    'Se os votantes e os boletins diferem, valem os boletins (art. 60.5); a diferença fica na acta.',
   'count.finish-count-explained': 'Depois disto não se introduzem mais boletins.',
   'count.figures': 'Resultado do apuramento',
   'count.votes': 'Votos',

@@ -14,7 +14,8 @@ export const uiIrregularities: { readonly [K in keyof typeof zh]: string } = {
   'irregularities.how': 'Como: {how}',
   'irregularities.how-mended': 'Como foi sanada',
   'irregularities.confirmed': 'Duas pessoas confirmam: sanada no minuto {minute} depois da abertura.',
-  'irregularities.over': 'Passaram os primeiros {minutes} minutos com irregularidades por sanar. Não se entregam boletins até o presidente decidir.',
+  'irregularities.over':
+    'Passaram os primeiros {minutes} minutos com irregularidades por sanar. Não se entregam boletins até o presidente decidir.',
   'irregularities.decide': 'N.º {n}: {what}',
   'irregularities.was-mended': 'Foi sanada dentro da primeira hora',
   'irregularities.was-not': 'Não foi sanada a tempo',

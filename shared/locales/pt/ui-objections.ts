@@ -17,5 +17,6 @@ export const uiObjections: { readonly [K in keyof typeof zh]: string } = {
   'objections.open': 'Por decidir',
   'objections.signed-for': 'Apresentado por {by}; recebido por {staff} às {time}.',
   'objections.decide-nth': 'Decidir o n.º {n} · {kind}',
-  'objections.decide-lead': 'Os membros presentes decidem por maioria absoluta e com fundamentos; se não afetar a votação, pode esperar pelo fecho (art. 55.3 e 55.4).',
+  'objections.decide-lead':
+    'Os membros presentes decidem por maioria absoluta e com fundamentos; se não afetar a votação, pode esperar pelo fecho (art. 55.3 e 55.4).',
 };

@@ -28,7 +28,8 @@ export const uiAccount = {
   'account.settle-explained': '結算後數目不能再改，可開始點票的準備。',
   'account.settled': '選票結算完成。',
   'account.below-minimum': '投票率未達最低要求（第58.2條）',
-  'account.below-lead': '已投票 {voted}／有資格 {entitled}，未達 {percent}%。選票應予銷毀而不點算；如選委會認為有理由點算，須以決議決定。',
+  'account.below-lead':
+    '已投票 {voted}／有資格 {entitled}，未達 {percent}%。選票應予銷毀而不點算；如選委會認為有理由點算，須以決議決定。',
   'account.will-count': '選委會決議照樣點票（贊成 {for}，反對 {against}）：',
   'account.destroy-explained': '選票銷毀後不能復原。請主席及另一名人員一同確認。',
 } as const;

@@ -17,7 +17,8 @@ export const uiInterruption = {
   'interruption.close-before': '原定結束時間',
   'interruption.close-if-now': '如現在恢復，投票結束時間',
   'interruption.declared-by': '宣佈中斷',
-  'interruption.resume-lead': '經主席或其授權之代表核實具備條件後方可恢復，投票時間相應延長並須公佈（第43.2條）。',
+  'interruption.resume-lead':
+    '經主席或其授權之代表核實具備條件後方可恢復，投票時間相應延長並須公佈（第43.2條）。',
   'interruption.conditions-hint': '例如：出入口已清理，各駐站代表在場',
   'interruption.seal-read': '讀出票箱 {box} 投入口的封條號碼',
   'interruption.kept-by': '保管人：{keeper}',
@@ -25,7 +26,8 @@ export const uiInterruption = {
   'interruption.resume-explained': '恢復後，投票時間延長至約 {time}。請主席或其授權代表確認。',
   'interruption.over-limit_one': '中斷已超過 {minutes} 分鐘，不能恢復，票站須提前關閉（第44.1(二)條）。',
   'interruption.over-limit_other': '中斷已超過 {minutes} 分鐘，不能恢復，票站須提前關閉（第44.1(二)條）。',
-  'interruption.then-postponed': '投票率未達最低要求：關閉後投票延期，並須於兩日內公佈新的選舉日期（第44.2、52條）。',
+  'interruption.then-postponed':
+    '投票率未達最低要求：關閉後投票延期，並須於兩日內公佈新的選舉日期（第44.2、52條）。',
   'interruption.then-result': '投票率沒有低於最低要求：關閉後以現有選票作為投票結果（第44.2條）。',
   'interruption.past': '已恢復的中斷',
   'interruption.closes-now': '投票現於 {time} 結束',

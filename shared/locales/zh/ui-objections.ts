@@ -16,5 +16,6 @@ export const uiObjections = {
   'objections.open': '未決定',
   'objections.signed-for': '由 {by} 提出，{staff} 於 {time} 簽收。',
   'objections.decide-nth': '就第 {n} 號 {kind} 作出決議',
-  'objections.decide-lead': '由在場委員以絕對多數票決定並說明理由；如不影響投票，可待投票結束後才決定（第55.3、55.4條）。',
+  'objections.decide-lead':
+    '由在場委員以絕對多數票決定並說明理由；如不影響投票，可待投票結束後才決定（第55.3、55.4條）。',
 } as const;

@@ -12,8 +12,10 @@ export const uiRecord = {
   'record.nothing-missing': '沒有欠缺，可以製作記錄。',
   'record.mend-first': '請先處理以上各項。',
   'record.make-explained': '記錄只製作一次，其後任何事項不能再改；更正須另作一份新的編號記錄。',
-  'record.variance': '箱內點得 {found} 張，應有 {expected} 張，差額 {variance}。以選票數目為準（第60.5條），但須由主席說明。',
-  'record.small-count': '票數太少，或某一疊全部投給同一組：公開數字可能看得出個別投票人的選擇。主席知悉後方可匯出。',
+  'record.variance':
+    '箱內點得 {found} 張，應有 {expected} 張，差額 {variance}。以選票數目為準（第60.5條），但須由主席說明。',
+  'record.small-count':
+    '票數太少，或某一疊全部投給同一組：公開數字可能看得出個別投票人的選擇。主席知悉後方可匯出。',
   'record.correct-lead': '更正不會改動原記錄，而是另作一份新的編號記錄，註明更正的理由。',
   'record.correct-reason': '更正第 {n} 號記錄的理由',
   'record.corrected': '第 {n} 號更正第 {old} 號：{reason}',

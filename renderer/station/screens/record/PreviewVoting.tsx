@@ -19,7 +19,7 @@ function Staff() {
   return (
     <Section title="section.staff" article="62.2(一)">
       <Rows
-        head={[w('name'), w('student-number'), w('role'), w('staff.total')]}
+        head={[w('name'), w('student-number'), w('role'), w('staff.hours')]}
         numeric={[3]}
         rows={record.staff.map(({ person, role, minutes }) => [
           person.name,
