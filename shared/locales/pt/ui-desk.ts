@@ -57,7 +57,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.do-next': 'Seguinte',
   'desk.do-again': 'Consultar de novo',
   'desk.do-typed': 'Escrever o número',
-  'desk.do-cancel': 'Cancelar',
+  'desk.do-cancel': 'Voltar',
   'desk.do-spoiled': 'Inutilizado',
   'desk.do-contest': 'Contestação',
   'desk.do-allow': 'O presidente autoriza',
