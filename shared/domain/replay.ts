@@ -52,8 +52,11 @@ export function commandOf(event: LoggedEvent): Command {
     case 'machine-slept':
       return { type: 'note-sleep', data: event.data };
     case 'gap-decided': {
-      const { gap, interruption, reason } = event.data;
-      return { type: 'decide-gap', data: { gap, interruption, reason } };
+      const { gap, interruption, reason, lengthMs } = event.data;
+      // whole minutes are what the chair said, or as good as said: the whole gap in minutes decides the same
+      const minutes = lengthMs / 60_000;
+      const said = Number.isInteger(minutes) && minutes <= 1440 ? { minutes } : {};
+      return { type: 'decide-gap', data: { gap, interruption, reason, ...said } };
     }
     case 'voter-refused':
       return { type: 'refuse-voter', data: event.data };
