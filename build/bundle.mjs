@@ -61,6 +61,14 @@ export async function bundle(out = join(root, '.out')) {
     }),
     build({
       ...node,
+      entryPoints: { demo: 'build/demo/demo.ts' },
+      outdir: out,
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      packages: 'external',
+    }),
+    build({
+      ...node,
       entryPoints: ['electron/shell/preload/station.ts', 'electron/shell/preload/ledger.ts'],
       outdir: join(out, 'preload'),
       format: 'cjs',

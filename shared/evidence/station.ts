@@ -24,9 +24,19 @@ export function stationOf(events: readonly StoredEvent[]): string {
   return first?.type === 'package-loaded' ? first.data.station : '';
 }
 
+/** The last entry that names the record's PDF: an earlier one is of another paper. */
+function recordPaper(events: readonly StoredEvent[]): { seq: number; sha256: string } | null {
+  const last = events.findLast(event => {
+    const read = event.type === 'document-printed' ? readEvent(event) : null;
+    return read?.type === 'document-printed' && read.data.document === 'record' && read.data.sha256;
+  });
+  return last ? { seq: last.seq, sha256: String(last.data.sha256) } : null;
+}
+
 /**
- * A record names the size of the log from which it was made; that its own paper was printed is written after that. So the
- * record is held against the log of the size that it names, and what came later must not have changed a word of it.
+ * record.json tells what the log said when its paper was made, and names the size that the log had; that the paper was
+ * made is written after that. An entry that names the paper's digest binds that size too. Where there is none, what came
+ * later must not have changed a word: else anybody could show the record of an hour before.
  */
 function recordFromEvents(events: readonly StoredEvent[], election: Election, claimed: Json): Json {
   const named = isObject(claimed) ? claimed.logSize : undefined;
@@ -39,8 +49,12 @@ function recordFromEvents(events: readonly StoredEvent[], election: Election, cl
     if (state.size === named) then = recordFrom(state);
   }
   const now = recordFrom(state);
-  const same = isObject(then) && isObject(now) && canonicalJson({ ...now, logSize: then.logSize ?? null });
-  return same === canonicalJson(then) ? then : now;
+  if (!isObject(then) || !isObject(now)) return now;
+  const paper = recordPaper(events);
+  const bound = paper !== null && typeof named === 'number' && named <= paper.seq;
+  return bound || canonicalJson({ ...now, logSize: then.logSize ?? null }) === canonicalJson(then)
+    ? then
+    : now;
 }
 
 const recordFrom = (state: State): Json => JSON.parse(recordJsonOf(state)) as Json;
@@ -58,17 +72,10 @@ export const attachmentName = (sha256: string, mediaType: keyof typeof extension
 
 function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   const named: NamedDigest[] = [];
-  let record: NamedDigest | null = null; // the last one written: an earlier one is another paper
   for (const stored of events) {
     const event = readEvent(stored);
     if (event?.type === 'package-loaded')
       named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
-    if (
-      event?.type === 'document-printed' &&
-      event.data.document === 'record' &&
-      event.data.sha256 !== undefined
-    )
-      record = { file: 'data/record.pdf', sha256: event.data.sha256, event: event.seq };
     if (event?.type === 'objection-lodged')
       for (const { sha256, mediaType } of event.data.documents)
         named.push({
@@ -77,7 +84,8 @@ function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
           event: event.seq,
         });
   }
-  return record ? [...named, record] : named;
+  const paper = recordPaper(events);
+  return paper ? [...named, { file: 'data/record.pdf', sha256: paper.sha256, event: paper.seq }] : named;
 }
 
 /** Which version of the program the last start names. */
