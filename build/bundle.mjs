@@ -39,7 +39,7 @@ export async function bundle(out = join(root, '.out')) {
   await Promise.all([
     build({
       ...node,
-      entryPoints: { main: 'electron/main.ts' },
+      entryPoints: { main: 'electron/main.ts', 'bench-main': 'tests/bench/station-main.ts' },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },
@@ -57,6 +57,14 @@ export async function bundle(out = join(root, '.out')) {
       outExtension: { '.js': '.mjs' },
       external: ['pdfkit'], // reads its own data files from beside itself
       banner: { js: requireBanner },
+    }),
+    build({
+      ...node,
+      entryPoints: { bench: 'tests/bench/bench.ts' },
+      outdir: out,
+      format: 'esm',
+      outExtension: { '.js': '.mjs' },
+      packages: 'external',
     }),
     build({
       ...node,
