@@ -60,7 +60,7 @@ export async function bundle(out = join(root, '.out')) {
     }),
     build({
       ...node,
-      entryPoints: { bench: 'tests/bench/bench.ts' },
+      entryPoints: { demo: 'build/demo/demo.ts', bench: 'tests/bench/bench.ts' },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },

@@ -1,9 +1,9 @@
 /** Composition root: builds the parts and wires them. Everything with power starts here, and nothing with a face. */
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { documentsIn } from './documents/in-worker.ts';
+import { documentsIn } from './documents/service.ts';
 import { verdictOf } from './evidence/station-bundle.ts';
 import {
   folderOf,
@@ -52,7 +52,11 @@ if (!onlyInstance(() => window)) {
   const told = POLLKEEPER_CLOCK && POLLKEEPER_START ? setClock(Date.parse(POLLKEEPER_START)) : null;
   const clock = told ?? machineClock();
   const runtime = runtimeOf(version);
-  const documents = documentsIn({ worker: join(here, 'documents-worker.mjs'), fonts: join(here, 'fonts') });
+  const font = (weight: string) => join(here, 'fonts', `NotoSansTC-${weight}.ttf`);
+  const documents = documentsIn(pathToFileURL(join(here, 'documents-worker.mjs')), {
+    regular: font('Regular'),
+    bold: font('Bold'),
+  });
   const papers = new Papers(documents, join(folderOf('documents'), 'Pollkeeper'));
 
   const station = new StationAnswers({

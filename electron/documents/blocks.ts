@@ -36,6 +36,8 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[];
       /** rows that close a sum: a line above, bold */
       readonly totals?: readonly (readonly Cell[])[];
+      /** one sum, to be seen at one glance: on one page if a good half of one holds it */
+      readonly together?: boolean;
       readonly size?: number;
     }
   /** the figures that everybody looks for first, large and side by side */

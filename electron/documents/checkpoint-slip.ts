@@ -6,7 +6,12 @@ import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
 import type { Words } from './words.ts';
 
-export function checkpointSlip(record: RecordData, checkpoint: Checkpoint, words: Words, madeAt: string): Block[] {
+export function checkpointSlip(
+  record: RecordData,
+  checkpoint: Checkpoint,
+  words: Words,
+  madeAt: string,
+): Block[] {
   const size = words.number(checkpoint.size);
   return [
     titleBlock(record, words, 'kind.checkpoint-slip'),

@@ -8,7 +8,12 @@ import type { Words } from './words.ts';
 /** To the minute when it falls on one: `18:55`, else `18:55:20`. */
 const closing = (words: Words, at: string): string => words.time(at).replace(/:00$/u, '');
 
-export function extensionNotice(record: RecordData, _checkpoint: Checkpoint, words: Words, madeAt: string): Block[] {
+export function extensionNotice(
+  record: RecordData,
+  _checkpoint: Checkpoint,
+  words: Words,
+  madeAt: string,
+): Block[] {
   const { voting, station } = record;
   const lasting = voting.interruptions.some(({ to }) => to === '');
   const blocks: Block[] = [

@@ -6,19 +6,27 @@ import type { Checkpoint } from './make.ts';
 import { keyFigures, votesTable } from './sections/figures.ts';
 import type { Words } from './words.ts';
 
-export function figuresSheet(record: RecordData, _checkpoint: Checkpoint, words: Words, madeAt: string): Block[] {
+export function figuresSheet(
+  record: RecordData,
+  _checkpoint: Checkpoint,
+  words: Words,
+  madeAt: string,
+): Block[] {
   const announced = record.count.announcedAt;
   return [
     titleBlock(record, words, 'kind.figures-sheet'),
     { kind: 'paragraph', text: words.both(record.station.name), size: 15, bold: true, align: 'center' },
     keyFigures(record, words),
-    ...votesTable(record, words, 15),
+    ...votesTable(record, words, record.election.groups.length > 5 ? 12 : 16),
     {
       kind: 'facts',
       size: 11,
       rows: [
         { label: words.say('figures.posted'), value: words.instant(announced === '' ? madeAt : announced) },
-        { label: words.say('disputes.total', { n: record.count.disputes.length }), value: words.article('61') },
+        {
+          label: words.article('61'),
+          value: words.say('disputes.total', { n: record.count.disputes.length }),
+        },
       ],
     },
     { kind: 'paragraph', size: 11, text: words.say('figures.announce') },

@@ -30,7 +30,7 @@ const codeSize = 58;
 const tags = { zh: 'zh-Hant-MO', pt: 'pt-PT', en: 'en' } as const;
 
 /** XMP and the information dictionary get the same text, and only one of them is escaped by anybody. */
-const plain = (text: string): string => text.replace(/[<>&\u0000-\u001F]/gu, ' ').slice(0, 500);
+const plain = (text: string): string => text.replace(/[<>&]|\p{Cc}/gu, ' ').slice(0, 500);
 
 function glyphsOf(doc: PDFKit.PDFDocument): (code: number) => boolean {
   const embedded: unknown = Reflect.get(doc, '_font');

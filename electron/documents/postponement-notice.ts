@@ -5,7 +5,12 @@ import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
 import type { Words } from './words.ts';
 
-export function postponementNotice(record: RecordData, _checkpoint: Checkpoint, words: Words, madeAt: string): Block[] {
+export function postponementNotice(
+  record: RecordData,
+  _checkpoint: Checkpoint,
+  words: Words,
+  madeAt: string,
+): Block[] {
   const { voting, station, figures } = record;
   const head: Block[] = [
     titleBlock(record, words, 'kind.postponement-notice'),

@@ -35,14 +35,21 @@ export class Words {
     return fill(zh[word], params);
   }
 
+  /** `62.2(二)` as the charter numbers it; the other languages have figures for its Chinese numerals */
   article(number: string): string {
-    return this.say('article', { n: number });
+    const n =
+      this.language === 'zh'
+        ? number
+        : number
+            .replace(/\((.)\)/gu, (_, item: string) => `(${'一二三四五六七八九十'.indexOf(item) + 1})`)
+            .replaceAll('、', ', ');
+    return this.say('article', { n });
   }
 
   /** Chinese first, then the document's language where it says something else. */
   both(names: Names): string {
     const other = names[this.language];
-    return other === names.zh ? names.zh : `${names.zh}　${other}`;
+    return other === names.zh ? names.zh : `${names.zh} ${other}`;
   }
 
   group(id: string): string {

@@ -23,7 +23,12 @@ function notReady(record: RecordData, words: Words): string[] {
   ];
 }
 
-export function zeroReport(record: RecordData, _checkpoint: Checkpoint, words: Words, madeAt: string): Block[] {
+export function zeroReport(
+  record: RecordData,
+  _checkpoint: Checkpoint,
+  words: Words,
+  madeAt: string,
+): Block[] {
   const problems = notReady(record, words);
   const issued = words.number(record.desk.handedOut);
   const signers: Signer[] = record.presence

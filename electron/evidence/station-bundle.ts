@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { VerifyLine } from '../../shared/contract/asks.ts';
 import type { Election } from '../../shared/contract/election.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
-import { readEvent } from '../../shared/domain/events.ts';
+import { type LoggedOf, readEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
 import { replay } from '../../shared/domain/replay.ts';
@@ -15,6 +15,7 @@ import { writeBundle } from './bundle.ts';
 import { type NamedDigest, type Report, verifyBundle } from './verify.ts';
 
 export type BundleSource = {
+  /** as the record's PDF knows it: before the entry that names the PDF's digest */
   readonly state: State;
   /** canonical bytes and signed notes of the whole log */
   readonly events: readonly string[];
@@ -69,9 +70,19 @@ function stationOf(events: readonly StoredEvent[]): string {
   return first?.type === 'package-loaded' ? first.data.station : '';
 }
 
+/** The last entry that names the record's PDF: `record.json` tells what the log said before it. */
+function recordPaper(events: readonly StoredEvent[]): LoggedOf<'document-printed'> | null {
+  for (const stored of events.toReversed()) {
+    const event = readEvent(stored);
+    if (event?.type === 'document-printed' && event.data.document === 'record' && event.data.sha256)
+      return event;
+  }
+  return null;
+}
+
 function recordFromEvents(events: readonly StoredEvent[], election: Election): Json {
   let state = initialState(election, stationOf(events));
-  for (const stored of events) {
+  for (const stored of events.slice(0, recordPaper(events)?.seq)) {
     const event = readEvent(stored);
     if (!event) throw new Error(`event ${stored.seq} (${stored.type}) is not one that this program knows`);
     state = evolve(state, event);
@@ -79,19 +90,12 @@ function recordFromEvents(events: readonly StoredEvent[], election: Election): J
   return JSON.parse(recordJsonOf(state)) as Json;
 }
 
-function digestsOf(events: readonly StoredEvent[], _election: Election): readonly NamedDigest[] {
+function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   const named: NamedDigest[] = [];
-  let record: NamedDigest | null = null; // the last one written: an earlier one is another paper
   for (const stored of events) {
     const event = readEvent(stored);
     if (event?.type === 'package-loaded')
       named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
-    if (
-      event?.type === 'document-printed' &&
-      event.data.document === 'record' &&
-      event.data.sha256 !== undefined
-    )
-      record = { file: 'data/record.pdf', sha256: event.data.sha256, event: event.seq };
     if (event?.type === 'objection-lodged')
       for (const { sha256, mediaType } of event.data.documents)
         named.push({
@@ -100,7 +104,10 @@ function digestsOf(events: readonly StoredEvent[], _election: Election): readonl
           event: event.seq,
         });
   }
-  return record ? [...named, record] : named;
+  const paper = recordPaper(events);
+  if (paper?.data.sha256)
+    named.push({ file: 'data/record.pdf', sha256: paper.data.sha256, event: paper.seq });
+  return named;
 }
 
 /** Everything that can be checked, the domain's rules and figures included (ledger.md §6). */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
-import type { Documents } from '../documents/in-worker.ts';
+import { type DocumentKind, documentOf } from '../documents/of-station.ts';
+import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
-import type { DocumentKind } from './answers.ts';
 import type { Running } from './running.ts';
 
 export class Papers {
@@ -22,10 +22,11 @@ export class Papers {
 
   /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`. */
   async saveDocument(running: Running, kind: DocumentKind, language: Language): Promise<Result<string>> {
-    const pdf = await this.#documents.make({ ...sourceOf(running), kind, language });
-    const path = await this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf);
+    const pdf = await documentOf(this.#documents, { ...sourceOf(running), kind, language });
+    if (!pdf.ok) return pdf;
+    const path = await this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf.value);
     if (!path.ok) return path;
-    const noted = await notePaper(running, kind, pdf);
+    const noted = await notePaper(running, kind, pdf.value);
     return noted.ok ? path : noted;
   }
 
@@ -36,15 +37,17 @@ export class Papers {
    */
   async saveBundle(running: Running, attachments: string): Promise<Result<string>> {
     const { ledger, service, opened } = running;
-    const recordPdf = await this.#documents.make({ ...sourceOf(running), kind: 'record', language: 'zh' });
-    const noted = await notePaper(running, 'record', recordPdf);
+    const source = sourceOf(running);
+    const pdf = await documentOf(this.#documents, { ...source, kind: 'record', language: 'zh' });
+    if (!pdf.ok) return pdf;
+    const noted = await notePaper(running, 'record', pdf.value);
     if (!noted.ok) return noted;
     const bundle = await stationBundle({
-      state: service.state,
+      state: source.state,
       events: ledger.range(0, ledger.size),
       checkpoints: ledger.checkpoints.map(({ note }) => note),
       electionBytes: opened.electionBytes,
-      recordPdf,
+      recordPdf: pdf.value,
       attachments,
     });
     const path = await this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
@@ -93,5 +96,4 @@ const nameOf = ({ opened }: Running): string =>
 const sourceOf = ({ service, ledger }: Running) => ({
   state: service.state,
   checkpoint: { note: ledger.checkpoint ?? '', size: ledger.size, root: hex(ledger.root) },
-  madeAt: service.state.clock.wall,
 });

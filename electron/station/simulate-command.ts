@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hex } from '../../shared/evidence/bytes.ts';
-import { documentsIn } from '../documents/in-worker.ts';
+import { documentOf } from '../documents/of-station.ts';
+import { documentsIn } from '../documents/service.ts';
+import { sha256Hex } from '../evidence/keys.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
 import { openPackage } from '../package/open-package.ts';
 import { makePackages } from '../package/package-file.ts';
@@ -87,28 +90,30 @@ export async function simulateCommand(
   );
   if (values.out === undefined) return 0;
   await mkdir(values.out, { recursive: true });
-  const documents = documentsIn({
-    worker: join(folder, 'documents-worker.mjs'),
-    fonts: join(folder, 'fonts'),
+  const font = (weight: string) => join(folder, 'fonts', `NotoSansTC-${weight}.ttf`);
+  const documents = documentsIn(pathToFileURL(join(folder, 'documents-worker.mjs')), {
+    regular: font('Regular'),
+    bold: font('Bold'),
   });
-  const checkpoint = day.log.checkpoint;
-  if (!checkpoint) throw new Error('nothing happened in this script');
-  const recordPdf = await documents.make({
+  const { log } = day;
+  const recordPdf = await documentOf(documents, {
     kind: 'record',
     language: 'zh',
     state: day.state,
-    checkpoint: { note: checkpoint.note, size: day.log.size, root: hex(day.log.root) },
-    madeAt: day.state.clock.wall,
+    checkpoint: { note: log.checkpoint?.note ?? '', size: log.size, root: hex(log.root) },
   });
+  await documents.close();
+  if (!recordPdf.ok) throw new Error(`${recordPdf.refusal.code}: ${recordPdf.refusal.params.problem}`);
+  await day.notePaper('record', sha256Hex(recordPdf.value));
   const bundle = await stationBundle({
     state: day.state,
-    events: day.log.range(0, day.log.size),
-    checkpoints: day.log.checkpoints.map(({ note }) => note),
+    events: log.range(0, log.size),
+    checkpoints: log.checkpoints.map(({ note }) => note),
     electionBytes: opened.value.electionBytes,
-    recordPdf,
+    recordPdf: recordPdf.value,
     attachments: join(folder, 'attachments'),
   });
-  await writeFile(join(values.out, 'record.pdf'), recordPdf);
+  await writeFile(join(values.out, 'record.pdf'), recordPdf.value);
   await writeFile(join(values.out, 'bundle.zip'), bundle);
   print(`${join(values.out, 'bundle.zip')} (${bundle.length} bytes)`);
   return 0;

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Facts } from '../../shared/contract/ledger.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/contract/result.ts';
+import type { CommandData } from '../../shared/domain/commands.ts';
 import { readCommand } from '../../shared/domain/decide.ts';
 import type { LoggedEvent } from '../../shared/domain/events.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
@@ -55,7 +56,13 @@ export type Step = {
   readonly refusal: Refusal | null;
 };
 
-export type Simulated = { readonly state: State; readonly log: Log; readonly steps: readonly Step[] };
+export type Simulated = {
+  readonly state: State;
+  readonly log: Log;
+  readonly steps: readonly Step[];
+  /** writes down, after the script, that a paper was made */
+  readonly notePaper: (document: CommandData<'note-print'>['document'], sha256: string) => Promise<void>;
+};
 
 /** The lines of a script; empty ones and those that begin with `//` are left out. Refuses `script-line` {line, problem}. */
 export function readScript(text: string): Result<readonly { line: number; step: ScriptLine }[]> {
@@ -140,7 +147,7 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
     tell?.(one);
   };
   const start = async (line: number) => {
-    const versions = { runtime: version, engine: 'none', node: process.versions.node.split('.')[0] ?? '' };
+    const versions = { runtime: version, engine: 'none' };
     step(
       line,
       'start-station',
@@ -249,5 +256,14 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
       step(line, told.do, command.ok ? await service.submit(command.value, told.by) : command);
     }
   }
-  return { state: service.state, log, steps };
+  return {
+    state: service.state,
+    log,
+    steps,
+    notePaper: async (document, digest) => {
+      const data = { document, way: 'file', reprint: false, confirmed: false, sha256: digest } as const;
+      const noted = await service.submit({ type: 'note-print', data }, []);
+      if (!noted.ok) throw new Error(noted.refusal.code);
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { StoreProvider, useView } from './bridge/useStation.tsx';
 import { CommandProvider } from './commands/CommandProvider.tsx';
 import { ToastProvider } from './components/Toast.tsx';
 import { StationFrame } from './frame/StationFrame.tsx';
+import { showTheme, useMachineSettings } from './machine/settings.ts';
 import { StageScreen } from './screens/start/StageScreen.tsx';
 import { locales } from './text/translate.ts';
 
@@ -14,6 +15,8 @@ function Stage() {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const { theme } = useMachineSettings();
+  useEffect(() => showTheme(theme), [theme]);
   return (
     <I18nProvider locale={locale}>
       <ToastProvider>

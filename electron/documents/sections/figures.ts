@@ -73,12 +73,13 @@ export function votesTable(record: RecordData, words: Words, size: number): Bloc
     {
       kind: 'table',
       size,
+      together: true,
       columns: [
-        { label: words.say('order'), width: 8 },
-        { label: words.say('group'), width: 42 },
+        { label: size > 11 ? '' : words.say('order'), width: 8 },
+        { label: words.say('group'), width: 44 },
         figure(words.say('votes.votes'), 14),
-        figure(words.say('turnout.of-registered'), 19),
-        figure(words.say('votes.of-valid'), 17),
+        figure(words.say('turnout.of-registered'), 18),
+        figure(words.say('votes.of-valid'), 16),
       ],
       rows: [
         ...votes.groups.map(({ group, votes: n, ofRegistered, ofValid }, i) => [

@@ -3,6 +3,9 @@ import type { RecordData } from '../../../shared/domain/record/record.ts';
 import type { Block } from '../blocks.ts';
 import type { Words } from '../words.ts';
 
+/** characters above which an objection is printed in full width, after the table */
+const longText = 700;
+
 const dash = (text: string): string => (text === '' ? '—' : text);
 
 export function staff(record: RecordData, words: Words): Block[] {
@@ -19,18 +22,21 @@ export function staff(record: RecordData, words: Words): Block[] {
     {
       kind: 'table',
       columns: [
-        { label: words.say('name'), width: 28 },
-        { label: words.say('student-number'), width: 22 },
-        { label: words.say('role'), width: 17 },
-        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 17 },
-        { label: words.say('staff.hours'), width: 16, align: 'right' },
+        { label: words.say('name'), width: 25 },
+        { label: words.say('student-number'), width: 21 },
+        { label: words.say('role'), width: 24 },
+        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 15 },
+        { label: words.say('staff.hours'), width: 15, align: 'right' },
       ],
       rows: record.staff.map(({ person, role, minutes, stays }) => [
         { text: person.name, bold: true },
         dash(person.number),
         words.say(`role.${role}`),
         stays
-          .map(({ inAt, outAt }) => `${words.minute(inAt)}–${outAt === '' ? words.say('staff.inside') : words.minute(outAt)}`)
+          .map(
+            ({ inAt, outAt }) =>
+              `${words.minute(inAt)}–${outAt === '' ? words.say('staff.inside') : words.minute(outAt)}`,
+          )
           .join('\n'),
         words.duty(minutes),
       ]),
@@ -109,7 +115,12 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
       const decided = data.list.filter(one => one.kind === kind && one.decision !== null).length;
       return [words.say(`objection.${kind}`), ...[n, decided, n - decided].map(one => words.number(one))];
     }),
-    totals: [[words.say('objections.total'), ...[data.total, data.decided, data.undecided].map(n => words.number(n))]],
+    totals: [
+      [
+        words.say('objections.total'),
+        ...[data.total, data.decided, data.undecided].map(n => words.number(n)),
+      ],
+    ],
   };
   if (data.list.length === 0) return [heading, counts];
   return [
@@ -132,7 +143,9 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
         ].join('\n'),
         [
           words.say('objections.lodged-by', { name: one.by }),
-          one.text,
+          one.text.length > longText
+            ? words.say('objections.below', { text: one.text.slice(0, 200) })
+            : one.text,
           ...one.documents.map(({ name, size, sha256 }) =>
             words.say('objections.document', { name, size: words.number(size), sha: sha256 }),
           ),
@@ -148,6 +161,16 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
           : { text: words.say('objections.undecided'), bold: true },
       ]),
     },
+    ...data.list
+      .filter(({ text }) => text.length > longText)
+      .flatMap(({ objection, kind, text }): Block[] => [
+        {
+          kind: 'heading',
+          level: 2,
+          text: words.say('objections.full', { kind: words.say(`objection.${kind}`), n: objection }),
+        },
+        { kind: 'paragraph', text },
+      ]),
   ];
 }
 
@@ -218,6 +241,7 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
     const recounts = data.batches.reduce((sum, one) => sum + one.recounts, 0);
     blocks.push(
       { kind: 'heading', level: 2, text: words.say('count.batches'), aside: words.article('60.3') },
+      { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(recounts) }) },
       {
         kind: 'table',
         columns: [
@@ -235,7 +259,6 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
           words.number(again),
         ]),
       },
-      { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(recounts) }) },
     );
   }
   return blocks;

@@ -1,8 +1,10 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useSnapshot, useStation } from '../bridge/useStation.tsx';
+import { DeskProvider } from '../screens/desk/useDesk.tsx';
 import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
 import { Nav } from './Nav.tsx';
+import { ScannerProvider } from './Scanners.tsx';
 import { TopBar } from './TopBar.tsx';
 import { NavigationProvider, useScreen } from './useScreen.tsx';
 
@@ -30,20 +32,24 @@ export function StationFrame() {
   const { progress } = useSnapshot();
   return (
     <NavigationProvider>
-      <div className="frame" data-busy={progress !== null || undefined}>
-        <TopBar />
-        <FaultBar />
-        {desk === null ? (
-          <main className="main main-alone">
-            <SitDown />
-          </main>
-        ) : (
-          <div className="frame-body">
-            <Nav />
-            <Main />
+      <ScannerProvider>
+        <DeskProvider>
+          <div className="frame" data-busy={progress !== null || undefined}>
+            <TopBar />
+            <FaultBar />
+            {desk === null ? (
+              <main className="main main-alone">
+                <SitDown />
+              </main>
+            ) : (
+              <div className="frame-body">
+                <Nav />
+                <Main />
+              </div>
+            )}
           </div>
-        )}
-      </div>
+        </DeskProvider>
+      </ScannerProvider>
     </NavigationProvider>
   );
 }

@@ -4,15 +4,18 @@
  */
 import type { Language } from '../../../shared/contract/view.ts';
 import { uiCommands as enCommands } from '../../../shared/locales/en/ui-commands.ts';
+import { uiDesk as enDesk } from '../../../shared/locales/en/ui-desk.ts';
 import { uiFrame as enFrame } from '../../../shared/locales/en/ui-frame.ts';
 import { uiCommands as ptCommands } from '../../../shared/locales/pt/ui-commands.ts';
+import { uiDesk as ptDesk } from '../../../shared/locales/pt/ui-desk.ts';
 import { uiFrame as ptFrame } from '../../../shared/locales/pt/ui-frame.ts';
 import { uiCommands as zhCommands } from '../../../shared/locales/zh/ui-commands.ts';
+import { uiDesk as zhDesk } from '../../../shared/locales/zh/ui-desk.ts';
 import { uiFrame as zhFrame } from '../../../shared/locales/zh/ui-frame.ts';
 
-const zh = { ...zhFrame, ...zhCommands };
-const pt = { ...ptFrame, ...ptCommands };
-const en = { ...enFrame, ...enCommands };
+const zh = { ...zhFrame, ...zhCommands, ...zhDesk };
+const pt = { ...ptFrame, ...ptCommands, ...ptDesk };
+const en = { ...enFrame, ...enCommands, ...enDesk };
 
 type Stored = keyof typeof zh;
 /** `x_one` and `x_other` are asked for as `x`, with a number among the parameters. */

@@ -29,6 +29,7 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.language': 'Language',
   'frame.lock': 'Leave and lock',
   'frame.retry-write': 'Write again',
+  'frame.scan-unheard': 'Go to the Desk screen to scan a card.',
   'frame.time-over': '{time} over',
   'frame.sit-down': 'Who is at the desk?',
   'frame.sit-down-lead': 'Choose your name and enter your PIN to work at this desk.',

@@ -29,6 +29,7 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.language': 'Língua',
   'frame.lock': 'Sair e bloquear',
   'frame.retry-write': 'Escrever de novo',
+  'frame.scan-unheard': 'Volte ao ecrã «Mesa» para ler o cartão.',
   'frame.time-over': 'passaram {time}',
   'frame.sit-down': 'Quem está à mesa?',
   'frame.sit-down-lead': 'Escolha o seu nome e introduza o PIN para trabalhar nesta mesa.',

@@ -27,6 +27,7 @@ export const uiFrame = {
   'frame.language': '語言',
   'frame.lock': '離開並鎖上',
   'frame.retry-write': '再寫一次',
+  'frame.scan-unheard': '請返回「發票」畫面再掃描學生證。',
   'frame.time-over': '已過 {time}',
   'frame.sit-down': '請坐下',
   'frame.sit-down-lead': '選擇姓名並輸入個人密碼，便可在這張桌工作。',

@@ -1,0 +1,173 @@
+/**
+ * A keyboard-wedge scanner types like a person, only faster: keys less than about 10 ms apart, people more than about
+ * 30. A run of keys at that pace, long enough, ended by Enter, Tab or a pause, is a card; everything else is typing
+ * and passes untouched. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
+ * time, and `dueAt` says when the binding must come back with a `pause`.
+ */
+import { characterOf } from './key-characters.ts';
+
+export type Habits = {
+  /** what the scanner puts before and after; taken off where it is there */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** characters that a card has at least, without prefix and suffix */
+  readonly minLength: number;
+  /** longest time between two keys of one card, ms */
+  readonly gapMs: number;
+};
+export const usualHabits: Habits = { prefix: '', suffix: '', minLength: 6, gapMs: 25 };
+
+/** no key for so long ends a card of a scanner that sends no Enter, ms */
+const pauseMs = 100;
+/** the same card within this time is one read, ms */
+const doubledMs = 2000;
+
+export type WedgeInput =
+  | {
+      readonly kind: 'down';
+      /** place on the keyboard, `event.code` */
+      readonly code: string;
+      readonly shift: boolean;
+      readonly alt: boolean;
+      /** Ctrl or Meta: a shortcut, never part of a card */
+      readonly command: boolean;
+      readonly repeat: boolean;
+      /** `keyCode` 229 or `key` "Process" */
+      readonly inputMethod: boolean;
+      /** a text field has the focus */
+      readonly inField: boolean;
+      /** monotonic ms */
+      readonly at: number;
+    }
+  | { readonly kind: 'up'; readonly code: string; readonly at: number }
+  | { readonly kind: 'pause'; readonly at: number };
+
+export type WedgeOutput =
+  /** a run may begin with this key: remember what stands in the field */
+  | { readonly kind: 'begin' }
+  /** this key is the scanner's: nobody else may see it */
+  | { readonly kind: 'swallow' }
+  /** put back what stood in the field */
+  | { readonly kind: 'restore' }
+  | { readonly kind: 'scan'; readonly text: string }
+  | { readonly kind: 'doubled' }
+  | { readonly kind: 'input-method'; readonly on: boolean };
+
+export type WedgeState = {
+  readonly text: string;
+  readonly inField: boolean;
+  /** time of the last key of whatever kind; -Infinity: none */
+  readonly lastAt: number;
+  /** digits typed on the keypad while Alt is held: the way of some scanners to name a character */
+  readonly altDigits: string;
+  readonly inputMethod: boolean;
+  readonly lastScan: { readonly text: string; readonly at: number } | null;
+  /** when a `pause` is due, or null */
+  readonly dueAt: number | null;
+};
+
+export const idleWedge: WedgeState = {
+  text: '',
+  inField: false,
+  lastAt: Number.NEGATIVE_INFINITY,
+  altDigits: '',
+  inputMethod: false,
+  lastScan: null,
+  dueAt: null,
+};
+
+type Step = { readonly state: WedgeState; readonly outputs: readonly WedgeOutput[] };
+
+const isShift = (code: string) => code === 'ShiftLeft' || code === 'ShiftRight';
+const isAlt = (code: string) => code === 'AltLeft' || code === 'AltRight';
+const isEnd = (code: string) => code === 'Enter' || code === 'NumpadEnter' || code === 'Tab';
+
+export function step(state: WedgeState, input: WedgeInput, habits: Habits): Step {
+  switch (input.kind) {
+    case 'pause':
+      return state.dueAt !== null && input.at >= state.dueAt ? ending(state, input.at, habits) : same(state);
+    case 'up':
+      return isAlt(input.code) && state.altDigits !== '' ? named(state, input.at) : same(state);
+    case 'down':
+      return down(state, input, habits);
+  }
+}
+
+const same = (state: WedgeState): Step => ({ state, outputs: [] });
+
+type Down = Extract<WedgeInput, { kind: 'down' }>;
+
+function down(before: WedgeState, key: Down, habits: Habits): Step {
+  const fast = key.at - before.lastAt <= habits.gapMs && !key.repeat;
+  if (isShift(key.code)) return same(before.text !== '' && fast ? { ...before, lastAt: key.at } : before);
+  if (isAlt(key.code)) return same({ ...before, lastAt: key.at, altDigits: '' });
+
+  if (isEnd(key.code)) {
+    // no finger comes to Enter this soon after another key: it is the scanner's, even after a run too short to
+    // be a card. Else half a card would press the button that hands out a ballot.
+    if (!fast || before.lastAt === Number.NEGATIVE_INFINITY)
+      return same({ ...before, text: '', dueAt: null, lastAt: key.at });
+    const end = ending(before, key.at, habits);
+    return { ...end, outputs: [{ kind: 'swallow' }, ...end.outputs] };
+  }
+
+  const keypad = key.alt ? /^Numpad(\d)$/.exec(key.code)?.[1] : undefined;
+  if (keypad !== undefined && !key.repeat)
+    return {
+      state: { ...before, altDigits: before.altDigits + keypad, lastAt: key.at },
+      outputs: [{ kind: 'swallow' }],
+    };
+
+  const character = key.command || key.alt || key.repeat ? null : characterOf(key.code, key.shift);
+  if (character === null) return same({ ...before, text: '', altDigits: '', dueAt: null, lastAt: key.at });
+
+  const outputs: WedgeOutput[] = [];
+  if (key.inputMethod !== before.inputMethod) outputs.push({ kind: 'input-method', on: key.inputMethod });
+  const goesOn = before.text !== '' && fast;
+  if (!goesOn) outputs.push({ kind: 'begin' });
+  // in a field the keys are let through and taken back at the end: until then it may be a person
+  else if (!key.inField) outputs.push({ kind: 'swallow' });
+  return {
+    state: {
+      ...before,
+      text: goesOn ? before.text + character : character,
+      inField: goesOn ? before.inField || key.inField : key.inField,
+      lastAt: key.at,
+      inputMethod: key.inputMethod,
+      dueAt: key.at + pauseMs,
+    },
+    outputs,
+  };
+}
+
+/** Alt was let go: the digits name a character (the same in every code page, for what cards hold). */
+function named(state: WedgeState, at: number): Step {
+  const code = Number(state.altDigits);
+  const character = code >= 32 && code < 127 ? String.fromCharCode(code) : '';
+  return same({ ...state, text: state.text + character, altDigits: '', lastAt: at, dueAt: at + pauseMs });
+}
+
+/** A run is over: a card, the same card again, or not a card at all. */
+function ending(state: WedgeState, at: number, habits: Habits): Step {
+  const rest = { ...state, text: '', inField: false, dueAt: null, lastAt: at };
+  const text = bare(state.text, habits);
+  if (text.length < habits.minLength) return same(rest);
+  const last = state.lastScan;
+  const doubled = last !== null && last.text === text && at - last.at < doubledMs;
+  return {
+    state: { ...rest, lastScan: { text, at } },
+    outputs: [
+      ...(state.inField ? [{ kind: 'restore' } as const] : []),
+      doubled ? { kind: 'doubled' } : { kind: 'scan', text },
+    ],
+  };
+}
+
+function bare(text: string, { prefix, suffix }: Habits): string {
+  const start = prefix !== '' && text.startsWith(prefix) ? prefix.length : 0;
+  const end = suffix !== '' && text.endsWith(suffix) ? text.length - suffix.length : text.length;
+  return text.slice(start, Math.max(start, end));
+}
+
+/** The next read counts, even if it is the same card: the desk has let the first one go. */
+export const forget = (state: WedgeState): WedgeState => ({ ...state, lastScan: null });

@@ -1,0 +1,66 @@
+/**
+ * What belongs to this machine and not to the election: look, sound, the scanner's habits. Kept in local storage;
+ * what cannot be read there counts as not set.
+ */
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import { type Habits, usualHabits } from '../../scanner/wedge.ts';
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+const schema = z.object({
+  theme: z.enum(themes).catch('system'),
+  sound: z.boolean().catch(true),
+  scanner: z
+    .object({
+      prefix: z.string().max(20),
+      suffix: z.string().max(20),
+      minLength: z.int().min(3).max(40),
+      gapMs: z.int().min(5).max(80),
+    })
+    .catch(usualHabits),
+});
+export type MachineSettings = {
+  readonly theme: Theme;
+  readonly sound: boolean;
+  readonly scanner: Habits;
+};
+
+const place = 'pollkeeper.machine';
+const listeners = new Set<() => void>();
+
+function load(): MachineSettings {
+  try {
+    return schema.parse(JSON.parse(localStorage.getItem(place) ?? '{}'));
+  } catch {
+    return schema.parse({});
+  }
+}
+
+let now = load();
+
+export const machineSettings = (): MachineSettings => now;
+
+export function changeMachineSettings(part: Partial<MachineSettings>): void {
+  now = { ...now, ...part };
+  try {
+    localStorage.setItem(place, JSON.stringify(now));
+  } catch {
+    // a full or forbidden storage: the setting holds until the program ends
+  }
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useMachineSettings = (): MachineSettings => useSyncExternalStore(subscribe, machineSettings);
+
+/** The theme as an attribute of the page; `system` leaves it to the computer's own setting. */
+export function showTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,104 @@
+/** A number by hand when the card cannot be read: with the reason, which is in the record (R-54.id). */
+import { useEffect, useState } from 'react';
+import type { Shown } from '../../../../shared/contract/asks.ts';
+import { useStore } from '../../bridge/useStation.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { Radios, TextField } from '../../components/fields.tsx';
+import { useT } from '../../text/useT.tsx';
+
+const reasons = ['forgotten', 'damaged', 'no-phone', 'scanner', 'other'] as const;
+type Reason = (typeof reasons)[number];
+type Hit = Shown & { readonly key: string };
+
+type Props = {
+  readonly start: string;
+  readonly onRead: (text: string, why: string) => void;
+  readonly onClose: () => void;
+};
+
+export function TypedEntry({ start, onRead, onClose }: Props) {
+  const t = useT();
+  const store = useStore();
+  const [text, setText] = useState(start);
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [other, setOther] = useState('');
+  const [hits, setHits] = useState<readonly Hit[]>([]);
+
+  useEffect(() => {
+    let current = true;
+    if (text.trim().length < 2) setHits([]);
+    else
+      void store.ask({ ask: 'search-roll', text: text.trim() }).then(answer => {
+        if (current) setHits(answer.ok ? answer.value.slice(0, 5) : []);
+      });
+    return () => {
+      current = false;
+    };
+  }, [store, text]);
+
+  const why = reason === 'other' ? other.trim() : reason ? t(`desk.typed-${reason}`) : '';
+  const ready = why !== '' && text.trim() !== '';
+  const only = hits.length === 1 ? hits[0] : undefined;
+  const use = (key: string) => {
+    if (ready) onRead(key, why);
+  };
+  const submit = () => use(only?.key ?? text.trim());
+
+  return (
+    <Dialog title={t('desk.typed-title')} isOpen width="wide" onClose={onClose}>
+      <div className="typed">
+        <div className="stack">
+          <TextField
+            label={t('desk.typed-number')}
+            hint={t('desk.typed-hint')}
+            value={text}
+            onChange={setText}
+            onEnter={submit}
+            maxLength={100}
+            autoFocus
+          />
+          <ul className="hits" aria-label={t('desk.typed-hits')}>
+            {hits.map(hit => (
+              <li key={hit.key}>
+                <Button isDisabled={!ready} onPress={() => use(hit.key)}>
+                  <span className="hit-name">
+                    {hit.nameZh} {hit.nameOther}
+                  </span>
+                  <span className="hit-more">
+                    {hit.faculty} · {hit.number}
+                  </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="stack">
+          <Radios
+            label={t('desk.typed-why')}
+            choices={reasons.map(id => ({ id, label: t(`desk.typed-${id}`) }))}
+            value={reason}
+            onChange={id => setReason(reasons.find(one => one === id) ?? null)}
+          />
+          {reason === 'other' && (
+            <TextField
+              label={t('desk.typed-other-words')}
+              value={other}
+              onChange={setOther}
+              onEnter={submit}
+              maxLength={200}
+            />
+          )}
+        </div>
+      </div>
+      <DialogActions>
+        <Button look="quiet" keys="Esc" onPress={onClose}>
+          {t('commands.cancel')}
+        </Button>
+        <Button look="primary" keys="Enter" isDisabled={!ready} onPress={submit}>
+          {t('desk.typed-do')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

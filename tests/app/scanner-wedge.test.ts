@@ -1,0 +1,244 @@
+/**
+ * Story: a scanner that types like a keyboard lies beside a person who types on one. Every card must come out as
+ * it was printed, whatever has the focus, with a Chinese input method on, with Caps Lock on; and nothing that
+ * a person types may ever be taken for a card.
+ */
+import { describe, expect, it } from 'vitest';
+import {
+  forget,
+  type Habits,
+  idleWedge,
+  step,
+  usualHabits,
+  type WedgeInput,
+  type WedgeOutput,
+  type WedgeState,
+} from '../../renderer/scanner/wedge.ts';
+
+type Key = Partial<Extract<WedgeInput, { kind: 'down' }>> & { readonly code: string };
+
+/** Gives inputs one after the other and keeps what came out. */
+class Bench {
+  state: WedgeState = idleWedge;
+  at = 1000;
+  readonly outputs: WedgeOutput[] = [];
+  readonly habits: Habits;
+  constructor(habits: Partial<Habits> = {}) {
+    this.habits = { ...usualHabits, ...habits };
+  }
+  give(input: WedgeInput): readonly WedgeOutput[] {
+    const { state, outputs } = step(this.state, input, this.habits);
+    this.state = state;
+    this.outputs.push(...outputs);
+    return outputs;
+  }
+  key(key: Key, gap: number): readonly WedgeOutput[] {
+    this.at += gap;
+    return this.give({
+      kind: 'down',
+      shift: false,
+      alt: false,
+      command: false,
+      repeat: false,
+      inputMethod: false,
+      inField: false,
+      at: this.at,
+      ...key,
+    });
+  }
+  /** a run of keys; capital letters with Shift, as scanners do */
+  type(text: string, gap: number, more: Partial<Key> = {}): void {
+    for (const character of text) {
+      const capital = /[A-Z]/.test(character);
+      if (capital) this.key({ ...more, code: 'ShiftLeft', shift: true }, gap / 2);
+      const code = /\d/.test(character)
+        ? `Digit${character}`
+        : character === '-'
+          ? 'Minus'
+          : `Key${character.toUpperCase()}`;
+      this.key({ ...more, code, shift: capital }, capital ? gap / 2 : gap);
+    }
+  }
+  wait(ms: number): void {
+    this.at += ms;
+    this.give({ kind: 'pause', at: this.at });
+  }
+  get scans(): string[] {
+    return this.outputs.flatMap(output => (output.kind === 'scan' ? [output.text] : []));
+  }
+  count(kind: WedgeOutput['kind']): number {
+    return this.outputs.filter(output => output.kind === kind).length;
+  }
+}
+
+describe('a card', () => {
+  it('ended by Enter is one scan, leading zeros kept, and its Enter is nobody else’s', () => {
+    const bench = new Bench();
+    bench.type('0023001234', 4);
+    const outputs = bench.key({ code: 'Enter' }, 4);
+    expect(bench.scans).toEqual(['0023001234']);
+    expect(outputs.map(({ kind }) => kind)).toContain('swallow');
+  });
+
+  it('ended by Tab, by the Enter of the keypad, or by a pause is a scan as well', () => {
+    for (const end of ['Tab', 'NumpadEnter', null]) {
+      const bench = new Bench();
+      bench.type('2300123456', 8);
+      if (end) bench.key({ code: end }, 8);
+      else bench.wait(120);
+      expect(bench.scans).toEqual(['2300123456']);
+    }
+  });
+
+  it('keeps capitals and small letters by Shift alone, so Caps Lock changes nothing', () => {
+    const bench = new Bench();
+    bench.type('2309853A-i011-0101', 5);
+    bench.key({ code: 'Enter' }, 5);
+    expect(bench.scans).toEqual(['2309853A-i011-0101']);
+  });
+
+  it('may come from the keypad, or as Alt with the number of each character', () => {
+    const keypad = new Bench();
+    for (const digit of '2300123456') keypad.key({ code: `Numpad${digit}` }, 6);
+    keypad.key({ code: 'NumpadEnter' }, 6);
+    expect(keypad.scans).toEqual(['2300123456']);
+
+    const alt = new Bench();
+    for (const character of 'A23001') {
+      alt.key({ code: 'AltLeft', alt: true }, 2);
+      for (const digit of String(character.charCodeAt(0)).padStart(4, '0'))
+        alt.key({ code: `Numpad${digit}`, alt: true }, 2);
+      alt.at += 2;
+      alt.give({ kind: 'up', code: 'AltLeft', at: alt.at });
+    }
+    alt.key({ code: 'Enter' }, 2);
+    expect(alt.scans).toEqual(['A23001']);
+  });
+
+  it('comes out right under a Chinese input method, which is told once when it begins and once when it ends', () => {
+    const bench = new Bench();
+    bench.type('2300123456', 5, { inputMethod: true });
+    bench.key({ code: 'Enter', inputMethod: true }, 5);
+    bench.type('2300999999', 5);
+    bench.key({ code: 'Enter' }, 5);
+    expect(bench.scans).toEqual(['2300123456', '2300999999']);
+    expect(bench.outputs.filter(({ kind }) => kind === 'input-method')).toEqual([
+      { kind: 'input-method', on: true },
+      { kind: 'input-method', on: false },
+    ]);
+  });
+
+  it('loses the prefix and suffix that the scanner adds, and its length is measured without them', () => {
+    const bench = new Bench({ prefix: 'x-', suffix: 'z' });
+    bench.type('x-230012z', 5);
+    bench.key({ code: 'Enter' }, 5);
+    bench.type('x-2300z', 5);
+    bench.key({ code: 'Enter' }, 5);
+    bench.type('240012', 5);
+    bench.key({ code: 'Enter' }, 5);
+    expect(bench.scans).toEqual(['230012', '240012']);
+  });
+
+  it('read twice within two seconds is one read; after that, or once the desk let it go, it counts again', () => {
+    const bench = new Bench();
+    const card = () => {
+      bench.type('2300123456', 5);
+      bench.key({ code: 'Enter' }, 5);
+    };
+    card();
+    bench.at += 800;
+    card();
+    expect(bench.scans).toHaveLength(1);
+    expect(bench.count('doubled')).toBe(1);
+    bench.state = forget(bench.state);
+    card();
+    expect(bench.scans).toHaveLength(2);
+    bench.at += 2100;
+    card();
+    expect(bench.scans).toHaveLength(3);
+  });
+
+  it('straight after another card is a scan of its own', () => {
+    const bench = new Bench();
+    bench.type('2300111111', 5);
+    bench.key({ code: 'Enter' }, 5);
+    bench.type('2300222222', 5);
+    bench.key({ code: 'Enter' }, 5);
+    expect(bench.scans).toEqual(['2300111111', '2300222222']);
+  });
+});
+
+describe('a text field that has the focus', () => {
+  it('gets back what stood in it', () => {
+    const bench = new Bench();
+    bench.type('2300123456', 5, { inField: true });
+    bench.key({ code: 'Enter', inField: true }, 5);
+    expect(bench.outputs.map(({ kind }) => kind)).toEqual(['begin', 'swallow', 'restore', 'scan']);
+  });
+
+  it('is put back for a doubled read too', () => {
+    const bench = new Bench();
+    for (const _ of [1, 2]) {
+      bench.type('2300123456', 5, { inField: true });
+      bench.key({ code: 'Enter', inField: true }, 5);
+    }
+    expect(bench.count('restore')).toBe(2);
+    expect(bench.scans).toHaveLength(1);
+  });
+});
+
+describe('a person', () => {
+  it('who types fast is not a scanner, and all keys pass, Enter too', () => {
+    const bench = new Bench();
+    bench.type('2300123456', 32, { inField: true });
+    bench.key({ code: 'Enter', inField: true }, 60);
+    bench.wait(500);
+    expect(bench.scans).toEqual([]);
+    expect(bench.count('swallow')).toBe(0);
+    expect(bench.count('restore')).toBe(0);
+  });
+
+  it('whose fingers overlap now and then (two keys at once) is still not a scanner', () => {
+    const bench = new Bench();
+    for (let i = 0; i < 12; i++) bench.type('ab', i % 2 ? 12 : 45, { inField: true });
+    bench.wait(500);
+    expect(bench.scans).toEqual([]);
+  });
+
+  it('who holds a key down is not a scanner, though it repeats fast', () => {
+    const bench = new Bench();
+    bench.key({ code: 'Digit1', inField: true }, 100);
+    for (let i = 0; i < 30; i++) bench.key({ code: 'Digit1', repeat: true, inField: true }, 20);
+    bench.wait(500);
+    expect(bench.scans).toEqual([]);
+  });
+
+  it('who presses Enter after typing is heard, and a shortcut is never part of a card', () => {
+    const bench = new Bench();
+    bench.key({ code: 'Enter' }, 3000);
+    expect(bench.count('swallow')).toBe(0);
+    bench.type('230', 5);
+    bench.key({ code: 'KeyC', command: true }, 5);
+    bench.type('456', 5);
+    bench.wait(200);
+    expect(bench.scans).toEqual([]);
+  });
+});
+
+describe('half a card', () => {
+  it('is no scan, and its Enter does not press the button that hands out a ballot', () => {
+    const bench = new Bench();
+    bench.type('230', 5);
+    const outputs = bench.key({ code: 'Enter' }, 5);
+    expect(bench.scans).toEqual([]);
+    expect(outputs).toEqual([{ kind: 'swallow' }]);
+  });
+
+  it('nor does the second Enter of a scanner that sends two', () => {
+    const bench = new Bench();
+    bench.type('2300123456', 5);
+    bench.key({ code: 'Enter' }, 5);
+    expect(bench.key({ code: 'Enter' }, 5)).toEqual([{ kind: 'swallow' }]);
+    expect(bench.scans).toHaveLength(1);
+  });
+});
