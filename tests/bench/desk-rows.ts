@@ -11,6 +11,8 @@ import { median, percentile, type Row, row } from './measure.ts';
 declare global {
   interface Window {
     readonly pollkeeper: StationBridge;
+    /** milliseconds, taken by the page */
+    benchTimes: number[];
   }
 }
 
@@ -56,39 +58,18 @@ export async function deskRows(command: readonly string[], data: string, quick: 
       quick ? 60 : 2_400,
     );
 
-    const issued = await app.page.evaluate(
-      async ({ cards, count }) => {
-        const times: number[] = [];
-        let used = 0;
-        while (times.length < count && used < cards.length) {
-          const read = cards[used++] ?? '';
-          const looked = await window.pollkeeper.ask({ ask: 'look-up', read, how: 'wedge' });
-          const found = (looked.ok ? looked.value : {}) as { answer?: string; voter?: string };
-          if (found.answer !== 'may-vote') continue;
-          const start = performance.now();
-          const answer = await window.pollkeeper.ask({
-            ask: 'command',
-            type: 'issue-ballot',
-            data: { voter: found.voter, entry: { how: 'wedge' } },
-            people: [],
-          });
-          if (!answer.ok) throw new Error(answer.refusal.code);
-          times.push(performance.now() - start);
-        }
-        return { times, used };
-      },
-      { cards, count: quick ? 20 : 600 },
-    );
-    const [p50, p99] = [median(issued.times), percentile(issued.times, 0.99)];
-    const rate = await together(app.page, cards.slice(issued.used), quick);
+    await app.page.locator('nav button[aria-keyshortcuts="Alt+3"]').click();
+    const entered = await entersOf(app.page, cards, quick ? 5 : 300);
+    const [p50, p99] = [median(entered.times), percentile(entered.times, 0.99)];
+    const rate = await together(app.page, cards.slice(entered.used), quick);
     return [
       row({
-        what: 'Enter → “issued” in the desk’s page, p50',
+        what: 'Enter → “issued” painted, p50',
         peer: 'none',
         ours: p50,
         wanted: '≤ 15 ms',
         met: p50 <= 15,
-        note: 'ask → answer, state pushed; without the key event and the paint',
+        note: 'real key events; from the event’s own time to the task after the frame',
       }),
       row({
         what: '… p99',
@@ -102,6 +83,54 @@ export async function deskRows(command: readonly string[], data: string, quick: 
   } finally {
     await app.close();
   }
+}
+
+/**
+ * Cards scanned as a keyboard-wedge scanner types them, each answered with Enter. The page itself takes the times: from
+ * the key event to the first task after the frame in which the answer's panel is that of "issued".
+ */
+async function entersOf(page: Page, cards: readonly string[], count: number) {
+  await page.evaluate(() => {
+    let pressed = 0;
+    window.benchTimes = [];
+    window.addEventListener(
+      'keydown',
+      event => {
+        if (event.key === 'Enter' && document.querySelector('.answer[data-tone="good"]'))
+          pressed = event.timeStamp;
+      },
+      true,
+    );
+    new MutationObserver(() => {
+      if (pressed === 0 || !document.querySelector('.answer[data-tone="done"]')) return;
+      const from = pressed;
+      pressed = 0;
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = () => window.benchTimes.push(performance.now() - from);
+        after.port2.postMessage(null);
+      });
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  const { keyboard } = page;
+  let used = 0;
+  for (let done = 0; done < count; ) {
+    for (const letter of cards[used++] ?? '') {
+      const upper = letter >= 'A' && letter <= 'Z';
+      await keyboard.press(upper ? `Shift+Key${letter}` : letter === '-' ? 'Minus' : `Digit${letter}`);
+    }
+    await keyboard.press('Enter');
+    const answer = page.locator('.answer:not([data-tone="calm"])');
+    await answer.waitFor({ timeout: 5_000 });
+    if ((await answer.getAttribute('data-tone')) === 'good') {
+      await keyboard.press('Enter');
+      await page.locator('.answer[data-tone="done"]').waitFor({ timeout: 5_000 });
+      done++;
+    }
+    await keyboard.press('Escape');
+    await page.locator('.answer[data-tone="calm"]').waitFor({ timeout: 5_000 });
+  }
+  return { used, times: await page.evaluate(() => window.benchTimes) };
 }
 
 /** Two hundred cards read, then all their ballots asked for at once: far more than a station's scanners can do. */
