@@ -14,7 +14,13 @@ import { PeopleStep } from './PeopleStep.tsx';
 import { RuntimeStep } from './RuntimeStep.tsx';
 import { type Step, steps, useChecks } from './useChecks.ts';
 
-const forms = { clock: ClockStep, people: PeopleStep, ballots: BallotsStep, boxes: BoxesStep, runtime: RuntimeStep };
+const forms = {
+  clock: ClockStep,
+  people: PeopleStep,
+  ballots: BallotsStep,
+  boxes: BoxesStep,
+  runtime: RuntimeStep,
+};
 
 export function PrepareScreen() {
   const t = useT();
@@ -42,7 +48,9 @@ export function PrepareScreen() {
               </Button>
             </>
           )}
-          {missing.length > 0 && <Notice tone="warn">{t('prepare.still-missing', { n: missing.length })}</Notice>}
+          {missing.length > 0 && (
+            <Notice tone="warn">{t('prepare.still-missing', { n: missing.length })}</Notice>
+          )}
         </div>
         <Panel title={title}>
           <Form key={step} />
