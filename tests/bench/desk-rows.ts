@@ -12,7 +12,7 @@ declare global {
   interface Window {
     readonly pollkeeper: StationBridge;
     /** milliseconds, taken by the page */
-    benchTimes: number[];
+    benchTimes: { readonly written: number; readonly painted: number }[];
   }
 }
 
@@ -58,9 +58,13 @@ export async function deskRows(command: readonly string[], data: string, quick: 
       quick ? 60 : 2_400,
     );
 
-    await app.page.locator('nav button[aria-keyshortcuts="Alt+3"]').click();
+    // by the keys: a click would leave the focus on the button, and Enter belongs to what has the focus
+    await app.page.keyboard.press('Alt+3');
+    await app.page.locator('.desk').waitFor();
     const entered = await entersOf(app.page, cards, quick ? 5 : 300);
-    const [p50, p99] = [median(entered.times), percentile(entered.times, 0.99)];
+    const painted = entered.times.map(one => one.painted);
+    const [p50, p99] = [median(painted), percentile(painted, 0.99)];
+    const written = median(entered.times.map(one => one.written));
     const rate = await together(app.page, cards.slice(entered.used), quick);
     return [
       row({
@@ -69,7 +73,7 @@ export async function deskRows(command: readonly string[], data: string, quick: 
         ours: p50,
         wanted: '≤ 15 ms',
         met: p50 <= 15,
-        note: 'real key events; from the event’s own time to the task after the frame',
+        note: `real key events; the answer stands in the document after ${written.toFixed(1)} ms, the rest is waiting for the frame`,
       }),
       row({
         what: '… p99',
@@ -104,15 +108,21 @@ async function entersOf(page: Page, cards: readonly string[], count: number) {
     new MutationObserver(() => {
       if (pressed === 0 || !document.querySelector('.answer[data-tone="done"]')) return;
       const from = pressed;
+      const written = performance.now() - from;
       pressed = 0;
       requestAnimationFrame(() => {
         const after = new MessageChannel();
-        after.port1.onmessage = () => window.benchTimes.push(performance.now() - from);
+        after.port1.onmessage = () => window.benchTimes.push({ painted: performance.now() - from, written });
         after.port2.postMessage(null);
       });
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
   const { keyboard } = page;
+  // a key within 25 ms of another is taken for the scanner's: no finger is so quick
+  const byHand = async (key: string) => {
+    await page.waitForTimeout(60);
+    await keyboard.press(key);
+  };
   let used = 0;
   for (let done = 0; done < count; ) {
     for (const letter of cards[used++] ?? '') {
@@ -123,11 +133,11 @@ async function entersOf(page: Page, cards: readonly string[], count: number) {
     const answer = page.locator('.answer:not([data-tone="calm"])');
     await answer.waitFor({ timeout: 5_000 });
     if ((await answer.getAttribute('data-tone')) === 'good') {
-      await keyboard.press('Enter');
+      await byHand('Enter');
       await page.locator('.answer[data-tone="done"]').waitFor({ timeout: 5_000 });
+      await byHand('Enter');
       done++;
-    }
-    await keyboard.press('Escape');
+    } else await byHand('Escape');
     await page.locator('.answer[data-tone="calm"]').waitFor({ timeout: 5_000 });
   }
   return { used, times: await page.evaluate(() => window.benchTimes) };
