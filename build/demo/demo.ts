@@ -62,20 +62,20 @@ async function committeeMakesThePackage(): Promise<string> {
 }
 
 /** the app as it runs now */
-let shown: App | null = null;
+const shown: { app: App | null } = { app: null };
 
 async function open(packagePath: string, data: string, start: string): Promise<App> {
   const dialogs = join(output, 'dialogs.json');
   const answer = { method: 'showOpenDialog', result: { canceled: false, filePaths: [packagePath] } };
   await writeFile(dialogs, JSON.stringify([answer]));
-  shown = await startApp({
+  shown.app = await startApp({
     command,
     data,
     documents: output,
     start,
     env: { POLLKEEPER_HOST_DIALOGS: dialogs, ...(headed ? { POLLKEEPER_HEADED: '1' } : {}) },
   });
-  return shown;
+  return shown.app;
 }
 
 async function main(): Promise<void> {
@@ -432,8 +432,8 @@ try {
   await main();
 } catch (error) {
   // what was on the screen says more than where the script stood
-  await shown?.page.screenshot({ path: join(output, 'failure.png') }).catch(() => {});
-  await shown?.kill();
+  await shown.app?.page.screenshot({ path: join(output, 'failure.png') }).catch(() => {});
+  await shown.app?.kill();
   console.error(error instanceof Error ? error.message : error);
   console.error(`The demonstration failed; the screen is in ${join(output, 'failure.png')}.`);
   process.exit(1);
