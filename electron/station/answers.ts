@@ -19,7 +19,7 @@ import { checkServes, openPackage, readPackageFace } from '../package/open-packa
 import { attach } from './attachments.ts';
 import type { Clock } from './clock.ts';
 import { type DataFolder, filesOf, type Habits } from './folder.ts';
-import { lookUpOf, refusalReason, shownOf } from './look-up.ts';
+import { lookUpOf, shownOf } from './look-up.ts';
 import { type PracticePackage, practicePassphrase } from './practice.ts';
 import { type Running, runStation } from './running.ts';
 import { ViewOfStation, withoutVoter } from './view.ts';
@@ -201,6 +201,7 @@ export class StationAnswers {
       return ok(null);
     },
 
+    // only reads: what came of it (a ballot, a refusal by its reason, a spoiled one) is the command that follows
     'look-up': async ({ read }) => {
       const running = this.running;
       if (!running) return refuse('station', 'needs-package');
@@ -208,11 +209,6 @@ export class StationAnswers {
       if (people.seat === null) return refuse('station', 'desk-locked');
       const answer = lookUpOf(service.state, opened.roll.answer(read), opened.roll.voterId);
       if ('voter' in answer) this.#remember(answer.voter);
-      const reason = refusalReason(answer);
-      if (reason !== null && service.state.poll.phase !== 'prepared') {
-        const written = await service.submit({ type: 'refuse-voter', data: { reason } }, [people.seat]);
-        if (!written.ok && written.refusal.code !== 'wrong-phase') return written;
-      }
       return ok(answer);
     },
 

@@ -57,7 +57,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.do-next': 'Next',
   'desk.do-again': 'Look up again',
   'desk.do-typed': 'Type number',
-  'desk.do-cancel': 'Cancel',
+  'desk.do-cancel': 'Back',
   'desk.do-spoiled': 'Spoiled ballot',
   'desk.do-contest': 'Contested',
   'desk.do-allow': 'Chair allows',

@@ -51,7 +51,7 @@ export const uiDesk = {
   'desk.do-next': '下一位',
   'desk.do-again': '重新查閱',
   'desk.do-typed': '輸入學號',
-  'desk.do-cancel': '取消',
+  'desk.do-cancel': '返回',
   'desk.do-spoiled': '交回損毀選票',
   'desk.do-contest': '登記爭議',
   'desk.do-allow': '主席准許發票',

@@ -3,13 +3,13 @@ import {
   Ban,
   CircleCheckBig,
   CircleHelp,
-  Hand,
   Loader,
   type LucideIcon,
   OctagonAlert,
   RefreshCcw,
   ScanLine,
   Signpost,
+  Vote,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LookUp, Shown } from '../../../../shared/contract/asks.ts';
@@ -33,7 +33,7 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
   const none = { detail: '', say: '' };
   switch (answer.answer) {
     case 'may-vote':
-      return { ...none, tone: 'good', icon: Hand, title: t('desk.may-vote'), shown: answer.shown };
+      return { ...none, tone: 'good', icon: CircleCheckBig, title: t('desk.may-vote'), shown: answer.shown };
     case 'awaits-replacement':
       return {
         tone: 'good',
@@ -161,7 +161,7 @@ export function useFace(desk: Desk): Face {
     case 'done':
       return {
         tone: 'done',
-        icon: CircleCheckBig,
+        icon: Vote,
         title: t('desk.issued', { n: desk.ballot }),
         detail: t(`desk.issued-${desk.handed}`),
         say: t('desk.say-issued'),
@@ -178,12 +178,21 @@ export function useFace(desk: Desk): Face {
   }
 }
 
-export function AnswerPanel({ face, children }: { face: Face; children: ReactNode }) {
+type PanelProps = { readonly face: Face; readonly desk: Desk; readonly children: ReactNode };
+
+export function AnswerPanel({ face, desk, children }: PanelProps) {
   const t = useT();
   const Icon = face.icon;
   const { shown } = face;
   return (
-    <section className="answer" data-tone={face.tone} aria-live="assertive" aria-atomic="true">
+    <section
+      className="answer"
+      data-tone={face.tone}
+      data-step={desk.step}
+      data-answer={desk.step === 'answer' ? desk.answer.answer : undefined}
+      aria-live="assertive"
+      aria-atomic="true"
+    >
       <div className="answer-band">
         <Icon className="answer-icon" aria-hidden="true" />
         <div>

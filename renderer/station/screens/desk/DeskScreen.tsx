@@ -75,6 +75,11 @@ export function DeskScreen() {
     // Enter on a button that has the focus presses that button, as everywhere
     if (key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, input, a'))
       return;
+    if (key === 'Esc') {
+      event.preventDefault();
+      cancel();
+      return;
+    }
     const action =
       key === 'F9' ? ({ key, label: '', does: 'chart' } as const) : actions.find(one => one.key === key);
     if (!action) return;
@@ -100,7 +105,7 @@ export function DeskScreen() {
   return (
     <div className="desk" ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
       <div className="desk-middle">
-        <AnswerPanel face={face}>
+        <AnswerPanel face={face} desk={desk}>
           <ActionBar actions={actions} act={act} />
         </AnswerPanel>
         <ul className="desk-chips" aria-live="polite">
@@ -132,8 +137,8 @@ export function DeskScreen() {
           start={readOf(desk)}
           onClose={close}
           onRead={(text, why) => {
-            session.read({ text, entry: { how: 'typed', why } });
             close();
+            session.typed({ text, entry: { how: 'typed', why } });
           }}
         />
       )}

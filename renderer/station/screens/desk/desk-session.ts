@@ -5,7 +5,7 @@
  *
  *   idle → looking → answer → sending → done
  *                       ↓         ↓
- *                     (idle)    failed        every state but looking and sending gives way to the next card
+ *                     (idle)    failed        idle, answer and done give way to the next card
  */
 import type { AskOf, LookUp, Shown } from '../../../../shared/contract/asks.ts';
 import type { Refusal, Result } from '../../../../shared/contract/result.ts';
@@ -73,11 +73,23 @@ export class DeskSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** A card, or a number typed by hand. */
+  /**
+   * A card, or a number typed by hand. It takes the place of an answer that nobody has acted on; a card that had
+   * to wait does not: its own answer stays until it is dealt with, and the next one in the queue waits on.
+   */
   read(read: Read): void {
+    const replaces = this.#queue.length === 0 && this.#desk.step === 'answer' && !this.#busy();
     this.#queue = [...this.#queue, read];
     this.#tell();
-    this.#rest();
+    if (replaces) void this.#leaveFor('next');
+    else this.#rest();
+  }
+
+  /** A number typed by hand is for the voter who stands there now: before those who wait, in place of what is shown. */
+  typed(read: Read): void {
+    this.#queue = [read, ...this.#queue];
+    if (this.#busy()) this.#tell();
+    else void this.#leaveFor('typed');
   }
 
   /** Enter: hands out the ballot, or writes the refusal down, or goes on. Ignored when it cannot be meant for what is shown. */
@@ -141,11 +153,11 @@ export class DeskSession {
 
   /**
    * Leaves what is shown. A refusal on screen is written down, by its reason and without a name (R-54.1), unless it
-   * was cancelled; "cannot tell" only by Enter: the next card is mostly the same one, read better.
+   * was cancelled or is put right by hand; "cannot tell" only by Enter: the next card is mostly the same one, read better.
    */
-  async #leaveFor(why: 'next' | 'enter' | 'time'): Promise<void> {
+  async #leaveFor(why: 'next' | 'enter' | 'time' | 'typed'): Promise<void> {
     const desk = this.#desk;
-    if (desk.step === 'answer' && isRefused(desk.answer)) {
+    if (desk.step === 'answer' && isRefused(desk.answer) && why !== 'typed') {
       const reason = desk.answer.answer;
       if (reason !== 'cannot-tell' || why === 'enter') {
         this.#go({ step: 'sending', read: desk.read, answer: desk.answer, handing: false });
@@ -192,7 +204,7 @@ export class DeskSession {
     this.#stopTimer();
     if (this.#busy()) return;
     const { step } = this.#desk;
-    if (this.#queue.length > 0 && step !== 'failed') {
+    if (this.#queue.length > 0 && (step === 'idle' || step === 'done')) {
       const wait = step === 'done' ? readableMs - (this.#world.now() - this.#since) : 0;
       if (wait <= 0) void this.#leaveFor('next');
       else this.#stopTimer = this.#world.later(() => void this.#leaveFor('next'), wait);

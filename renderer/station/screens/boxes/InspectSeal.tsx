@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { CommandData } from '../../../../shared/domain/commands.ts';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { Radios, TextAreaField, TextField } from '../../components/fields.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { useT } from '../../text/useT.tsx';
+
+const findings = ['intact', 'broken', 'differs'] as const;
+type Finding = (typeof findings)[number];
+
+/** R-seal: a seal found broken, or with another number, is an irregularity by itself. */
+export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => void }) {
+  const t = useT();
+  const [finding, setFinding] = useState<Finding | null>(null);
+  const [read, setRead] = useState('');
+  const [remark, setRemark] = useState('');
+  const command = useCommand('inspect-seal');
+  const words = remark.trim() ? { remark } : {};
+  const data: CommandData<'inspect-seal'> | null =
+    finding === 'intact'
+      ? { seal, finding }
+      : finding === 'broken'
+        ? { seal, finding, ...words }
+        : finding === 'differs' && read.trim()
+          ? { seal, finding, read, ...words }
+          : null;
+  const submit = async () => {
+    if (data === null) return;
+    const answer = await command.run(data);
+    if (answer?.ok) onClose();
+  };
+  return (
+    <Dialog title={t('boxes.inspect-title', { seal })} isOpen onClose={onClose}>
+      <Radios
+        label={t('boxes.finding')}
+        choices={findings.map(id => ({ id, label: t.label('sealFinding', id) }))}
+        value={finding}
+        onChange={id => setFinding(findings.find(one => one === id) ?? null)}
+        across
+      />
+      {finding === 'differs' && (
+        <TextField label={t('boxes.number-read')} value={read} onChange={setRead} maxLength={40} autoFocus />
+      )}
+      {finding !== null && finding !== 'intact' && (
+        <>
+          <Notice tone="warn">{t('boxes.becomes-irregularity')}</Notice>
+          <TextAreaField label={t('boxes.remark')} value={remark} onChange={setRemark} rows={2} />
+        </>
+      )}
+      <RefusalNotice refusal={command.refusal} />
+      <DialogActions>
+        <Button look="quiet" keys="Esc" onPress={onClose}>
+          {t('commands.cancel')}
+        </Button>
+        <Button look="primary" isDisabled={data === null} isPending={command.pending} onPress={submit}>
+          {t('commands.save')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

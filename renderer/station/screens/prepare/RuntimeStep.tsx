@@ -1,0 +1,27 @@
+import { useStation, useView } from '../../bridge/useStation.tsx';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { useT } from '../../text/useT.tsx';
+
+/** A real package on the trial runtime: only after the chair has said so; the record names it. */
+export function RuntimeStep() {
+  const t = useT();
+  const view = useView();
+  const { runtimeAccepted } = useStation().state.poll;
+  const accept = useCommand('accept-runtime');
+  if (runtimeAccepted) return <Notice tone="good">{t('prepare.runtime-done')}</Notice>;
+  return (
+    <div className="stack">
+      <Notice tone="warn">{t('prepare.runtime-lead')}</Notice>
+      <RefusalNotice refusal={accept.refusal} />
+      <Button
+        look="primary"
+        isPending={accept.pending}
+        onPress={() => void accept.run({ runtime: view?.runtime.runtime ?? 'chromium-host' })}
+      >
+        {t('prepare.runtime-do')}
+      </Button>
+    </div>
+  );
+}

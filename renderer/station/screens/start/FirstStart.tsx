@@ -1,0 +1,99 @@
+import { FileKey2, GraduationCap } from 'lucide-react';
+import { useState } from 'react';
+import type { ChosenFile } from '../../../../shared/contract/asks.ts';
+import type { Refusal } from '../../../../shared/contract/result.ts';
+import { useStore } from '../../bridge/useStation.tsx';
+import { Button } from '../../components/Button.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { useT } from '../../text/useT.tsx';
+
+/** Try the sample election, or load the committee's package. */
+export function FirstStart() {
+  const t = useT();
+  const store = useStore();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [pending, setPending] = useState(false);
+
+  const choose = async () => {
+    const answer = await store.ask({ ask: 'choose-file', purpose: 'package' });
+    setRefusal(answer.ok ? null : answer.refusal);
+    if (answer.ok && answer.value[0]) setFile(answer.value[0]);
+  };
+  const load = async () => {
+    if (!file || passphrase === '' || pending) return;
+    setPending(true);
+    setPassphrase('');
+    const answer = await store.ask({ ask: 'load-package', file: file.file, passphrase });
+    setPending(false);
+    setRefusal(answer.ok ? null : answer.refusal);
+  };
+  const practise = async () => {
+    if (pending) return;
+    setPending(true);
+    const answer = await store.ask({ ask: 'start-practice' });
+    setPending(false);
+    setRefusal(answer.ok ? null : answer.refusal);
+  };
+  return (
+    <div className="start">
+      <h1>{t('start.welcome')}</h1>
+      <p className="start-lead">{t('start.welcome-lead')}</p>
+      <RefusalNotice refusal={refusal} />
+      <div className="start-ways">
+        <section className="start-way">
+          <GraduationCap aria-hidden="true" size={40} />
+          <h2>{t('start.practice')}</h2>
+          <p>{t('start.practice-lead')}</p>
+          <Notice tone="info">{t('start.practice-pin')}</Notice>
+          <Button size="large" isPending={pending} onPress={practise}>
+            {t('start.practice-do')}
+          </Button>
+        </section>
+        <section className="start-way">
+          <FileKey2 aria-hidden="true" size={40} />
+          <h2>{t('start.load')}</h2>
+          <p>{t('start.load-lead')}</p>
+          {file ? (
+            <>
+              <Notice tone="good">
+                {t('start.file', {
+                  name: file.name,
+                  megabytes: Math.max(1, Math.round(file.size / 1_000_000)),
+                })}
+              </Notice>
+              <TextField
+                label={t('start.passphrase')}
+                hint={t('start.passphrase-hint')}
+                kind="password"
+                value={passphrase}
+                onChange={setPassphrase}
+                onEnter={load}
+                maxLength={1000}
+                autoFocus
+              />
+              <Button
+                look="primary"
+                size="large"
+                isDisabled={passphrase === ''}
+                isPending={pending}
+                onPress={load}
+              >
+                {t('start.load-do')}
+              </Button>
+              <Button look="quiet" onPress={choose}>
+                {t('start.other-file')}
+              </Button>
+            </>
+          ) : (
+            <Button look="primary" size="large" onPress={choose}>
+              {t('start.choose')}
+            </Button>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
