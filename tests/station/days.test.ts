@@ -15,7 +15,6 @@ import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-electi
 import { makeDocument } from '../../electron/documents/make.ts';
 import type { Documents } from '../../electron/documents/service.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
-import { printReport } from '../../electron/evidence/verify.ts';
 import type { OpenedPackage } from '../../electron/package/open-package.ts';
 import { attach } from '../../electron/station/attachments.ts';
 import { type Simulated, type Step, simulate, surprises } from '../../electron/station/simulate.ts';
@@ -26,10 +25,13 @@ import { ok } from '../../shared/contract/result.ts';
 import { type RecordData, recordOf, recordSchema } from '../../shared/domain/record/record.ts';
 import { stationFigures } from '../../shared/domain/result/figures.ts';
 import { resultOf } from '../../shared/domain/result/result.ts';
+import { printReport } from '../../shared/evidence/report.ts';
+import { programFolder } from '../evidence/station-day.ts';
 
 const scripts = new URL('../fixtures/days/', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-days-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const program = programFolder();
 
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'),
@@ -87,9 +89,9 @@ function comparesWithFixture(name: string, { record, day }: Lived): void {
 }
 
 async function isSound({ day, opened }: Lived): Promise<void> {
-  const papers = await simulatedPapers(day, documents, opened.electionBytes, folder);
+  const papers = await simulatedPapers(day, documents, opened.electionBytes, folder, program);
   if (!papers.ok) throw new Error(JSON.stringify(papers.refusal));
-  const report = await verifyStationBundle(papers.value.bundle);
+  const report = await verifyStationBundle(papers.value.bundle, program);
   expect(printReport(report)).toMatch(/The bundle is sound\.\n$/);
 }
 
@@ -269,6 +271,11 @@ livedDay('seal-broken', lived => {
       ['seal-differs', 'W-02', true],
       ['seal-differs', 'W-03', true],
     ]);
+    expect(lived().record.irregularities.map(({ what }) => what)).toEqual([
+      'torn at one corner',
+      'W-02 ≠ W-12',
+      'W-03 ≠ W-30',
+    ]);
   });
 
   it('two people replaced a seal on the lid and one on a slot; every other seal was taken off in its time', () => {
@@ -281,7 +288,8 @@ livedDay('seal-broken', lived => {
       'staff-1',
       'staff-2',
     ]);
-    expect(seals.find(({ seal }) => seal === 'W-05')?.by.map(({ id }) => id)).toEqual(['chair', 'staff-2']);
+    const slot = seals.find(({ seal }) => seal === 'W-05');
+    expect([slot?.by.map(({ id }) => id), slot?.witness]).toEqual([['chair', 'staff-2'], '何範例人員']);
     expect(seals.filter(({ on, condition }) => on !== 'envelope' && condition === 'on')).toEqual([]);
   });
 
@@ -333,6 +341,25 @@ livedDay('single-group-1000', lived => {
   });
 });
 
+livedDay('single-group-postponed', lived => {
+  it('more than three hours interrupted, 300 of 1,000: closed early, postponed, a new date by the 27th', () => {
+    const { voting, figures, count, boxes } = lived().record;
+    expect(figures.voted).toMatchObject({ n: 300, text: '3.00%' });
+    expect(voting.deadlines.map(({ deadline, at: when }) => [deadline, clock(when)])).toEqual([
+      ['interruption', '15:00:01'],
+    ]);
+    expect(voting.early).toEqual({ ground: 'interruption', irregularity: null });
+    expect(voting.postponed).toMatchObject({ ground: 'turnout', newDateBy: '2026-11-27' });
+    expect(clock(voting.closedAt)).toBe('15:05:00');
+    expect(boxes.map(({ life, signatures }) => [life, signatures.length])).toEqual([
+      ['slot-sealed', 2],
+      ['slot-sealed', 2],
+    ]);
+    expect(count.totalled).toBeNull();
+    expect(outcomeOf(lived())).toEqual({ kind: 'postponed', stations: ['A'] });
+  });
+});
+
 livedDay('tie', lived => {
   it('58 votes each: a revote among all three; the paper that is missing could have changed it', () => {
     const { day, opened } = lived();
@@ -370,6 +397,7 @@ livedDay('tie', lived => {
   it('twelve minutes of the restart move the close to 18:42:00; the sleep and the set clock move nothing', () => {
     const { voting, machine } = lived().record;
     expect(clock(voting.computedClose)).toBe('18:42:00');
+    expect(voting.interruptedMs).toBe(at(0, 12));
     expect(clock(voting.closedAt)).toBe('18:42:00');
     expect(machine.starts).toBe(2);
     expect(machine.gaps.map(({ kind, interruption }) => [kind, interruption])).toEqual([

@@ -1,4 +1,5 @@
 import type { Evolve } from '../evolve.ts';
+import type { State } from '../state.ts';
 
 /** unused → shown-empty → sealed ⇄ slot-sealed → opened → emptied */
 export type BoxLife = 'unused' | 'shown-empty' | 'sealed' | 'slot-sealed' | 'opened' | 'emptied';
@@ -58,6 +59,13 @@ const changeSeal = (state: BoxesState, seal: string, condition: Seal['condition'
   seals: state.seals.map(one => (one.seal === seal ? { ...one, condition } : one)),
 });
 
+/** Of those who put on a seal together the first did and the others saw it: by name, as the record shows them. */
+const witnesses = ({ election }: State, by: readonly string[]): string =>
+  by
+    .slice(1)
+    .map(id => election.people.find(person => person.id === id)?.name ?? id)
+    .join(', ');
+
 const addSeal = (state: BoxesState, seal: Omit<Seal, 'condition'>): BoxesState => ({
   ...state,
   seals: [...state.seals, { ...seal, condition: 'on' }],
@@ -102,7 +110,7 @@ export const evolveBoxes: Evolve<BoxesState> = {
     }, state),
   'seal-inspected': (state, { data }) =>
     data.finding === 'intact' ? state : changeSeal(state, data.seal, data.finding),
-  'seal-replaced': (state, { data, at, by }) => {
+  'seal-replaced': (state, { data, at, by }, { before }) => {
     const old = state.seals.find(seal => seal.seal === data.seal);
     return old
       ? addSeal(changeSeal(state, data.seal, 'replaced'), {
@@ -112,7 +120,7 @@ export const evolveBoxes: Evolve<BoxesState> = {
           place: old.place,
           at,
           by,
-          witness: by.join(', '),
+          witness: witnesses(before, by),
         })
       : state;
   },
@@ -124,7 +132,7 @@ export const evolveBoxes: Evolve<BoxesState> = {
     );
   },
   'box-emptied': (state, { data }) => changeBox(state, data.box, { life: 'emptied' }),
-  'envelope-sealed': (state, { data, at, by }) =>
+  'envelope-sealed': (state, { data, at, by }, { before }) =>
     addSeal(state, {
       seal: data.seal,
       box: data.kind,
@@ -132,6 +140,6 @@ export const evolveBoxes: Evolve<BoxesState> = {
       place: data.kind,
       at,
       by,
-      witness: by.join(', '),
+      witness: witnesses(before, by),
     }),
 };
