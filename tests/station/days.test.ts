@@ -49,8 +49,10 @@ const roll = sampleRoll();
 
 type Lived = { readonly opened: OpenedPackage; readonly day: Simulated; readonly record: RecordData };
 
-async function live(name: string): Promise<Lived> {
-  const script = readScript(readFileSync(join(scripts, `${name}.jsonl`), 'utf8'));
+const live = (name: string): Promise<Lived> => liveText(readFileSync(join(scripts, `${name}.jsonl`), 'utf8'));
+
+async function liveText(text: string): Promise<Lived> {
+  const script = readScript(text);
   if (!script.ok) throw new Error(JSON.stringify(script.refusal));
   const opened = await simulatedPackage(sampleElectionFile(), roll, script.value.election);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
@@ -115,6 +117,29 @@ const clock = (at: string): string => at.slice(11, 19);
 const outcomeOf = ({ day, opened }: Lived) => resultOf([stationFigures(day.state)], opened.election).outcome;
 const votesOf = ({ record }: Lived) => record.figures.votes?.groups.map(({ votes }) => votes);
 const at = (hours: number, minutes: number, seconds = 0) => (hours * 60 + minutes) * 60_000 + seconds * 1000;
+
+describe('a script that is wrong about its day', () => {
+  it('is told so: refused without a word of it, accepted where a refusal was due, refused by another rule', async () => {
+    const { day } = await liveText(
+      [
+        '{"at": "09:00", "by": ["chair"], "do": "open-poll"}',
+        '{"by": ["staff-1"], "do": "sign-in", "data": {"kind": "person", "person": "staff-1"}, "refused": "R-45"}',
+        '{"by": ["staff-1"], "do": "sign-in", "data": {"kind": "person", "person": "staff-1"}, "refused": "R-46.1"}',
+        '{"by": ["staff-1"], "do": "sign-in", "data": {"kind": "person", "person": "staff-1"}, "refused": "R-45"}',
+      ].join('\n'),
+    );
+    expect(day.steps.filter(surprises).map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
+  it('is not begun when a line is none', () => {
+    expect(readScript('{"at": "09:00", "rollRows": 5}')).toMatchObject({
+      refusal: { code: 'script-line', params: { line: 1 } },
+    });
+    expect(readScript('{"say": "good morning"}\n{"election": {}}')).toMatchObject({
+      refusal: { code: 'script-line', params: { line: 2 } },
+    });
+  });
+});
 
 livedDay('ordinary', lived => {
   it('120 voted; 122 papers handed out: one came back unmarked, one spoiled, one was taken home; 119 found', () => {
