@@ -53,10 +53,10 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'note-sleep', data: event.data };
     case 'gap-decided': {
       const { gap, interruption, reason, lengthMs } = event.data;
-      // whole minutes are what the chair said, or as good as said: the whole gap in minutes decides the same
+      // a length in whole minutes may be what the chair said; where it is what was measured, saying it changes nothing
       const minutes = lengthMs / 60_000;
-      const said = Number.isInteger(minutes) && minutes <= 1440 ? { minutes } : {};
-      return { type: 'decide-gap', data: { gap, interruption, reason, ...said } };
+      const told = Number.isInteger(minutes) && minutes <= 1440 ? { minutes } : {};
+      return { type: 'decide-gap', data: { gap, interruption, reason, ...told } };
     }
     case 'voter-refused':
       return { type: 'refuse-voter', data: event.data };
