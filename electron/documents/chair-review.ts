@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
 import { keyFigures, votesTable } from './sections/figures.ts';
-import { accountTable, boxesTable } from './sections/papers.ts';
+import { accountSummary, boxesTable } from './sections/papers.ts';
 import { decisions, endings, irregularities } from './sections/voting.ts';
 import type { Words } from './words.ts';
 
@@ -47,9 +47,10 @@ export function chairReview(
   const open = openPoints(record, words);
   const { voting } = record;
   return [
-    titleBlock(record, words, 'kind.chair-review'),
+    titleBlock(record, words, 'kind.chair-review', true),
     {
       kind: 'facts',
+      size: 8,
       rows: [
         { label: words.say('station'), value: words.both(record.station.name), bold: true },
         { label: words.say('review.phase'), value: words.say(`phase.${record.phase}`), bold: true },
@@ -57,18 +58,21 @@ export function chairReview(
           label: words.say('checkpoint'),
           value: `${words.say('entries', { n: words.number(checkpoint.size) })}　${words.instant(madeAt)}`,
         },
-        { label: words.say('voting.opened'), value: words.instant(voting.openedAt) },
+        {
+          label: words.list([words.say('voting.opened'), words.say('voting.closed')]),
+          value: `${words.instant(voting.openedAt)} – ${words.instant(voting.closedAt)}`,
+        },
         { label: words.say('voting.computed'), value: words.instant(voting.computedClose) },
-        { label: words.say('voting.closed'), value: words.instant(voting.closedAt) },
         ...endings(record, words),
       ],
     },
     keyFigures(record, words),
-    { kind: 'heading', level: 1, text: words.say('review.open') },
+    { kind: 'heading', level: 2, text: words.say('review.open') },
     open.length === 0
       ? { kind: 'paragraph', bold: true, text: words.say('review.nothing-open') }
       : {
           kind: 'table',
+          size: 8,
           columns: [
             { label: '', width: 7 },
             { label: words.say('review.open'), width: 58 },
@@ -76,13 +80,13 @@ export function chairReview(
           ],
           rows: open.map((text, i) => [String(i + 1), { text, bold: true }, '']),
         },
-    { kind: 'heading', level: 1, text: words.say('section.account'), aside: words.article('58.1') },
-    ...accountTable(record, words),
-    { kind: 'heading', level: 1, text: words.say('section.votes'), aside: words.article('60') },
-    ...votesTable(record, words, 9.5),
+    { kind: 'heading', level: 2, text: words.say('section.votes'), aside: words.article('60') },
+    ...votesTable(record, words, 8),
+    { kind: 'heading', level: 2, text: words.say('section.account'), aside: words.article('58.1') },
+    ...accountSummary(record, words),
     ...decisions(record, words),
     ...irregularities(record, words),
-    { kind: 'heading', level: 1, text: words.say('section.boxes') },
+    { kind: 'heading', level: 2, text: words.say('section.boxes') },
     boxesTable(record, words),
   ];
 }

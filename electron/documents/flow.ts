@@ -9,9 +9,17 @@ export class Flow {
   readonly paper: Paper;
   /** points from the top of the page */
   y: number = page.top;
+  private readonly root: Element;
 
   constructor(paper: Paper) {
     this.paper = paper;
+    this.root = paper.doc.struct('Document');
+    paper.doc.addStructure(this.root);
+  }
+
+  /** Nothing more is said. */
+  end(): void {
+    this.root.end();
   }
 
   get atTop(): boolean {
@@ -32,11 +40,10 @@ export class Flow {
     this.y = page.top;
   }
 
-  /** An element of the document's structure, attached to the whole or to another element. */
-  element(type: string, parent: Element | null = null, options: { alt?: string } = {}): Element {
+  /** An element of the document's structure, of the whole or inside another element. */
+  element(type: string, parent: Element = this.root, options: { alt?: string } = {}): Element {
     const element = this.paper.doc.struct(type, options);
-    if (parent) parent.add(element);
-    else this.paper.doc.addStructure(element);
+    parent.add(element);
     return element;
   }
 

@@ -4,9 +4,19 @@ import type { DocumentWord } from '../../shared/locales/zh/documents.ts';
 import type { Block, TitleLine } from './blocks.ts';
 import type { Words } from './words.ts';
 
-export function titleBlock(record: RecordData, words: Words, kind: DocumentWord): Block {
+export function titleBlock(record: RecordData, words: Words, kind: DocumentWord, brief = false): Block {
   const { body, title } = record.election;
   const { language } = words;
+  if (brief) {
+    const name = language === 'zh' ? words.zh(kind) : `${words.zh(kind)}　${words.say(kind)}`;
+    return {
+      kind: 'title',
+      lines: [
+        { text: name, size: 17, bold: true },
+        { text: title.zh, size: 10 },
+      ],
+    };
+  }
   const lines: TitleLine[] = [{ text: words.zh(kind), size: 25, bold: true }];
   if (language !== 'zh') lines.push({ text: words.say(kind), size: 15, bold: true });
   lines.push({ text: title.zh, size: 12, bold: true });

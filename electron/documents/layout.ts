@@ -31,6 +31,7 @@ export class Layout {
       this.flow.keep(this.least(blocks, i));
       this.block(block);
     });
+    this.flow.end();
   }
 
   /** Points that must be free for this block to begin here; a heading counts what follows it. */
@@ -209,7 +210,7 @@ export class Layout {
   private code({ text, size, alt }: Of<'code'>): void {
     const modules = modulesOf(text);
     this.flow
-      .element('Figure', null, { alt })
+      .element('Figure', undefined, { alt })
       .add(() => this.flow.paper.code(modules, page.left + (textWidth - size) / 2, this.flow.y, size))
       .end();
     this.flow.y += size + afterBlock + 6;

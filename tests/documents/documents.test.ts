@@ -86,7 +86,7 @@ describe('every document in every language', () => {
           expect(page).not.toMatch(/undefined|NaN|\[object|\{[a-z]+\}/u);
         });
         expect(pages[0]).toContain('澳門科技大學學生會二零二六年度領導機關選舉');
-        expect(pages[0]).toContain(signed.election.title[language]);
+        expect(pages[0]).toContain(signed.election.title[language]); // in the head of the page at the least
       });
 });
 
@@ -138,7 +138,7 @@ describe('R-62: the paper says what the record says', () => {
   test('the zero report at the opening says that nothing was issued and the boxes were empty', async () => {
     const record = recordOf(new Day().prepare().state);
     const text = solid(pagesOf(await make('zero-report', 'zh', record)));
-    expect(text).toContain('此時票站發出選票0張，票箱內選票0張');
+    expect(text).toContain('本票站發出選票0張，票箱內選票0張');
     expect(text).toContain('1,299');
     expect(text).not.toContain('注意');
   });

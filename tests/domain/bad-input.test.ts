@@ -127,7 +127,7 @@ describe('what comes from outside', () => {
     expect([...all].sort()).toEqual(Object.keys(commandTable).sort());
   });
 
-  test('a text of 100,000 characters, an empty one, one of blanks: refused in every field, by the rule of the command', () => {
+  test('R-* a text of 100,000 characters, an empty one, one of blanks: refused in every field, by the rule of the command', () => {
     for (const type of all)
       for (const text of ['x'.repeat(100_000), '', '   '])
         for (const { where, data } of bend(samples[type], 'string', text)) {
@@ -136,12 +136,12 @@ describe('what comes from outside', () => {
         }
   });
 
-  test('a line break where one line is asked for is refused', () => {
+  test('R-* a line break where one line is asked for is refused', () => {
     expect(refusal('show-box-empty', { box: 'box-1', shownTo: 'all\nand sundry' })).toBe('R-50.2 bad-input');
     expect(refusal('show-box-empty', { box: 'box-1', shownTo: 'all\u0000' })).toBe('R-50.2 bad-input');
   });
 
-  test('numbers below zero, fractions, beyond reason, not numbers: refused in every field', () => {
+  test('R-* numbers below zero, fractions, beyond reason, not numbers: refused in every field', () => {
     for (const type of all)
       for (const number of [-1, 0.5, 1e300, Number.NaN, Number.POSITIVE_INFINITY, '3', null])
         for (const { where, data } of bend(samples[type], 'number', number)) {
@@ -152,7 +152,7 @@ describe('what comes from outside', () => {
         }
   });
 
-  test('a field too many, one too few, another kind of thing altogether', () => {
+  test('R-* a field too many, one too few, another kind of thing altogether', () => {
     for (const type of all) {
       const { rule } = commandTable[type];
       expect(refusal(type, { ...samples[type], voterName: 'Li Mei' }), type).toBe(`${rule} bad-input`);
@@ -163,7 +163,7 @@ describe('what comes from outside', () => {
     }
   });
 
-  test('a command that does not exist, also one that every object has', () => {
+  test('R-* a command that does not exist, also one that every object has', () => {
     for (const type of ['', 'issue', 'toString', '__proto__', 'constructor', 'x'.repeat(100_000)]) {
       const read = readCommand(type, {});
       expect(read).toMatchObject({ ok: false, refusal: { rule: 'input', code: 'unknown-command' } });
@@ -191,7 +191,7 @@ describe('who and when', () => {
   const inPhase = (type: CommandType, phase: Phase) =>
     (commandTable[type].phases as readonly Phase[]).includes(phase);
 
-  test('a wrong phase is refused before anybody asks who, by the rule of the command', () => {
+  test('R-* a wrong phase is refused before anybody asks who, by the rule of the command', () => {
     for (const type of all)
       for (const [station, phase] of [
         [open, 'open'],
@@ -201,7 +201,7 @@ describe('who and when', () => {
           expect(codeOf(station, type, moment([])), type).toBe(`${commandTable[type].rule} wrong-phase`);
   });
 
-  test('nobody, a stranger, an agent, or one PIN where two are needed', () => {
+  test('R-* nobody, a stranger, an agent, or one PIN where two are needed', () => {
     for (const type of all) {
       const { who, rule } = commandTable[type];
       const station = [open, recorded].find(one => inPhase(type, one.state.poll.phase));

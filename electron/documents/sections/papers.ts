@@ -3,14 +3,34 @@ import type { RecordData } from '../../../shared/domain/record/record.ts';
 import type { Block } from '../blocks.ts';
 import type { Words } from '../words.ts';
 
-export function accountTable({ account }: RecordData, words: Words): Block[] {
+function equations({ account }: RecordData, words: Words): [papers: string, box: string] {
+  return [
+    words.say('account.equation', {
+      received: words.number(account.received),
+      in: words.number(account.transferredIn),
+      out: words.number(account.transferredOut),
+      issued: words.number(account.issued),
+      unused: words.number(account.unused ?? account.unusedExpected),
+      missing: words.number(account.missing),
+      surplus: words.number(account.surplus),
+    }),
+    words.say('account.equation-box', {
+      expected: words.number(account.expected),
+      issued: words.number(account.issued),
+      spoiled: words.number(account.spoiledRecorded),
+      taken: words.number(account.taken),
+    }),
+  ];
+}
+
+export function accountTable(record: RecordData, words: Words): Block[] {
+  const { account } = record;
   const line = (label: Parameters<Words['say']>[0], n: number | null): string[] => [
     words.say(label),
     words.maybe(n),
   ];
   const strong = (label: Parameters<Words['say']>[0], n: number | null) =>
     line(label, n).map(text => ({ text, bold: true }));
-  const unused = account.unused ?? account.unusedExpected;
   return [
     {
       kind: 'table',
@@ -38,30 +58,35 @@ export function accountTable({ account }: RecordData, words: Words): Block[] {
       ],
       totals: [line('account.variance', account.variance)],
     },
-    {
-      kind: 'paragraph',
-      text: [
-        words.say('account.equation', {
-          received: account.received,
-          in: account.transferredIn,
-          out: account.transferredOut,
-          issued: account.issued,
-          unused,
-          missing: account.missing,
-          surplus: account.surplus,
-        }),
-        words.say('account.equation-box', {
-          expected: account.expected,
-          issued: account.issued,
-          spoiled: account.spoiledRecorded,
-          taken: account.taken,
-        }),
-      ].join('\n'),
-    },
+    { kind: 'paragraph', text: equations(record, words).join('\n') },
     {
       kind: 'paragraph',
       bold: true,
       text: words.say(account.balances ? 'account.balances' : 'account.not-balanced'),
+    },
+  ];
+}
+
+/** The account as the two equations of 第58.1條: what the chair looks at first, in a few lines. */
+export function accountSummary(record: RecordData, words: Words): Block[] {
+  const { account: data } = record;
+  const [papers, box] = equations(record, words);
+  return [
+    {
+      kind: 'facts',
+      size: 8,
+      rows: [
+        { label: words.say('section.account'), value: papers },
+        { label: words.say('account.expected'), value: box },
+        { label: words.say('account.found'), value: words.maybe(data.found), bold: true },
+        { label: words.say('account.variance'), value: words.maybe(data.variance), bold: true },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      size: 9,
+      bold: true,
+      text: words.say(data.balances ? 'account.balances' : 'account.not-balanced'),
     },
   ];
 }

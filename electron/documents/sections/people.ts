@@ -241,6 +241,7 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
     const recounts = data.batches.reduce((sum, one) => sum + one.recounts, 0);
     blocks.push(
       { kind: 'heading', level: 2, text: words.say('count.batches'), aside: words.article('60.3') },
+      { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(recounts) }) },
       {
         kind: 'table',
         columns: [
@@ -258,7 +259,6 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
           words.number(again),
         ]),
       },
-      { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(recounts) }) },
     );
   }
   return blocks;

@@ -9,7 +9,7 @@ export const entrySchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('typed'), why: line }),
 ]);
 
-/** Refusals are recorded by reason, without a name. */
+/** Refusals are recorded by reason, without a name: committee members too have no vote. */
 export const refusalReasons = [
   'already-has-ballot',
   'committee',

@@ -13,7 +13,7 @@ export type IssueState = {
   readonly replacements: number;
   /** second ballots allowed after a contest, listed by themselves (R-54.contest) */
   readonly contestedBallots: number;
-  /** papers ever handed out: "issued, number N" */
+  /** papers ever handed out, one voter after the other: "issued, number N" */
   readonly handedOut: number;
   /** voters served after the closing time, of those who stood in the queue */
   readonly servedAfterClose: number;

@@ -15,7 +15,7 @@ export const documentSchema = z.strictObject({
 });
 
 export const objectionsCommands = {
-  /** R-55: cannot be refused. `receivedBy` is who gives the command: it is signed for. */
+  /** R-55: cannot be refused, and stops nothing (R-66). `receivedBy` is who gives the command: it is signed for. */
   'lodge-objection': {
     rule: 'R-55',
     phases: unfinished,

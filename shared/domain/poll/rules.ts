@@ -9,7 +9,7 @@ import type { pollCommands } from './commands.ts';
 import { closingTimeCome, firstHourOver, interruptionOver, unmendedInFirstHour } from './deadlines.ts';
 import { entitledHere, turnoutBelowMinimum } from './turnout.ts';
 
-/** 第52條: the new date is announced within two days. */
+/** R-52, 第52條: the new date is announced within two days. */
 const daysToAnnounce = 2;
 
 const newDateBy = (state: State, now: Now): string =>

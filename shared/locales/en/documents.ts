@@ -454,7 +454,7 @@ export const documents: DocumentWords = {
   'sign.signed': '(signature noted in the program)',
 
   'zero.statement':
-    'At {time} the boxes were shown empty to all present and sealed; the station had issued {issued} ballots, and 0 ballots are in the boxes.',
+    'By {time} the boxes had been shown empty to all present and sealed; the station has issued {issued} ballots, and 0 ballots are in the boxes.',
   'zero.issued': 'Ballots issued',
   'zero.in-boxes': 'Ballots in the boxes',
   'zero.received': 'Ballots received',

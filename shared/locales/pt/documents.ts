@@ -457,7 +457,7 @@ export const documents: DocumentWords = {
   'sign.signed': '(assinatura registada no programa)',
 
   'zero.statement':
-    'Em {time}, as urnas foram mostradas vazias aos presentes e seladas; até então esta assembleia entregou {issued} boletins e há 0 boletins nas urnas.',
+    'Até {time}, as urnas foram mostradas vazias aos presentes e seladas; esta assembleia entregou {issued} boletins e há 0 boletins nas urnas.',
   'zero.issued': 'Boletins entregues',
   'zero.in-boxes': 'Boletins nas urnas',
   'zero.received': 'Boletins recebidos',

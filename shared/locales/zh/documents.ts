@@ -343,8 +343,8 @@ export const documents = {
   'count.ballots': '張數',
   'count.entries': '輸入人／唱票人',
   'count.corrections': '更正',
-  'count.recounts': '重點',
-  'count.recounted': '共重點 {n} 次。',
+  'count.recounts': '重新點算',
+  'count.recounted': '共重新點算 {n} 次。',
   'count.despite': '投票率低於下限而仍點票的決議（第58.2條）',
   'count.destroyed': '銷毀選票（第58.2條）',
   'count.witnesses': '見證人',
@@ -448,7 +448,7 @@ export const documents = {
   'sign.signed': '（已於程式記錄簽署）',
 
   'zero.statement':
-    '於 {time}，票箱在場公開展示為空並已加封；此時票站發出選票 {issued} 張，票箱內選票 0 張。',
+    '截至 {time}，票箱已在場公開展示為空並加封；本票站發出選票 {issued} 張，票箱內選票 0 張。',
   'zero.issued': '已發出選票',
   'zero.in-boxes': '票箱內選票',
   'zero.received': '收到選票',

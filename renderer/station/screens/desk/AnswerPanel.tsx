@@ -194,12 +194,21 @@ export function useFace(desk: Desk): Face {
   }
 }
 
-export function AnswerPanel({ face, children }: { face: Face; children: ReactNode }) {
+type PanelProps = { readonly face: Face; readonly desk: Desk; readonly children: ReactNode };
+
+export function AnswerPanel({ face, desk, children }: PanelProps) {
   const t = useT();
   const Icon = face.icon;
   const { shown } = face;
   return (
-    <section className="answer" data-tone={face.tone} aria-live="assertive" aria-atomic="true">
+    <section
+      className="answer"
+      data-tone={face.tone}
+      data-step={desk.step}
+      data-answer={desk.step === 'answer' ? desk.answer.answer : undefined}
+      aria-live="assertive"
+      aria-atomic="true"
+    >
       <div className="answer-band">
         <Icon className="answer-icon" aria-hidden="true" />
         <div>

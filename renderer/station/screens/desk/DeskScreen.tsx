@@ -105,7 +105,7 @@ export function DeskScreen() {
   return (
     <div className="desk" ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
       <div className="desk-middle">
-        <AnswerPanel face={face}>
+        <AnswerPanel face={face} desk={desk}>
           <ActionBar actions={actions} act={act} />
         </AnswerPanel>
         <ul className="desk-chips" aria-live="polite">

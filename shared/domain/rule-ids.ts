@@ -1,0 +1,66 @@
+/**
+ * The rules of the polling station, one line each: what a refusal's rule id says to a person who asks "which rule?".
+ * `第…條` are the articles of the election charter. The table in README.md goes from each to its code and its tests.
+ */
+export const ruleIds = {
+  'R-16': 'A voter is entitled when the package, or a late amendment by decision, says so (第16條).',
+  'R-3.7': 'Committee members have no vote (第3.7、7.2條).',
+  'R-49': 'Ballots are counted in by two people; a difference from the delivery note stays visible (第49條).',
+  'R-50.1': 'Voting hours default to 09:30–18:30, by the official clock (第50.1條).',
+  'R-50.2': 'The chair declares, the empty box is shown and sealed, then issuing starts (第50.2條).',
+  'R-42.2': 'In a disaster the station does not open; the chair decides (第42.2條).',
+  'R-45': 'Everyone inside who is not a voter is logged, others by permission (第45條).',
+  'R-46.1': 'Agents are those on their group’s list for the slot (第46.1條).',
+  'R-46.3': 'The next agent of a group enters after the one before has left (第46.3條).',
+  'R-46.4': 'An agent who left without approval may not come back (第46.4條).',
+  'R-46.2': 'An agent consults the roll at the station; each opening is logged (第46.2條).',
+  'R-62a': 'Everybody who worked is named, with the hours on duty (第62.2(一)條).',
+  'R-53': 'One voter after the other, in order of arrival (第53條).',
+  'R-54.1': 'A card gets one clear answer; refusals are recorded by reason, without a name (第54.1條).',
+  'R-54.2': 'One card, one ballot (第17、18(二)條).',
+  'R-54.id': 'A number typed by hand is marked so, with the reason.',
+  'R-54.void': 'An issue in error is voided by two people against the unmarked ballot.',
+  'R-54.contest': 'A contested issue is recorded; the chair and a second person may allow one ballot.',
+  'R-54.5': 'A spoiled ballot comes back, is signed and kept, and is replaced (第54.5條).',
+  'R-54.taken': 'A ballot taken and not cast is recorded and never reissued.',
+  'R-secret':
+    'Nothing links a ballot’s content to a voter; a count that tells too much is announced to the chair (第18(三)條).',
+  'R-50.box': 'Every box has a number and a life, every seal a number, a place, a hand and a witness.',
+  'R-seal': 'A seal broken, or with another number, is an irregularity; two people replace one.',
+  'R-51.2':
+    'At the close the slot is sealed at once and signed across; a refusal to sign is recorded (第51.2條).',
+  'R-43.box': 'At an interruption the slots are sealed and kept; at the resumption the seals are read back.',
+  'R-43.1': 'Serious disorder, violence, duress or disaster interrupts the voting (第43.1條).',
+  'R-43.2': 'The chair or a delegate resumes; the close moves by the length of the interruption (第43.2條).',
+  'R-44.1': 'An irregularity of the first hour, not put right within it, closes the station (第44.1(一)條).',
+  'R-44.2': 'An interruption of more than three hours closes the station (第44.1(二)條).',
+  'R-44.3': 'Closed early with too few voters, the poll is postponed (第44.2條).',
+  'R-51.1': 'At the closing time voting ends, and nothing is issued after it (第51.1條).',
+  'R-52': 'The new date of a postponed poll is announced within two days (第52條).',
+  'R-asleep': 'A stop, a sleep or a clock jump is a gap that the chair decides on; timers survive it.',
+  'R-58.1': 'Unused and spoiled ballots are counted by two people separately and sealed (第58.1條).',
+  'R-58.eq': 'The account balances, or the chair explains the difference.',
+  'R-58.2':
+    'Below the minimum turnout the ballots are destroyed, unless the committee decides to count (第58.2條).',
+  'R-60.2': 'The voters struck off are totalled before any box is opened (第60.2條).',
+  'R-59': 'The committee picks who supervises the count (第59條).',
+  'R-60.3': 'Boxes are opened with seals read back; one reads, another enters, each batch twice (第60.3條).',
+  'R-61': 'A disputed ballot is set aside with a number and decided with reasons (第61條).',
+  'R-60.5': 'Where voters and ballots differ, the ballots count, and the difference stays (第60.5條).',
+  'R-60.6': 'The figures are announced at once (第60.6條).',
+  'R-19.1': 'More than 40 % of the valid votes wins; otherwise a second round of two (第19.1條).',
+  'R-19.2': 'A single group needs one voter in ten of those entitled (第19.2條).',
+  'R-19.4': 'Two or more highest with the same number vote again among them (第19.4條).',
+  'R-33': 'A group with 150 valid votes gets its deposit back (第33.2條).',
+  'R-68':
+    'Objections to the result within three class days; report and accounts have their dates (第14、38.4、68條).',
+  'R-55': 'Objections cannot be refused; they are numbered, signed for and decided by majority (第55條).',
+  'R-66': 'Objections do not stop the poll (第66條).',
+  'R-55.doc': 'Documents are attached as files, by their hash, up to the size limit.',
+  'R-62c': 'Other decisions of the committee are recorded as such (第62.2(三)條).',
+  'R-62': 'The record holds what 第62條 asks, and is signed or refused with a reason.',
+  'R-62.annex': 'Voters’ names stand only in a separate, marked annex (第89條).',
+  'R-62.final': 'The record is made once; a correction is a new one that names the old (第62條).',
+} as const;
+
+export type RuleId = keyof typeof ruleIds;

@@ -1,0 +1,54 @@
+/**
+ * The chair puts a finger on a rule and is shown where it is enforced and which test proves it. That page, and the page
+ * of the commands, are made from the code; here they are made again and compared. A rule that nobody tests, or a page
+ * that has grown old, fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { commandTable } from '../../shared/domain/commands.ts';
+import { ruleIds } from '../../shared/domain/rule-ids.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const check = (script: string, folder = root) => {
+  const run = spawnSync(process.execPath, [join(folder, 'build', script), '--check'], { encoding: 'utf8' });
+  return { ok: run.status === 0, said: run.stdout + run.stderr };
+};
+
+const copy = mkdtempSync(join(tmpdir(), 'rule-table-'));
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('rule → code → tests', () => {
+  test('R-* every rule has code and a test that names it in its title, and the table is fresh', () => {
+    expect(check('rule-table.mjs')).toMatchObject({ ok: true });
+  });
+
+  test('R-* a table that has grown old, and a rule without a test, are found', () => {
+    for (const part of ['build/rule-table.mjs', 'shared/domain', 'tests'])
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    appendFileSync(join(copy, 'shared/domain/roll/rules.ts'), '// R-45 has moved in here\n');
+    expect(check('rule-table.mjs', copy)).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('stale'),
+    });
+    const ids = join(copy, 'shared/domain/rule-ids.ts');
+    writeFileSync(ids, readFileSync(ids, 'utf8').replace("  'R-16':", "  'R-999': 'New today.',\n  'R-16':"));
+    const { said } = check('rule-table.mjs', copy);
+    expect(said).toContain('R-999 has no code');
+    expect(said).toContain('R-999 has no test');
+  });
+
+  test('R-* every command names a rule that there is, or the station itself', () => {
+    const known = [...Object.keys(ruleIds), 'station'];
+    expect(Object.entries(commandTable).filter(([, { rule }]) => !known.includes(rule))).toEqual([]);
+  });
+});
+
+describe('the page of the commands', () => {
+  test('R-* is fresh', () => {
+    expect(check('command-page.mjs')).toMatchObject({ ok: true });
+  });
+});
