@@ -129,7 +129,7 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
       {draft.corrections.length > 0 && (
         <p className="soft small">{t('count.corrections', { n: draft.corrections.length })}</p>
       )}
-      <div className="actions">
+      <div className="button-row">
         <Button keys="⌫" isDisabled={papers === 0} onPress={() => setAsking('undo')}>
           <Undo2 aria-hidden="true" size={18} />
           {t('count.undo')}

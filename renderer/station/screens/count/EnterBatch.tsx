@@ -110,7 +110,7 @@ function StartBatch({ tasks, reader, onReader, onStart }: StartProps) {
         onChange={onReader}
         onEnter={start}
       />
-      <div className="actions">
+      <div className="button-row">
         <Button look="primary" size="large" isDisabled={reader.trim() === ''} onPress={start}>
           {t('count.begin')}
         </Button>
