@@ -103,4 +103,6 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.margin': 'Between first and second',
   'count.announce-lead': 'The figures are announced at once (article 60.6), and posted.',
   'count.announced': 'Announced at {time}.',
+  'count.scan-ignored':
+    'The scanner read a card; the totals did not change. Check that the last ballot was counted.',
 };

@@ -101,4 +101,6 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.margin': 'Diferença entre 1.º e 2.º',
   'count.announce-lead': 'O resultado é logo anunciado (art. 60.6) e afixado.',
   'count.announced': 'Anunciado às {time}.',
+  'count.scan-ignored':
+    'O leitor leu um cartão; os números não mudaram. Confirme se o último boletim foi contado.',
 };

@@ -96,4 +96,5 @@ export const uiCount = {
   'count.margin': '最高與次高相差',
   'count.announce-lead': '點算結果須即時公佈（第60.6條），並張貼結果通告。',
   'count.announced': '已於 {time} 公佈。',
+  'count.scan-ignored': '掃描器讀到一張證件，票數沒有改變。請核對上一張是否已計入。',
 } as const;

@@ -61,7 +61,7 @@ export function EnterBatch() {
       <RefusalNotice refusal={enter.refusal} />
       <BatchKeys
         draft={draft}
-        onChange={setDraft}
+        onChange={next => setDraft(now => (now ? next(now) : now))}
         onFinish={finish}
         onDrop={() => setDraft(null)}
         pending={enter.pending}
