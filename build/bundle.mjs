@@ -41,7 +41,7 @@ export async function bundle(out = join(root, '.out')) {
   await Promise.all([
     build({
       ...node,
-      entryPoints: { main: 'electron/main.ts' },
+      entryPoints: { main: 'electron/main.ts', 'bench-main': 'tests/bench/station-main.ts' },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },
@@ -62,7 +62,7 @@ export async function bundle(out = join(root, '.out')) {
     }),
     build({
       ...node,
-      entryPoints: { demo: 'build/demo/demo.ts' },
+      entryPoints: { demo: 'build/demo/demo.ts', bench: 'tests/bench/bench.ts' },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },

@@ -110,7 +110,8 @@ const sections = folders.map(folder => {
   return [`## ${folder}`, '', commands.join('\n\n')].join('\n');
 });
 
-const after = `# The commands
+const after = `<!-- biome-ignore-all format: made by a program -->
+# The commands
 
 Made by \`build/command-page.mjs\` from the tables in \`*/commands.ts\`: do not edit. A command is refused with the id of
 its rule when its data do not fit, its phase does not allow it, or other people give it than it asks for; a refused

@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { hoursOnDuty, staffWhoWorked } from '../../shared/domain/presence/duty.ts';
 import { inside } from '../../shared/domain/presence/state.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
 import { given, type Station } from './station.ts';
 
 const person = (id: string) => ({ kind: 'person', person: id }) as const;
@@ -94,11 +95,8 @@ describe('第62.2(一)條 who worked', () => {
 
   test('R-62a who answered for an entry with a PIN worked, signed in or not', () => {
     const station = given('open').does('sign-in', person('staff-3'));
-    expect(staffWhoWorked(station.state).map(({ id }) => id)).toEqual([
-      'chair',
-      'staff-1',
-      'staff-2',
-      'staff-3',
-    ]);
+    const worked = ['chair', 'staff-1', 'staff-2', 'staff-3'];
+    expect(staffWhoWorked(station.state).map(({ id }) => id)).toEqual(worked);
+    expect(recordOf(station.state).staff.map(({ person: { id } }) => id)).toEqual(worked);
   });
 });

@@ -1,5 +1,6 @@
 /** Who is in the record, by name and student number (第62.2(一)條, R-62a): workers, agents, everybody inside. */
 import type { Name } from '../../contract/election.ts';
+import { minutesOf, staffWhoWorked } from '../presence/duty.ts';
 import type { State } from '../state.ts';
 import type { Names, Person, RecordData } from './schema.ts';
 
@@ -20,7 +21,6 @@ export const peopleOf = (state: State, ids: readonly string[]): Person[] =>
   ids.map(id => personOf(state, id));
 
 const committeeRoles = ['chair', 'delegate', 'member'] as const;
-const workingRoles: readonly string[] = [...committeeRoles, 'staff'];
 
 export function committeeOf(state: State): RecordData['committee'] {
   return committeeRoles.flatMap(role =>
@@ -35,28 +35,33 @@ export const agentsOf = (state: State): RecordData['agents'] =>
     .filter(({ role }) => role === 'agent')
     .map(person => ({ person: personOf(state, person.id), group: person.group ?? '' }));
 
-/** Every member of staff who worked: signed in at least once, in the order of the package. */
+/** Every member of staff who worked, in the order of the package: signed in, or answered for an entry (R-62a). */
 export function staffOf(state: State): RecordData['staff'] {
-  return state.election.people
-    .filter(({ role }) => workingRoles.includes(role))
-    .map(({ id, role }) => {
-      const stays = state.presence.entries
-        .filter(({ person }) => person === id)
-        .map(({ inAt, outAt, minutes }) => ({ inAt, outAt, minutes }));
-      return {
-        person: personOf(state, id),
-        role,
-        minutes: stays.reduce((sum, { minutes }) => sum + minutes, 0),
-        stays,
-      };
-    })
-    .filter(({ stays }) => stays.length > 0);
+  return staffWhoWorked(state).map(({ id, role }) => {
+    const stays = state.presence.entries
+      .filter(({ person }) => person === id)
+      .map(stay => ({
+        inAt: stay.inAt,
+        outAt: stay.outAt,
+        minutes: minutesOf(state, stay, state.clock.elapsed),
+      }));
+    return {
+      person: personOf(state, id),
+      role,
+      minutes: stays.reduce((sum, { minutes }) => sum + minutes, 0),
+      stays,
+    };
+  });
 }
 
 export function presenceOf(state: State): RecordData['presence'] {
-  return state.presence.entries.map(({ person, permittedBy, inElapsed: _, ...entry }) => ({
-    ...entry,
-    number: person === null ? '' : personOf(state, person).number,
-    permittedBy: permittedBy === '' ? '' : personOf(state, permittedBy).name,
-  }));
+  return state.presence.entries.map(stay => {
+    const { person, permittedBy, inElapsed: _, ...entry } = stay;
+    return {
+      ...entry,
+      minutes: minutesOf(state, stay, state.clock.elapsed),
+      number: person === null ? '' : personOf(state, person).number,
+      permittedBy: permittedBy === '' ? '' : personOf(state, permittedBy).name,
+    };
+  });
 }

@@ -29,6 +29,17 @@ export function PrepareScreen() {
   const checks = useChecks();
   const missing = checks.filter(({ done }) => !done);
   const [step, setStep] = useState<Step>(missing[0]?.id ?? 'clock');
+  const isDone = checks.find(({ id }) => id === step)?.done ?? false;
+  const [wasDone, setWasDone] = useState(isDone);
+  // a step that has just been done leads to the next one that is missing; a step chosen by hand stays
+  if (isDone !== wasDone) {
+    setWasDone(isDone);
+    const next = missing[0];
+    if (isDone && next && step !== 'people' && step !== 'boxes') {
+      setStep(next.id);
+      setWasDone(next.done);
+    }
+  }
   const Form = forms[step];
   const title = checks.find(({ id }) => id === step)?.title ?? '';
   return (
@@ -38,7 +49,11 @@ export function PrepareScreen() {
           <Checklist
             checks={checks}
             current={step}
-            onChoose={id => setStep(steps.find(one => one === id) ?? 'clock')}
+            onChoose={id => {
+              const chosen = steps.find(one => one === id) ?? 'clock';
+              setStep(chosen);
+              setWasDone(checks.find(check => check.id === chosen)?.done ?? false);
+            }}
           />
           {phase === 'prepared' && missing.length === 0 && (
             <>

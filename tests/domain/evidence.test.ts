@@ -1,0 +1,45 @@
+/**
+ * Besides the poll, the log holds what the program notes about itself: a checkpoint that was shown or cosigned, a write
+ * that was mended at the start, a wrong PIN, a fault. These are allowed at any time and change nothing of the poll.
+ */
+import { expect, test } from 'vitest';
+import { given } from './station.ts';
+
+test('R-* a checkpoint is cosigned by those with a key in the package, and never one larger than the log', () => {
+  const station = given('open');
+  const sign = { person: 'chair', size: station.state.size, root: 'r', line: '— chair abc' };
+  expect(station.refuses('cosign-checkpoint', { ...sign, person: 'delegate' })).toBe(
+    'station no-cosigning-key',
+  );
+  expect(station.refuses('cosign-checkpoint', { ...sign, person: 'nobody' })).toBe(
+    'station no-cosigning-key',
+  );
+  const future = { ...sign, size: sign.size + 1 };
+  expect(station.refuses('cosign-checkpoint', future)).toBe('station checkpoint-from-the-future');
+  expect(station.refuses('note-checkpoint-shown', { size: future.size, root: 'r' })).toBe(
+    'station checkpoint-from-the-future',
+  );
+  station.does('note-checkpoint-shown', { size: sign.size, root: 'r' });
+  station.does('cosign-checkpoint', { ...sign, size: station.state.size });
+  expect(station.state.evidence.cosignatures).toMatchObject([{ person: 'chair' }]);
+});
+
+test('R-* what the program notes is kept, by nobody, and changes nothing of the poll', () => {
+  const station = given('open');
+  const { poll, issue } = station.state;
+  station
+    .does('note-wrong-pin', { person: 'staff-1', times: 1, delayMs: 0 })
+    .does('note-wrong-pin', { person: 'staff-1', times: 2, delayMs: 1000 })
+    .does('note-second-journal', { state: 'lost', folder: '/media/usb' })
+    .does('note-fault', { code: 'disk-full', detail: 'no space left' })
+    .does('note-recovered', { what: 'journal-cut', from: 3, to: 4, why: 'torn line' });
+  expect(station.state.evidence).toMatchObject({
+    wrongPins: { 'staff-1': 2 },
+    secondJournal: 'lost',
+    faults: [{ code: 'disk-full' }],
+    recoveries: [{ what: 'journal-cut' }],
+  });
+  expect(station.events.at(-1)?.by).toEqual([]);
+  expect(station.state.poll).toBe(poll);
+  expect(station.state.issue).toBe(issue);
+});
