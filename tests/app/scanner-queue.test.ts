@@ -23,6 +23,7 @@ class World {
   broken = false;
 
   readonly session = new DeskSession({
+    mayNote: () => true,
     now: () => this.time,
     later: (run, ms) => {
       const timer = { at: this.time + ms, run };
