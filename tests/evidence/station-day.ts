@@ -15,7 +15,7 @@ import { makePackages } from '../../electron/package/package-file.ts';
 import { type Simulated, simulate } from '../../electron/station/simulate.ts';
 import { readScript } from '../../electron/station/simulate-script.ts';
 import type { Json } from '../../shared/contract/event.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { ok, type Result } from '../../shared/contract/result.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
 import { readArchive, writeArchive } from '../../shared/evidence/archive.ts';
 import { type BundleFile, bagAround } from '../../shared/evidence/bag.ts';
@@ -113,7 +113,7 @@ export async function playDay(
   voters = 60,
 ): Promise<Simulated> {
   const script = value(readScript(dayScript(opened, more, voters)));
-  const day = await simulate({ opened, script, version: '0.1.0' });
+  const day = await simulate({ opened, script, version: '0.1.0', attach: async () => ok([]) });
   const refused = day.steps.find(step => step.refusal !== null);
   if (refused) throw new Error(`line ${refused.line}, ${refused.what}: ${JSON.stringify(refused.refusal)}`);
   return day;
