@@ -35,6 +35,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.issued-contested': 'The contested ballot is written down. Hand it over.',
   'desk.say': 'Say to the voter:',
   'desk.say-issued': '“Please mark it alone in the booth, fold it and put it in the box.”',
+  'desk.say-wait': '“Voting is interrupted for now. You can vote once it goes on, please wait.”',
   'desk.say-needs-chair':
     '“You have had the most replacements we may give. The chair will decide, please wait.”',
   'desk.say-already':

@@ -35,6 +35,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.issued-contested': 'Boletim contestado registado. Entregue-o.',
   'desk.say': 'Diga ao eleitor:',
   'desk.say-issued': '«Preencha-o a sós na câmara de voto, dobre-o e deite-o na urna.»',
+  'desk.say-wait': '«A votação está interrompida. Poderá votar quando for retomada; aguarde, por favor.»',
   'desk.say-needs-chair':
     '«Atingiu o limite de substituições. O presidente vai decidir; aguarde, por favor.»',
   'desk.say-already':

@@ -34,6 +34,7 @@ export const uiDesk = {
   'desk.issued-contested': '爭議選票的記錄已寫妥，可交出選票。',
   'desk.say': '向投票人說：',
   'desk.say-issued': '「請到投票間單獨填寫，對摺後放入票箱。」',
+  'desk.say-wait': '「票站暫時中斷運作，恢復後便可投票，請稍候。」',
   'desk.say-needs-chair': '「補發次數已到上限，須請主席決定，請稍候。」',
   'desk.say-already':
     '「記錄顯示你今天已領選票。如果選票損毀，請交回；如果不是你領取的，我們可以登記爭議。」',

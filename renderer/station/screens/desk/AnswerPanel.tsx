@@ -39,7 +39,7 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
         tone: 'good',
         icon: RefreshCcw,
         title: t('desk.awaits-replacement'),
-        detail: t('desk.replacements-so-far', { n: answer.replacements }),
+        detail: answer.replacements > 0 ? t('desk.replacements-so-far', { n: answer.replacements }) : '',
         say: answer.needsChair ? t('desk.say-needs-chair') : '',
         shown: answer.shown,
       };
@@ -143,8 +143,24 @@ export function useFace(desk: Desk): Face {
     }
     case 'looking':
       return { ...none, tone: 'calm', icon: Loader, title: t('desk.looking') };
-    case 'answer':
-      return answerFace(t, desk.answer, stationName);
+    case 'answer': {
+      const face = answerFace(t, desk.answer, stationName);
+      // entitled, but not now: never a plain green
+      if (face.tone !== 'good') return face;
+      const stopped = fault ?? derived.issuingStopped;
+      if (stopped) return { ...face, tone: 'warn', icon: OctagonAlert, detail: t.refusal(stopped), say: '' };
+      if (state.poll.phase === 'interrupted')
+        return {
+          ...face,
+          tone: 'warn',
+          icon: OctagonAlert,
+          detail: t('desk.interrupted'),
+          say: t('desk.say-wait'),
+        };
+      if (state.poll.phase !== 'open')
+        return { ...face, tone: 'warn', icon: OctagonAlert, detail: t('desk.not-open'), say: '' };
+      return face;
+    }
     case 'sending': {
       const face = answerFace(t, desk.answer, stationName);
       return desk.handing

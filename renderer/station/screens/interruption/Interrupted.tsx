@@ -110,7 +110,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
         <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
       )}
       <RefusalNotice refusal={resume.refusal} />
-      <div className="actions" data-end>
+      <div className="button-row" data-end>
         <Button look="primary" size="large" isPending={resume.pending} onPress={submit}>
           {t.label('command', 'resume-poll')}
         </Button>
@@ -131,7 +131,7 @@ function OverLimit() {
       </Notice>
       <p>{t(derived.turnoutBelowMinimum ? 'interruption.then-postponed' : 'interruption.then-result')}</p>
       <RefusalNotice refusal={close.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           look="danger"
           size="large"
