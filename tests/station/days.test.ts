@@ -43,6 +43,8 @@ const documents: Documents = {
   close: async () => undefined,
 };
 
+/** the built program: its page for verifying goes into every bundle */
+const program = fileURLToPath(new URL('../../.out', import.meta.url));
 const roll = sampleRoll();
 
 type Lived = { readonly opened: OpenedPackage; readonly day: Simulated; readonly record: RecordData };
@@ -87,9 +89,9 @@ function comparesWithFixture(name: string, { record, day }: Lived): void {
 }
 
 async function isSound({ day, opened }: Lived): Promise<void> {
-  const papers = await simulatedPapers(day, documents, opened.electionBytes, folder);
+  const papers = await simulatedPapers(day, documents, opened.electionBytes, folder, program);
   if (!papers.ok) throw new Error(JSON.stringify(papers.refusal));
-  const report = await verifyStationBundle(papers.value.bundle);
+  const report = await verifyStationBundle(papers.value.bundle, program);
   expect(printReport(report)).toMatch(/The bundle is sound\.\n$/);
 }
 
