@@ -8,6 +8,7 @@ export function PreviewCount() {
       <Turnout />
       <Votes />
       <Disputes />
+      <Result />
       <Objections />
     </>
   );
@@ -79,7 +80,6 @@ function Votes() {
             ]}
           />
           {votes.margin !== null && <p>{w('votes.margin', { n: votes.margin })}</p>}
-          <p>{w(record.resultInput.singleStation ? 'result.single' : 'result.several')}</p>
         </>
       )}
     </Section>
@@ -108,6 +108,17 @@ function Disputes() {
           ])}
         />
       )}
+    </Section>
+  );
+}
+
+/** What one station may say of the result; the arithmetic of R-19 is over all stations. */
+function Result() {
+  const { record, w } = useSheet();
+  const { counted, singleStation } = record.resultInput;
+  return (
+    <Section title="section.result" article="62.2(八)">
+      <p>{w(!counted ? 'result.none' : singleStation ? 'result.single' : 'result.several')}</p>
     </Section>
   );
 }
