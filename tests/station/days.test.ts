@@ -15,7 +15,6 @@ import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-electi
 import { makeDocument } from '../../electron/documents/make.ts';
 import type { Documents } from '../../electron/documents/service.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
-import { printReport } from '../../electron/evidence/verify.ts';
 import type { OpenedPackage } from '../../electron/package/open-package.ts';
 import { attach } from '../../electron/station/attachments.ts';
 import { type Simulated, type Step, simulate, surprises } from '../../electron/station/simulate.ts';
@@ -26,6 +25,7 @@ import { ok } from '../../shared/contract/result.ts';
 import { type RecordData, recordOf, recordSchema } from '../../shared/domain/record/record.ts';
 import { stationFigures } from '../../shared/domain/result/figures.ts';
 import { resultOf } from '../../shared/domain/result/result.ts';
+import { printReport } from '../../shared/evidence/report.ts';
 
 const scripts = new URL('../fixtures/days/', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-days-'));

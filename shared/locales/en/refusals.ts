@@ -245,6 +245,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'document-not-made':
+    'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
+  'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',

@@ -8,6 +8,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.writing-lead': 'Do not hand over the ballot until it is written.',
   'desk.not-open': 'The poll is not open',
   'desk.not-open-lead': 'Ballots are handed out once the chair has opened the poll.',
+  'desk.ended-lead': 'Voting has ended. No more ballots are handed out.',
   'desk.interrupted': 'Interrupted, no ballots now',
   'desk.interrupted-lead': 'You can look people up and take back spoiled ballots, but hand out none.',
   'desk.stopped': 'No ballots may be handed out',

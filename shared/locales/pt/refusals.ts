@@ -248,6 +248,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'document-not-made':
+    'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
+  'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',

@@ -8,6 +8,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.writing-lead': 'Não entregue o boletim antes de o registo estar escrito.',
   'desk.not-open': 'A votação ainda não abriu',
   'desk.not-open-lead': 'Só se entregam boletins depois de o presidente declarar aberta a votação.',
+  'desk.ended-lead': 'A votação terminou; já não se entregam boletins.',
   'desk.interrupted': 'Votação interrompida',
   'desk.interrupted-lead': 'Pode consultar e receber boletins inutilizados; não pode entregar nenhum.',
   'desk.stopped': 'Não se entregam boletins agora',

@@ -174,6 +174,8 @@ export const domainRefusals = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals = {
+  'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
+  'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',

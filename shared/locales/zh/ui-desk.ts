@@ -7,6 +7,7 @@ export const uiDesk = {
   'desk.writing-lead': '記錄寫妥之前，請勿交出選票。',
   'desk.not-open': '投票尚未開始',
   'desk.not-open-lead': '主席宣佈投票開始後才可發票。',
+  'desk.ended-lead': '投票已經結束，不再發票。',
   'desk.interrupted': '中斷運作，暫停發票',
   'desk.interrupted-lead': '可查閱、收回損毀選票，不可發出任何選票。',
   'desk.stopped': '現時不可發票',

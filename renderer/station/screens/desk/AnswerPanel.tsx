@@ -104,62 +104,51 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
   }
 }
 
-export function useFace(desk: Desk): Face {
+/** Why nobody gets a ballot now, or null. */
+function useObstacle(): Pick<Face, 'tone' | 'title' | 'detail'> | null {
   const t = useT();
   const { derived, state, fault } = useStation();
+  const stopped = fault ?? derived.issuingStopped;
+  switch (state.poll.phase) {
+    case 'prepared':
+      return { tone: 'calm', title: t('desk.not-open'), detail: t('desk.not-open-lead') };
+    case 'open':
+      return stopped ? { tone: 'bad', title: t('desk.stopped'), detail: t.refusal(stopped) } : null;
+    case 'interrupted':
+      return { tone: 'bad', title: t('desk.interrupted'), detail: t('desk.interrupted-lead') };
+    default:
+      return { tone: 'calm', title: t.label('phase', state.poll.phase), detail: t('desk.ended-lead') };
+  }
+}
+
+export function useFace(desk: Desk): Face {
+  const t = useT();
+  const { state } = useStation();
+  const obstacle = useObstacle();
   const stationName = (id: string) => {
     const place = state.election.stations.find(one => one.id === id);
     return place ? t.nameOf(place.name) : id;
   };
   const none = { detail: '', say: '', shown: null };
   switch (desk.step) {
-    case 'idle': {
-      const stopped = fault ?? derived.issuingStopped;
-      if (stopped)
-        return {
-          ...none,
-          tone: 'bad',
-          icon: OctagonAlert,
-          title: t('desk.stopped'),
-          detail: t.refusal(stopped),
-        };
-      if (state.poll.phase === 'interrupted')
-        return {
-          ...none,
-          tone: 'bad',
-          icon: OctagonAlert,
-          title: t('desk.interrupted'),
-          detail: t('desk.interrupted-lead'),
-        };
-      if (state.poll.phase !== 'open')
-        return {
-          ...none,
-          tone: 'calm',
-          icon: OctagonAlert,
-          title: t('desk.not-open'),
-          detail: t('desk.not-open-lead'),
-        };
-      return { ...none, tone: 'calm', icon: ScanLine, title: t('desk.idle'), detail: t('desk.idle-lead') };
-    }
+    case 'idle':
+      return obstacle
+        ? { ...none, ...obstacle, icon: OctagonAlert }
+        : { ...none, tone: 'calm', icon: ScanLine, title: t('desk.idle'), detail: t('desk.idle-lead') };
     case 'looking':
       return { ...none, tone: 'calm', icon: Loader, title: t('desk.looking') };
     case 'answer': {
       const face = answerFace(t, desk.answer, stationName);
       // entitled, but not now: never a plain green
-      if (face.tone !== 'good') return face;
-      const stopped = fault ?? derived.issuingStopped;
-      if (stopped) return { ...face, tone: 'warn', icon: OctagonAlert, detail: t.refusal(stopped), say: '' };
-      if (state.poll.phase === 'interrupted')
-        return {
-          ...face,
-          tone: 'warn',
-          icon: OctagonAlert,
-          detail: t('desk.interrupted'),
-          say: t('desk.say-wait'),
-        };
-      if (state.poll.phase !== 'open')
-        return { ...face, tone: 'warn', icon: OctagonAlert, detail: t('desk.not-open'), say: '' };
-      return face;
+      if (face.tone !== 'good' || !obstacle) return face;
+      const say = state.poll.phase === 'interrupted' ? t('desk.say-wait') : '';
+      return {
+        ...face,
+        tone: 'warn',
+        icon: OctagonAlert,
+        detail: `${obstacle.title} · ${obstacle.detail}`,
+        say,
+      };
     }
     case 'sending': {
       const face = answerFace(t, desk.answer, stationName);
