@@ -22,7 +22,7 @@ export function openPoints(record: RecordData, words: Words): string[] {
       .filter(({ decision }) => decision === null)
       .map(({ objection, kind, group }) =>
         words.say('open.objection', {
-          kind: words.say(`objection.${kind}`),
+          kind: words.label('objectionKind', kind),
           n: objection,
           group: words.group(group),
         }),
@@ -47,13 +47,13 @@ export function chairReview(
   const open = openPoints(record, words);
   const { voting } = record;
   return [
-    titleBlock(record, words, 'kind.chair-review', true),
+    titleBlock(record, words, 'chair-review', true),
     {
       kind: 'facts',
       size: 8,
       rows: [
         { label: words.say('station'), value: words.both(record.station.name), bold: true },
-        { label: words.say('review.phase'), value: words.say(`phase.${record.phase}`), bold: true },
+        { label: words.say('review.phase'), value: words.label('phase', record.phase), bold: true },
         {
           label: words.say('checkpoint'),
           value: `${words.say('entries', { n: words.number(checkpoint.size) })}　${words.instant(madeAt)}`,

@@ -58,7 +58,7 @@ export function signers(record: RecordData, words: Words): Signer[] {
     };
   };
   const known = [
-    ...record.committee.map(({ person, role }) => line(person.name, words.say(`role.${role}`))),
+    ...record.committee.map(({ person, role }) => line(person.name, words.label('role', role))),
     ...record.agents.map(({ person, group }) =>
       line(person.name, words.say('role.agent-of', { group: words.group(group) })),
     ),
@@ -105,7 +105,7 @@ export function recordDocument(record: RecordData, checkpoint: Checkpoint, words
     ...signatures(signers(record, words), words.say('sign.statement'), words),
   ];
   return [
-    titleBlock(record, words, 'kind.record'),
+    titleBlock(record, words, 'record'),
     identity(record, words),
     keyFigures(record, words),
     { kind: 'paragraph', text: words.say('record.times'), size: 8.5 },

@@ -5,6 +5,7 @@ import type { RecordData } from '../../shared/domain/record/record.ts';
 import type { Names, Person, Resolution } from '../../shared/domain/record/schema.ts';
 import type { Share } from '../../shared/domain/record/share.ts';
 import { documents as en } from '../../shared/locales/en/documents.ts';
+import { catalogue, type Labelled, label } from '../../shared/locales/index.ts';
 import { documents as pt } from '../../shared/locales/pt/documents.ts';
 import { type DocumentWord, type DocumentWords, documents as zh } from '../../shared/locales/zh/documents.ts';
 
@@ -33,6 +34,22 @@ export class Words {
   /** The same in Chinese, for titles: it always stands first. */
   zh(word: DocumentWord, params: Params = {}): string {
     return fill(zh[word], params);
+  }
+
+  /** What the screens call a value of the domain, as it begins a line: `Mau tempo`. */
+  label(section: Labelled, value: unknown): string {
+    const text = this.within(section, value);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+
+  /** The same inside a sentence: `mau tempo`. */
+  within(section: Labelled, value: unknown): string {
+    return label(this.language, section, value);
+  }
+
+  setting(setting: string): string {
+    const labels: { readonly [name: string]: { readonly label: string } } = catalogue[this.language].setting;
+    return labels[setting]?.label ?? setting;
   }
 
   /** `62.2(二)` as the charter numbers it; the other languages have figures for its Chinese numerals */
@@ -114,7 +131,7 @@ export class Words {
   }
 
   yesNo(yes: boolean): string {
-    return this.say(yes ? 'yes' : 'no');
+    return this.label('yesNo', yes ? 'yes' : 'no');
   }
 
   list(items: readonly string[]): string {
@@ -131,7 +148,9 @@ export class Words {
 
   votes({ votesFor, votesAgainst, casting }: Resolution): string {
     const said = this.say('votes-for-against', { for: votesFor, against: votesAgainst });
-    return casting === null ? said : this.list([said, this.say(`casting-${casting}`)]);
+    return casting === null
+      ? said
+      : this.list([said, this.say('casting', { vote: this.within('casting', casting) })]);
   }
 }
 

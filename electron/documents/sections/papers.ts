@@ -103,7 +103,7 @@ export function account(record: RecordData, words: Words): Block[] {
     {
       kind: 'table',
       columns: [
-        { label: words.say('on.envelope'), width: 34 },
+        { label: words.label('sealOn', 'envelope'), width: 34 },
         { label: words.say('account.papers'), width: 14, align: 'right' },
         { label: words.say('account.counted-by'), width: 34 },
         { label: words.say('account.envelope'), width: 18 },
@@ -182,7 +182,7 @@ export function boxesTable(record: RecordData, words: Words): Block {
     ],
     rows: record.boxes.map(one => [
       { text: one.box, bold: true },
-      words.say(`life.${one.life}`),
+      words.label('boxLife', one.life),
       one.shownTo === '' ? '—' : one.shownTo,
       one.signatures.length === 0
         ? '—'
@@ -214,10 +214,10 @@ export function sealsTable({ seals }: RecordData, words: Words): Block {
     rows: seals.map(one => [
       { text: one.seal, bold: true },
       name(one.box),
-      one.on === 'box' && one.place !== '' ? one.place : words.say(`on.${one.on}`),
+      one.on === 'box' && one.place !== '' ? one.place : words.label('sealOn', one.on),
       `${words.time(one.at)}\n${words.people(one.by)}`,
       one.on === 'envelope' ? '—' : one.witness,
-      words.say(`condition.${one.condition}`),
+      words.label('sealCondition', one.condition),
     ]),
   };
 }
@@ -239,7 +239,7 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
         { label: words.say('desk.refusals'), width: 74 },
         { label: words.say('desk.times'), width: 26, align: 'right' },
       ],
-      rows: data.refusals.map(({ reason, n }) => [words.say(`refusal.${reason}`), words.number(n)]),
+      rows: data.refusals.map(({ reason, n }) => [words.label('refusalReason', reason), words.number(n)]),
     },
     {
       kind: 'table',
@@ -282,9 +282,7 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       ],
       rows: data.voids.map(one => [
         words.time(one.at),
-        one.kind === 'first' || one.kind === 'replacement' || one.kind === 'contested'
-          ? words.say(`void.${one.kind}`)
-          : one.kind,
+        words.label('ballotKind', one.kind),
         words.people(one.by),
         one.reason,
       ]),
@@ -319,7 +317,7 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       ],
       rows: data.amendments.map(one => [
         words.time(one.at),
-        words.say(`change.${one.change}`),
+        words.label('rollChange', one.change),
         String(one.decision),
         words.people(one.by),
         one.reason,

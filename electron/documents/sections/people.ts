@@ -31,7 +31,7 @@ export function staff(record: RecordData, words: Words): Block[] {
       rows: record.staff.map(({ person, role, minutes, stays }) => [
         { text: person.name, bold: true },
         dash(person.number),
-        words.say(`role.${role}`),
+        words.label('role', role),
         stays
           .map(
             ({ inAt, outAt }) =>
@@ -58,7 +58,7 @@ function remarksOf(one: RecordData['presence'][number], words: Words): string {
 export function roleOf(role: RecordData['presence'][number]['role'], group: string, words: Words): string {
   return role === 'agent' && group !== ''
     ? words.say('role.agent-of', { group: words.group(group) })
-    : words.say(`role.${role}`);
+    : words.label('role', role);
 }
 
 const working: readonly string[] = ['chair', 'delegate', 'member', 'staff'];
@@ -113,7 +113,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
     ],
     rows: data.byKind.map(({ kind, n }) => {
       const decided = data.list.filter(one => one.kind === kind && one.decision !== null).length;
-      return [words.say(`objection.${kind}`), ...[n, decided, n - decided].map(one => words.number(one))];
+      return [words.label('objectionKind', kind), ...[n, decided, n - decided].map(one => words.number(one))];
     }),
     totals: [
       [
@@ -137,7 +137,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
       rows: data.list.map(one => [
         { text: String(one.objection), bold: true },
         [
-          words.say(`objection.${one.kind}`),
+          words.label('objectionKind', one.kind),
           words.group(one.group),
           ...(one.answers === null ? [] : [words.say('objections.answers', { n: one.answers })]),
         ].join('\n'),
@@ -153,7 +153,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
         ].join('\n'),
         one.decision
           ? [
-              words.say(`outcome.${one.decision.outcome}`),
+              words.label('outcome', one.decision.outcome),
               words.votes(one.decision),
               one.decision.reasons,
               words.time(one.decision.at),
@@ -167,7 +167,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
         {
           kind: 'heading',
           level: 2,
-          text: words.say('objections.full', { kind: words.say(`objection.${kind}`), n: objection }),
+          text: words.say('objections.full', { kind: words.label('objectionKind', kind), n: objection }),
         },
         { kind: 'paragraph', text },
       ]),
@@ -202,7 +202,7 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
         {
           label: words.say('count.despite'),
           value: [
-            words.say(data.despiteTurnout.carried ? 'carried' : 'not-carried'),
+            words.label('carried', data.despiteTurnout.carried),
             words.votes(data.despiteTurnout),
             data.despiteTurnout.reasons,
           ].join('\n'),
@@ -232,7 +232,7 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
         ],
         rows: data.supervisors.map(({ name, capacity, group }) => [
           name,
-          words.say(`capacity.${capacity}`),
+          words.label('supervisorCapacity', capacity),
           group === '' ? '—' : words.group(group),
         ]),
       },

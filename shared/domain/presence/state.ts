@@ -16,6 +16,8 @@ export type Presence = {
   readonly outAt: string;
   readonly minutes: number;
   readonly approved: boolean;
+  /** said at the way out */
+  readonly remark: string;
   readonly rollViews: number;
 };
 
@@ -56,6 +58,7 @@ export const evolvePresence: Evolve<PresenceState> = {
         outAt: '',
         minutes: 0,
         approved: true,
+        remark: '',
         rollViews: 0,
       },
     ],
@@ -73,6 +76,7 @@ export const evolvePresence: Evolve<PresenceState> = {
               ...e,
               outAt: at,
               approved: data.approved,
+              remark: data.remark ?? '',
               minutes: Math.round((elapsed - e.inElapsed) / 60_000),
             }
           : e,
