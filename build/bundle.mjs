@@ -1,5 +1,6 @@
 // Bundles everything that runs into .out/, in about a second: main, preloads, both pages, the documents' worker, the
 // command line, the Chromium host, fonts and the sample election.
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -39,7 +40,7 @@ export async function bundle(out = join(root, '.out')) {
   await Promise.all([
     build({
       ...node,
-      entryPoints: { main: 'electron/main.ts' },
+      entryPoints: { main: 'electron/main.ts', 'bench-main': 'tests/bench/station-main.ts' },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },
@@ -60,7 +61,7 @@ export async function bundle(out = join(root, '.out')) {
     }),
     build({
       ...node,
-      entryPoints: { demo: 'build/demo/demo.ts' },
+      entryPoints: { demo: 'build/demo/demo.ts', bench: 'tests/bench/bench.ts' },
       outdir: out,
       format: 'esm',
       outExtension: { '.js': '.mjs' },
@@ -82,10 +83,47 @@ export async function bundle(out = join(root, '.out')) {
       outdir: join(out, 'station'),
     }),
     build({ ...page, entryPoints: ['renderer/ledger/main.ts'], outdir: join(out, 'ledger') }),
+    verifierPage(out, page),
     bundleHost(join(out, 'chromium-host')),
     copies(out),
     sample(out, node),
   ]);
+}
+
+/**
+ * The verifier as one HTML file: style and script stand in it, and its policy names their hashes. The script is given what
+ * stands around it, so that the page can say which bytes it consists of.
+ */
+export async function verifierPage(out, page) {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const style = await readFile(join(root, 'renderer/verify/page.css'), 'utf8');
+  const digest = text => createHash('sha256').update(text).digest('base64');
+  const template = (await readFile(join(root, 'renderer/verify/page.html'), 'utf8'))
+    .replace('STYLE_HASH', digest(style))
+    .replace('<style></style>', () => `<style>${style}</style>`);
+  const at = template.indexOf('</script>');
+  const [before, after] = [template.slice(0, at), template.slice(at)];
+  const { outputFiles } = await build({
+    ...page,
+    entryPoints: ['renderer/verify/main.ts'],
+    format: 'iife',
+    sourcemap: false,
+    write: false,
+    define: {
+      ...page.define,
+      'import.meta.url': 'undefined',
+      PAGE_BEFORE: JSON.stringify(before),
+      PAGE_AFTER: JSON.stringify(after),
+      PAGE_VERSION: JSON.stringify(version),
+    },
+  });
+  const script = outputFiles[0].text;
+  // either would end the script in its middle, or make the browser look for another end
+  if (/<!--|<\/script/i.test(script))
+    throw new Error('the script of the verifier page cannot stand in a page');
+  await mkdir(out, { recursive: true });
+  const html = `${before.replace('SCRIPT_HASH', digest(script))}${script}${after}`;
+  await writeFile(join(out, 'verify.html'), html);
 }
 
 async function copies(out) {

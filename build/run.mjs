@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildIfStale, installIfStale, root, run } from './prepare.mjs';
 import { findRuntime } from './runtime.mjs';
+import { installTestTools } from './test-tools.mjs';
 
 const [task = 'start', ...args] = process.argv.slice(2);
 const tasks = { start, demo, test, bench };
@@ -41,6 +42,7 @@ async function demo() {
 
 async function test() {
   const runtime = await prepared();
+  await installTestTools();
   const env = { ...runtime.env, POLLKEEPER_RUNTIME_COMMAND: JSON.stringify(runtime.command) };
   const bin = name => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
   const steps = [

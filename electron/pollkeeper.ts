@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { printReport } from '../shared/evidence/report.ts';
 import { verifyStationBundle } from './evidence/station-bundle.ts';
-import { printReport } from './evidence/verify.ts';
 import { packageCommand } from './package/command.ts';
 import { simulateCommand } from './station/simulate-command.ts';
 

@@ -5,6 +5,7 @@ import type { Ask, LookUp, Shown } from '../../shared/contract/asks.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { View } from '../../shared/contract/view.ts';
 import type { App } from '../driver/app.ts';
+import { scanCard } from '../driver/wedge.ts';
 
 export const languages = ['zh', 'pt', 'en'] as const;
 
@@ -86,14 +87,8 @@ export class Day {
   }
 
   /** Types the text as a keyboard-wedge scanner does: a key every few milliseconds, Enter at the end. */
-  async scan(text: string): Promise<void> {
-    const { keyboard } = this.app.page;
-    for (const letter of text) {
-      const upper = letter >= 'A' && letter <= 'Z';
-      const code = upper ? `Key${letter}` : letter === '-' ? 'Minus' : `Digit${letter}`;
-      await keyboard.press(upper ? `Shift+${code}` : code);
-    }
-    await keyboard.press('Enter');
+  scan(text: string): Promise<void> {
+    return scanCard(this.app.page, text);
   }
 
   /** The number of the roll's people who may vote here, from the `search` of hand entry and a look-up each. */

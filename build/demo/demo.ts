@@ -61,17 +61,21 @@ async function committeeMakesThePackage(): Promise<string> {
   return join(folder, file);
 }
 
+/** the app as it runs now */
+const shown: { app: App | null } = { app: null };
+
 async function open(packagePath: string, data: string, start: string): Promise<App> {
   const dialogs = join(output, 'dialogs.json');
   const answer = { method: 'showOpenDialog', result: { canceled: false, filePaths: [packagePath] } };
   await writeFile(dialogs, JSON.stringify([answer]));
-  return startApp({
+  shown.app = await startApp({
     command,
     data,
     documents: output,
     start,
     env: { POLLKEEPER_HOST_DIALOGS: dialogs, ...(headed ? { POLLKEEPER_HEADED: '1' } : {}) },
   });
+  return shown.app;
 }
 
 async function main(): Promise<void> {
@@ -148,8 +152,8 @@ async function main(): Promise<void> {
   await today.scan(numbers[0]!);
   await page.locator('[data-answer="may-vote"]').waitFor();
   await today.shoot('desk-may-vote');
-  await page.keyboard.press('Enter');
-  await page.locator('[data-step="done"]').waitFor();
+  await page.keyboard.press('Escape'); // nobody did anything for so long that the desk may have gone on
+  await scanAndIssue(numbers[0]!);
   await today.shoot('desk-issued');
   await today.told('the first card is scanned, Enter hands out the first ballot');
   for (const number of numbers.slice(1, 20)) {
@@ -424,5 +428,14 @@ async function main(): Promise<void> {
   );
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // what was on the screen says more than where the script stood
+  await shown.app?.page.screenshot({ path: join(output, 'failure.png') }).catch(() => {});
+  await shown.app?.kill();
+  console.error(error instanceof Error ? error.message : error);
+  console.error(`The demonstration failed; the screen is in ${join(output, 'failure.png')}.`);
+  process.exit(1);
+}
 process.exit(0);

@@ -15,10 +15,12 @@ import {
 import type { Bytes } from '../../shared/evidence/bytes.ts';
 import type { Hash } from '../../shared/evidence/merkle.ts';
 import type { Sign } from '../../shared/evidence/note.ts';
+import { KEY_BYTES, publicPem } from '../../shared/evidence/pem.ts';
+
+export { KEY_BYTES, publicPem };
 
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-export const KEY_BYTES = 32;
 
 // One call without an object, answered as a string, is three times as fast for the short inputs of a tree.
 export const sha256: Hash = bytes => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
@@ -65,9 +67,6 @@ export const verifyEd25519 = (publicKey: Bytes, message: Bytes, signature: Bytes
   if (publicKey.length !== KEY_BYTES || signature.length !== 64) return false;
   return verify(null, message, keyObjectOf(publicKey), signature);
 };
-
-export const publicPem = (raw: Bytes): string =>
-  publicKeyObject(raw).export({ format: 'pem', type: 'spki' }).toString();
 
 /** Null unless the text is exactly the PEM that `publicPem` writes for an Ed25519 key. */
 export function rawOfPem(pem: string): Bytes | null {

@@ -1,21 +1,24 @@
 /** The bundle of a running (or simulated) station, and the verdict over one, with the domain's own eyes. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { VerifyLine } from '../../shared/contract/asks.ts';
-import type { Election } from '../../shared/contract/election.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
-import { type LoggedOf, readEvent } from '../../shared/domain/events.ts';
-import { evolve } from '../../shared/domain/evolve.ts';
-import { recordOf } from '../../shared/domain/record/record.ts';
-import { replay } from '../../shared/domain/replay.ts';
-import { initialState, type State } from '../../shared/domain/state.ts';
+import type { State } from '../../shared/domain/state.ts';
+import { largestOf } from '../../shared/evidence/bag.ts';
+import { type Attachment, writeBundle } from '../../shared/evidence/bundle.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
-import type { Attachment } from './bundle.ts';
-import { writeBundle } from './bundle.ts';
-import { type NamedDigest, type Report, verifyBundle } from './verify.ts';
+import { eelOf } from '../../shared/evidence/eel.ts';
+import { attachedFile } from '../../shared/evidence/pdf-attachment.ts';
+import { findingText } from '../../shared/evidence/report.ts';
+import { attachmentName, recordJsonOf, stationDomain } from '../../shared/evidence/station.ts';
+import type { Verified } from '../../shared/evidence/verify.ts';
+import { sha256 } from './keys.ts';
+import { nodeMeans, verifyBundle } from './verify.ts';
+
+export { recordJsonOf };
 
 export type BundleSource = {
-  /** as the record's PDF knows it: before the entry that names the PDF's digest */
   readonly state: State;
   /** canonical bytes and signed notes of the whole log */
   readonly events: readonly string[];
@@ -27,102 +30,59 @@ export type BundleSource = {
   readonly attachments: string;
 };
 
-/** `record.json` of a state: canonical, so that two who compute it get the same bytes. */
-export const recordJsonOf = (state: State): string => canonicalJson(recordOf(state));
+/** The built program lies in one folder; its page for verifying beside it. */
+const besideProgram = dirname(fileURLToPath(import.meta.url));
 
-/** One ZIP (ledger.md §6). Throws when a document of an objection is missing: the bundle would not be whole. */
-export async function stationBundle(source: BundleSource): Promise<Uint8Array> {
-  return writeBundle({
+/**
+ * One ZIP (ledger.md §6). Throws when a document of an objection, or the page, is missing: the bundle would not be
+ * whole. `program`: the folder of the built program.
+ */
+export async function stationBundle(source: BundleSource, program = besideProgram): Promise<Uint8Array> {
+  const events = source.events.map(bytes => JSON.parse(bytes) as StoredEvent);
+  const parts = {
     events: source.events,
     checkpoints: source.checkpoints,
     election: JSON.parse(Buffer.from(source.electionBytes).toString('utf8')) as Json,
-    record: JSON.parse(recordJsonOf(source.state)) as Json,
+    record: await recordInside(source.recordPdf),
     recordPdf: source.recordPdf,
+    eel: canonicalJson(eelOf(events, source.state.election, sha256)),
     attachments: await attachmentsOf(source),
-  });
+    verifyHtml: await readFile(join(program, 'verify.html'), 'utf8'),
+  };
+  return writeBundle(parts, sha256);
+}
+
+/** The data is that of the paper: the log goes on between the paper and the bundle, if only to say that it was printed. */
+async function recordInside(pdf: Uint8Array): Promise<Json> {
+  const bytes = await attachedFile(pdf, largestOf('data/record.json'), nodeMeans.inflate);
+  if (bytes === null) throw new Error('the record on paper carries no data');
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as Json;
 }
 
 async function attachmentsOf({ state, attachments }: BundleSource): Promise<Attachment[]> {
   const files: Attachment[] = [];
   const seen = new Set<string>();
   for (const { documents } of state.objections.list)
-    for (const { sha256, mediaType } of documents) {
-      const name = attachmentName(sha256, mediaType);
+    for (const { sha256: digest, mediaType } of documents) {
+      const name = attachmentName(digest, mediaType);
       if (seen.has(name)) continue;
       seen.add(name);
-      files.push({ name, bytes: await readFile(join(attachments, sha256)) });
+      files.push({ name, bytes: await readFile(join(attachments, digest)) });
     }
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const extensions = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/heic': 'heic',
-};
-const attachmentName = (sha256: string, mediaType: keyof typeof extensions): string =>
-  `${sha256}.${extensions[mediaType]}`;
-
-/** Which station the events are of: the first entry says it. */
-function stationOf(events: readonly StoredEvent[]): string {
-  const first = events[0] && readEvent(events[0]);
-  return first?.type === 'package-loaded' ? first.data.station : '';
-}
-
-/** The last entry that names the record's PDF: `record.json` tells what the log said before it. */
-function recordPaper(events: readonly StoredEvent[]): LoggedOf<'document-printed'> | null {
-  for (const stored of events.toReversed()) {
-    const event = readEvent(stored);
-    if (event?.type === 'document-printed' && event.data.document === 'record' && event.data.sha256)
-      return event;
-  }
-  return null;
-}
-
-function recordFromEvents(events: readonly StoredEvent[], election: Election): Json {
-  let state = initialState(election, stationOf(events));
-  for (const stored of events.slice(0, recordPaper(events)?.seq)) {
-    const event = readEvent(stored);
-    if (!event) throw new Error(`event ${stored.seq} (${stored.type}) is not one that this program knows`);
-    state = evolve(state, event);
-  }
-  return JSON.parse(recordJsonOf(state)) as Json;
-}
-
-function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
-  const named: NamedDigest[] = [];
-  for (const stored of events) {
-    const event = readEvent(stored);
-    if (event?.type === 'package-loaded')
-      named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
-    if (event?.type === 'objection-lodged')
-      for (const { sha256, mediaType } of event.data.documents)
-        named.push({
-          file: `data/attachments/${attachmentName(sha256, mediaType)}`,
-          sha256,
-          event: event.seq,
-        });
-  }
-  const paper = recordPaper(events);
-  if (paper?.data.sha256)
-    named.push({ file: 'data/record.pdf', sha256: paper.data.sha256, event: paper.seq });
-  return named;
-}
-
 /** Everything that can be checked, the domain's rules and figures included (ledger.md §6). */
-export const verifyStationBundle = (source: Uint8Array | string): Promise<Report> =>
-  verifyBundle(source, {
-    replay: (events, election) =>
-      replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
-        file: 'data/events.ndjson',
-        event: seq,
-        expected,
-        found,
-      })),
-    recordOf: recordFromEvents,
-    digestsOf,
-  });
+export async function verifyStationBundle(
+  source: Uint8Array | string,
+  program = besideProgram,
+): Promise<Verified> {
+  const html = await readFile(join(program, 'verify.html'), 'utf8');
+  const { version } = JSON.parse(await readFile(join(program, 'version.json'), 'utf8')) as {
+    version: string;
+  };
+  return verifyBundle(source, { ...stationDomain(sha256), page: { html, version } });
+}
 
 /** The same for the screen: a line a check. */
 export async function verdictOf(path: string): Promise<{ good: boolean; lines: VerifyLine[] }> {
@@ -132,9 +92,7 @@ export async function verdictOf(path: string): Promise<{ good: boolean; lines: V
     lines: report.lines.map(line => ({
       ok: line.outcome !== 'failed',
       check: line.check,
-      detail: [line.what, ...line.findings.map(one => `${one.file}: ${one.expected} / ${one.found}`)].join(
-        '\n',
-      ),
+      detail: [line.what, ...line.findings.map(findingText)].join('\n'),
     })),
   };
 }

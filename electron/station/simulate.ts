@@ -3,7 +3,7 @@
  * ledger is the real one but for its two media: the log stays in memory, signed like any other (`remembered`).
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { AttachedDocument } from '../../shared/contract/asks.ts';
 import type { Facts } from '../../shared/contract/ledger.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/contract/result.ts';
 import type { CommandData } from '../../shared/domain/commands.ts';
@@ -17,35 +17,8 @@ import type { OpenedPackage } from '../package/open-package.ts';
 import { type SetClock, setClock } from './clock.ts';
 import { lookUpOf, refusalReason } from './look-up.ts';
 import { type Recording, StationService } from './service.ts';
+import type { Script, ScriptLine } from './simulate-script.ts';
 import { Watch } from './watch.ts';
-
-/** RFC 3339, a time of the election day (`09:30`, `09:30:15`), or a wait (`+90s`, `+5m`, `+3h`). */
-const when = z.string().regex(/^(\+\d+(s|m|h)|\d{2}:\d{2}(:\d{2})?|\d{4}-\d{2}-\d{2}T.+)$/);
-
-/** One line of a script. A line with neither `do`, `scan` nor `machine` is a remark (`say`). */
-export const scriptLineSchema = z.strictObject({
-  at: when.optional(),
-  /** person ids; the PINs of a script are taken as given */
-  by: z.array(z.string().max(40)).max(5).default([]),
-  /** a command, with its data; `"voter": "#3"` is the third entitled voter of the roll, `"voter": "24…"` a number */
-  do: z.string().max(60).optional(),
-  data: z.record(z.string(), z.json()).default({}),
-  /** a card read at the desk: a refusal is recorded as the desk would, an entitled voter is handed a ballot */
-  scan: z.string().max(200).optional(),
-  /** the next so many entitled voters of the roll come, one each `everySeconds` */
-  voters: z.int().min(1).max(100_000).optional(),
-  everySeconds: z.number().min(0).max(3600).default(20),
-  /** what happens to the machine */
-  machine: z
-    .discriminatedUnion('event', [
-      z.strictObject({ event: z.literal('restart'), seconds: z.number().min(0) }),
-      z.strictObject({ event: z.literal('sleep'), seconds: z.number().min(0) }),
-      z.strictObject({ event: z.literal('clock-set'), seconds: z.number() }),
-    ])
-    .optional(),
-  say: z.string().max(500).optional(),
-});
-export type ScriptLine = z.infer<typeof scriptLineSchema>;
 
 /** What a line led to: `events` in order, or the refusal of its rule. */
 export type Step = {
@@ -54,7 +27,12 @@ export type Step = {
   readonly what: string;
   readonly events: readonly LoggedEvent[];
   readonly refusal: Refusal | null;
+  /** the rule that the script says must refuse this; null: it must not be refused */
+  readonly expected: string | null;
 };
+
+/** Refused, and the script does not say so; or not refused, or by another rule, where it does. */
+export const surprises = ({ refusal, expected }: Step): boolean => (refusal?.rule ?? null) !== expected;
 
 export type Simulated = {
   readonly state: State;
@@ -63,24 +41,6 @@ export type Simulated = {
   /** writes down, after the script, that a paper was made */
   readonly notePaper: (document: CommandData<'note-print'>['document'], sha256: string) => Promise<void>;
 };
-
-/** The lines of a script; empty ones and those that begin with `//` are left out. Refuses `script-line` {line, problem}. */
-export function readScript(text: string): Result<readonly { line: number; step: ScriptLine }[]> {
-  const lines: { line: number; step: ScriptLine }[] = [];
-  for (const [index, raw] of text.split('\n').entries()) {
-    if (raw.trim() === '' || raw.trim().startsWith('//')) continue;
-    try {
-      lines.push({ line: index + 1, step: scriptLineSchema.parse(JSON.parse(raw)) });
-    } catch (error) {
-      const problem =
-        error instanceof z.ZodError
-          ? `${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`
-          : String(error);
-      return refuse('input', 'script-line', { line: index + 1, problem: problem.slice(0, 300) });
-    }
-  }
-  return ok(lines);
-}
 
 /** A ledger without media: the same log, checkpoints and unique facts, in memory. */
 function remembered(log: Log, opened: OpenedPackage): Recording {
@@ -107,12 +67,20 @@ const bootOf = (run: number): string => createHash('sha256').update(`boot ${run}
 
 export type SimulateOptions = {
   readonly opened: OpenedPackage;
-  readonly script: readonly { line: number; step: ScriptLine }[];
+  readonly script: Script;
   readonly version: string;
+  /** the documents of an objection, by the names in the script (R-55.doc) */
+  readonly attach: (files: readonly string[]) => Promise<Result<readonly AttachedDocument[]>>;
   readonly tell?: (step: Step) => void;
 };
 
-export async function simulate({ opened, script, version, tell }: SimulateOptions): Promise<Simulated> {
+export async function simulate({
+  opened,
+  script,
+  version,
+  attach,
+  tell,
+}: SimulateOptions): Promise<Simulated> {
   const { election, stationId, roll } = opened;
   const zoneAhead = '+08:00';
   const clock = setClock(Date.parse(`${election.date}T08:00:00${zoneAhead}`), election.zone);
@@ -135,13 +103,19 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
     command => service.submit(command, []),
   );
 
-  const step = (line: number, what: string, result: Result<readonly LoggedEvent[]>): void => {
+  const step = (
+    line: number,
+    what: string,
+    result: Result<readonly LoggedEvent[]>,
+    expected: string | null = null,
+  ): void => {
     const one: Step = {
       line,
       at: new Date(shifted.wall()).toISOString(),
       what,
       events: result.ok ? result.value : [],
       refusal: result.ok ? null : result.refusal,
+      expected,
     };
     steps.push(one);
     tell?.(one);
@@ -157,6 +131,13 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
       ),
     );
   };
+  /** By the second, so that a countdown is written down when it ends, as on a real desk. */
+  const passUntil = async (until: number): Promise<void> => {
+    while (clock.wall() < until) {
+      clock.passUntil(Math.min(until, clock.wall() + 1_000));
+      await watch.tick(bootOf(run));
+    }
+  };
   const passTo = async (at: string): Promise<void> => {
     const wait = /^\+(\d+)(s|m|h)$/.exec(at);
     const unit = { s: 1_000, m: 60_000, h: 3_600_000 }[wait?.[2] ?? 's'] ?? 1_000;
@@ -165,11 +146,7 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
       : Date.parse(
           at.includes('T') ? at : `${election.date}T${at}${at.length === 5 ? ':00' : ''}${zoneAhead}`,
         ) - offset;
-    // by the minute, so that a countdown is written down when it ends, as on a real desk
-    while (clock.wall() < until) {
-      clock.passUntil(Math.min(until, clock.wall() + 60_000));
-      await watch.tick(bootOf(run));
-    }
+    await passUntil(until);
   };
   const entitled = function* () {
     for (const entry of roll.entries())
@@ -179,7 +156,12 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
   const numbers = [...entitled()];
   const numberOf = (nth: number): string => numbers[nth - 1] ?? '';
 
-  const scan = async (line: number, read: string, by: readonly string[]): Promise<void> => {
+  const scan = async (
+    line: number,
+    read: string,
+    by: readonly string[],
+    expected: string | null,
+  ): Promise<void> => {
     const answer = lookUpOf(service.state, roll.answer(read), roll.voterId);
     const reason = refusalReason(answer);
     const written =
@@ -193,7 +175,19 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
                 by,
               )
             : refuse('R-54.1', 'cannot-tell');
-    step(line, `scan: ${answer.answer}`, written);
+    step(line, `scan: ${answer.answer}`, written, expected);
+  };
+
+  /** A voter by place on the roll (`#3`) or by number becomes the pseudonym; attached files become documents. */
+  const dataOf = (data: ScriptLine['data'], documents: readonly AttachedDocument[] | null): object => {
+    const { voter } = data;
+    const number =
+      typeof voter === 'string' && voter.startsWith('#') ? numberOf(Number(voter.slice(1))) : voter;
+    return {
+      ...data,
+      ...(typeof number === 'string' && number !== '' ? { voter: roll.voterId(number) } : {}),
+      ...(documents === null ? {} : { documents }),
+    };
   };
 
   step(
@@ -209,7 +203,8 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
   );
   await start(0);
 
-  for (const { line, step: told } of script) {
+  for (const { line, step: told } of script.lines) {
+    const expected = told.refused ?? null;
     if (told.at !== undefined) await passTo(told.at);
     if (told.machine) {
       const { event, seconds } = told.machine;
@@ -235,25 +230,21 @@ export async function simulate({ opened, script, version, tell }: SimulateOption
         await watch.tick(bootOf(run));
       }
     }
-    if (told.scan !== undefined) await scan(line, told.scan, told.by);
+    if (told.scan !== undefined) await scan(line, told.scan, told.by, expected);
     if (told.voters !== undefined)
       for (let n = 0; n < told.voters; n++) {
         const next = coming.next();
-        if (next.done) break;
-        clock.pass(told.everySeconds * 1_000);
-        await watch.tick(bootOf(run));
-        await scan(line, next.value, told.by);
+        if (next.done) {
+          step(line, 'voters', refuse('input', 'no-more-voters', { came: n }), expected);
+          break;
+        }
+        await passUntil(clock.wall() + told.everySeconds * 1_000);
+        await scan(line, next.value, told.by, expected);
       }
     if (told.do !== undefined) {
-      const voter = told.data.voter;
-      const number =
-        typeof voter === 'string' && voter.startsWith('#') ? numberOf(Number(voter.slice(1))) : voter;
-      const data =
-        typeof number === 'string' && number !== ''
-          ? { ...told.data, voter: roll.voterId(number) }
-          : told.data;
-      const command = readCommand(told.do, data);
-      step(line, told.do, command.ok ? await service.submit(command.value, told.by) : command);
+      const attached = told.files === undefined ? ok(null) : await attach(told.files);
+      const command = attached.ok ? readCommand(told.do, dataOf(told.data, attached.value)) : attached;
+      step(line, told.do, command.ok ? await service.submit(command.value, told.by) : command, expected);
     }
   }
   return {

@@ -5,7 +5,8 @@
 import { evolveAccount } from './account/state.ts';
 import { evolveBallots } from './ballots/state.ts';
 import { evolveBoxes } from './boxes/state.ts';
-import { evolveClock, tick } from './clock/state.ts';
+import { formatInstant } from './clock/official.ts';
+import { evolveClock, officialAt, tick } from './clock/state.ts';
 import { evolveCount } from './count/state.ts';
 import { evolveDecisions } from './decisions/state.ts';
 import type { EventType, LoggedEvent, LoggedOf } from './events.ts';
@@ -38,17 +39,17 @@ function apply<S>(table: Evolve<S>, slice: S, event: LoggedEvent, moment: Moment
   return change ? change(slice, event, moment) : slice;
 }
 
-export function evolve(state: State, event: LoggedEvent): State {
-  const clock = apply(evolveClock, tick(state.clock, event), event, {
-    before: state,
-    elapsed: 0,
-    official: 0,
-  });
-  const moment: Moment = {
-    before: state,
-    elapsed: clock.elapsed,
-    official: clock.wall + (clock.offsetMs ?? 0),
-  };
+/**
+ * The slices are told the official time of an event, not the machine's: what the record says was at 14:00 was so by
+ * the clock that the committee compared with, also after somebody set the machine's (ledger.md §3).
+ */
+export function evolve(state: State, logged: LoggedEvent): State {
+  const ticked = tick(state.clock, logged);
+  const official = officialAt(ticked, logged);
+  const event =
+    official === ticked.wall ? logged : { ...logged, at: formatInstant(official, state.election.zone) };
+  const clock = apply(evolveClock, ticked, event, { before: state, elapsed: ticked.elapsed, official });
+  const moment: Moment = { before: state, elapsed: clock.elapsed, official };
   return {
     election: state.election,
     station: state.station,

@@ -52,8 +52,11 @@ export function commandOf(event: LoggedEvent): Command {
     case 'machine-slept':
       return { type: 'note-sleep', data: event.data };
     case 'gap-decided': {
-      const { gap, interruption, reason } = event.data;
-      return { type: 'decide-gap', data: { gap, interruption, reason } };
+      const { gap, interruption, reason, lengthMs } = event.data;
+      // a length in whole minutes may be what the chair said; where it is what was measured, saying it changes nothing
+      const minutes = lengthMs / 60_000;
+      const told = Number.isInteger(minutes) && minutes <= 1440 ? { minutes } : {};
+      return { type: 'decide-gap', data: { gap, interruption, reason, ...told } };
     }
     case 'voter-refused':
       return { type: 'refuse-voter', data: event.data };

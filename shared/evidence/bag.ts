@@ -15,18 +15,23 @@ export const TAG_FILES = [
   'tagmanifest-sha256.txt',
 ] as const;
 
-/** Payload files in the order in which they are written; those marked may be absent. */
+const MB = 1_000_000;
+
+/**
+ * Payload files in the order in which they are written. `most`: bytes, far above what a station makes (an event has
+ * some 300, a checkpoint as many), and small enough that reading what a hostile hand put there costs little.
+ */
 export const PAYLOAD = [
-  { name: 'data/events.ndjson', must: true },
-  { name: 'data/checkpoints.txt', must: true },
-  { name: 'data/election.json', must: true },
-  { name: 'data/keys/', must: true },
-  { name: 'data/record.json', must: true },
-  { name: 'data/record.pdf', must: true },
-  { name: 'data/log.eel.json', must: false },
-  { name: 'data/attachments/', must: false },
-  { name: 'data/VERIFY.md', must: true },
-  { name: 'data/verify.html', must: false },
+  { name: 'data/events.ndjson', most: 256 * MB },
+  { name: 'data/checkpoints.txt', most: 256 * MB },
+  { name: 'data/election.json', most: 2 * MB },
+  { name: 'data/keys/', most: MB },
+  { name: 'data/record.json', most: 32 * MB },
+  { name: 'data/record.pdf', most: 64 * MB },
+  { name: 'data/log.eel.json', most: 512 * MB },
+  { name: 'data/attachments/', most: 100 * MB },
+  { name: 'data/VERIFY.md', most: MB },
+  { name: 'data/verify.html', most: 16 * MB },
 ] as const;
 
 /**
@@ -47,6 +52,13 @@ export function placeOf(name: string): number | null {
       return TAG_FILES.length + index;
   }
   return null;
+}
+
+/** Bytes that the file of this name may have; 0 when it has no place in a bundle. */
+export function largestOf(name: string): number {
+  const place = placeOf(name);
+  if (place === null) return 0;
+  return place < TAG_FILES.length ? MB : PAYLOAD[place - TAG_FILES.length]!.most;
 }
 
 export const isPayload = (name: string): boolean => name.startsWith('data/');

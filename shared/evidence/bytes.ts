@@ -5,7 +5,7 @@
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 declare const TextDecoder: new (
   label: string,
-  options: { fatal: boolean; ignoreBOM: boolean },
+  options?: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
 declare const btoa: (binary: string) => string;
 declare const atob: (text: string) => string;
@@ -25,6 +25,9 @@ export function textOf(bytes: Bytes): string | null {
     return null;
   }
 }
+
+/** One character a byte, whatever the bytes are: for looking for ASCII words in a binary file. */
+export const charactersOf = (bytes: Bytes): string => new TextDecoder('latin1').decode(bytes);
 
 /** Standard Base64 with padding (RFC 4648 §4). For short values: keys, hashes, signatures. */
 export const base64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));

@@ -28,6 +28,18 @@ describe('第53條 order of arrival', () => {
   });
 });
 
+describe('the chart of the desk', () => {
+  test('R-53 first ballots in each ten minutes since the opening; a clock gone wild makes no endless list', () => {
+    const station = given('open').until('09:39', 59.999).issues(21).until('09:55').issues(22, 23);
+    expect(station.state.issue.perTenMinutes).toEqual([21, 0, 2]);
+    const queue = given('open', { settings: { serveQueueAtClose: true } })
+      .issues(21)
+      .restarts(60 * 24 * 365);
+    queue.does('count-queue', { people: 1 }).issues(22);
+    expect(queue.state.issue.perTenMinutes).toHaveLength(288);
+  });
+});
+
 describe('第54.1條 the answer to a card', () => {
   test('R-54.1 refusals are counted by reason, and nothing in them says who it was', () => {
     const station = given('open')

@@ -106,8 +106,11 @@ describe('the account', () => {
     expect(station.refuses('explain-missing', { explanation: 'in advance' })).toBe(
       'R-58.1 papers-not-agreed',
     );
-    for (const by of ['staff-1', 'staff-2'])
-      station.does('enter-papers', enter('unused', 977), by).does('enter-papers', enter('spoiled', 1), by);
+    for (const by of ['staff-1', 'staff-2']) station.does('enter-papers', enter('unused', 977), by);
+    expect(station.refuses('explain-missing', { explanation: 'in advance' })).toBe(
+      'R-58.1 papers-not-agreed',
+    );
+    for (const by of ['staff-1', 'staff-2']) station.does('enter-papers', enter('spoiled', 1), by);
     station.does('explain-missing', { explanation: 'one lost' });
     for (const by of ['staff-1', 'staff-2']) station.does('enter-papers', enter('unused', 950), by);
     expect(station.state.account.missingExplained).toBe('');

@@ -4,7 +4,7 @@
  * that has grown old, fails.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,8 +34,11 @@ describe('rule → code → tests', () => {
       ok: false,
       said: expect.stringContaining('stale'),
     });
-    rmSync(join(copy, 'tests/domain/article-33-deposit.test.ts'));
-    expect(check('rule-table.mjs', copy).said).toContain('R-33 has no test');
+    const ids = join(copy, 'shared/domain/rule-ids.ts');
+    writeFileSync(ids, readFileSync(ids, 'utf8').replace("  'R-16':", "  'R-999': 'New today.',\n  'R-16':"));
+    const { said } = check('rule-table.mjs', copy);
+    expect(said).toContain('R-999 has no code');
+    expect(said).toContain('R-999 has no test');
   });
 
   test('R-* every command names a rule that there is, or the station itself', () => {

@@ -67,6 +67,7 @@ const everywhere: readonly Make[] = [
       gap: 1 + (a % Math.max(1, s.clock.gaps.length)),
       interruption: b % 2 === 0,
       reason: 'x',
+      ...(b % 3 === 0 ? { minutes: b % 20 } : {}),
     }),
   () => give('note-print', { document: 'zero-report', way: 'file', reprint: false, confirmed: true }),
   () => give('note-export', { what: 'journal' }),

@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeArchive } from '../../electron/evidence/archive.ts';
-import { bundleFiles } from '../../electron/evidence/bundle.ts';
-import { printReport, verifyBundle } from '../../electron/evidence/verify.ts';
+import { sha256 } from '../../electron/evidence/keys.ts';
+import { verifyBundle } from '../../electron/evidence/verify.ts';
+import { writeArchive } from '../../shared/evidence/archive.ts';
+import { bundleFiles } from '../../shared/evidence/bundle.ts';
 import { nestsWithin, readJson } from '../../shared/evidence/canonical.ts';
+import { printReport } from '../../shared/evidence/report.ts';
 import { sampleParts } from './sample-bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-hostile-'));
@@ -103,7 +105,7 @@ describe('archives', () => {
   });
 
   it('words for the terminal in a manifest', async () => {
-    const files = bundleFiles(await sampleParts()).map(file =>
+    const files = bundleFiles(await sampleParts(), sha256).map(file =>
       file.name === 'manifest-sha256.txt' ? { ...file, bytes: Buffer.from('\u001b[2J all is well\n') } : file,
     );
     const report = await reportOf(await writeArchive(files));
@@ -127,7 +129,7 @@ describe('deep documents', () => {
   it.each(['data/events.ndjson', 'data/election.json', 'data/record.json', 'data/keys/keys.json'])(
     'in %s',
     async name => {
-      const files = bundleFiles(await sampleParts()).map(file =>
+      const files = bundleFiles(await sampleParts(), sha256).map(file =>
         file.name === name ? { name, bytes: Buffer.from(`${deep}\n`) } : file,
       );
       expect(await reportOf(await writeArchive(files))).toContain(name);

@@ -1,12 +1,14 @@
 /** A small record as a station leaves it: forty events in fourteen checkpoints, one of them cosigned by an agent. */
 import PDFDocument from 'pdfkit';
-import { type Attachment, type BundleParts, cosignerName } from '../../electron/evidence/bundle.ts';
 import { publicKeyOf, sha256, sha256Hex, signerOf } from '../../electron/evidence/keys.ts';
-import type { NamedDigest, VerifyOptions } from '../../electron/evidence/verify.ts';
+import { electionSchema } from '../../shared/contract/election.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
+import { type Attachment, type BundleParts, cosignerName } from '../../shared/evidence/bundle.ts';
 import { base64 } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import type { NamedDigest, VerifyOptions } from '../../shared/evidence/domain.ts';
+import { eelOf } from '../../shared/evidence/eel.ts';
 import { Log } from '../../shared/evidence/log.ts';
 import { cosignNote } from '../../shared/evidence/note.ts';
 
@@ -48,6 +50,12 @@ export const election: Json = {
   },
   keys: { committee: base64(publicKeyOf(committeeSeed)), stations: { S1: base64(publicKeyOf(stationSeed)) } },
 };
+
+/** Where this sample's log names the digest of the paper. */
+const PRINTED = 35;
+
+/** Stands for the page of this program: what it does is tested in page.test.ts. */
+export const page = { html: '<!doctype html><title>page</title>\n', version: '0.1.0' };
 
 export const attachment: Attachment = { name: 'objection-1.txt', bytes: Buffer.from('an objection') };
 
@@ -104,24 +112,32 @@ export function recordPdf(record: Json): Promise<Buffer> {
 }
 
 export async function sampleParts(
-  events = Array.from({ length: 40 }, (_, seq) => sampleEvent(seq)),
+  given = Array.from({ length: 40 }, (_, seq) => sampleEvent(seq)),
 ): Promise<BundleParts> {
-  const record = recordOf(events.map(bytes => JSON.parse(bytes) as StoredEvent));
+  const print = (digest: string) =>
+    sampleEvent(PRINTED, { type: 'record-printed', data: { sha256: digest } });
+  const figures = recordOf(given.with(PRINTED, print('')).map(bytes => JSON.parse(bytes) as StoredEvent));
+  const paper = await recordPdf(figures);
+  const events = given.with(PRINTED, print(sha256Hex(paper)));
+  const stored = events.map(bytes => JSON.parse(bytes) as StoredEvent);
+  const record = recordOf(stored);
   return {
     events,
     checkpoints: notesFor(events),
     election,
     record,
-    recordPdf: await recordPdf(record),
+    recordPdf: paper,
+    eel: canonicalJson(eelOf(stored, electionSchema.parse(election), sha256)),
     attachments: [attachment],
+    verifyHtml: page.html,
   };
 }
 
 const digestsOf = (events: readonly StoredEvent[]): NamedDigest[] =>
   events
-    .filter(event => event.type === 'objection-filed')
+    .filter(event => event.type === 'objection-filed' || event.type === 'record-printed')
     .map(event => ({
-      file: `data/attachments/${event.data.file}`,
+      file: event.type === 'record-printed' ? 'data/record.pdf' : `data/attachments/${event.data.file}`,
       sha256: String(event.data.sha256),
       event: event.seq,
     }));
@@ -146,4 +162,11 @@ const replay: NonNullable<VerifyOptions['replay']> = events => {
   });
 };
 
-export const options: VerifyOptions = { recordOf, digestsOf, replay };
+export const options: VerifyOptions = {
+  recordOf,
+  digestsOf,
+  replay,
+  eelOf: (events, given) => eelOf(events, given, sha256),
+  versionOf: () => page.version,
+  page,
+};

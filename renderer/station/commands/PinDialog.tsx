@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../components/Dialog.tsx';
 import { Select, TextField } from '../components/fields.tsx';
 import { RefusalNotice } from '../components/Notice.tsx';
 import { useT } from '../text/useT.tsx';
+import { usePracticePin } from './usePracticePin.ts';
 import type { Place } from './who.ts';
 
 export type GivenPin = { readonly person: string; readonly pin: string };
@@ -38,6 +39,21 @@ const firstChoice = (place: Place, desk: string | null): string | null =>
     : place.people.length === 1
       ? (place.people[0]?.id ?? null)
       : null;
+
+type PinFieldProps = {
+  readonly person: string | null | undefined;
+  readonly value: string;
+  readonly autoFocus: boolean;
+  readonly onChange: (pin: string) => void;
+  readonly onEnter: () => void;
+};
+
+function PinField({ person, ...field }: PinFieldProps) {
+  const t = useT();
+  return (
+    <TextField {...field} label={t('commands.pin')} hint={usePracticePin(person)} kind="pin" maxLength={12} />
+  );
+}
 
 export function PinDialog({ title, explanation, places, desk, send, onDone, onCancel }: Props) {
   const t = useT();
@@ -76,10 +92,8 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
             autoFocus={i === 0 && people[0] === null}
             onChange={id => setPeople(now => now.map((one, j) => (j === i ? id : one)))}
           />
-          <TextField
-            label={t('commands.pin')}
-            kind="pin"
-            maxLength={12}
+          <PinField
+            person={people[i]}
             value={pins[i] ?? ''}
             autoFocus={i === 0 && people[0] !== null}
             onChange={pin => setPins(now => now.map((one, j) => (j === i ? pin : one)))}

@@ -13,7 +13,11 @@ function Item({ entry }: { entry: ScreenEntry }) {
         className="nav-item"
         aria-current={screen.id === entry.id ? 'page' : undefined}
         aria-keyshortcuts={`Alt+${entry.key}`}
-        onClick={() => go(entry.id)}
+        onClick={() => {
+          go(entry.id);
+          // the keys belong to the screen, not to the button that led there: Enter must hand out a ballot
+          document.querySelector<HTMLElement>('main.main')?.focus({ preventScroll: true });
+        }}
       >
         <Icon aria-hidden="true" size={20} />
         <span className="nav-text">{t(entry.title)}</span>

@@ -48,11 +48,11 @@ export function TopBar() {
       {election.practice && <strong className="practice">練習 PRACTICE</strong>}
       {view?.runtime.runtime === 'chromium-host' && (
         <span className="host-notice" title={t('frame.host-explained')}>
-          <TriangleAlert aria-hidden="true" size={16} />
-          {t('frame.host')}
+          <TriangleAlert aria-hidden="true" size={20} />
+          <span className="host-words">{t('frame.host')}</span>
+          <span className="visually-hidden">{t('frame.host-explained')}</span>
         </span>
       )}
-      <span className="top-space" />
       <Lamps />
       <OfficialClock />
       <LanguageSwitch />

@@ -2,7 +2,7 @@
  * Sounds of the desk, made on the spot. Each can be told from the others without looking: by direction (up, down,
  * level), by number of notes and by colour of the tone. They say again what the screen says; never alone.
  */
-export type Sound = 'may' | 'issued' | 'no' | 'unclear' | 'done' | 'failed';
+export type Sound = 'may' | 'issued' | 'no' | 'unclear' | 'failed';
 
 type Note = {
   readonly hertz: number;
@@ -30,8 +30,6 @@ const notes: { readonly [S in Sound]: readonly Note[] } = {
   ],
   // three level: again, please
   unclear: [0, 0.13, 0.26].map(at => ({ hertz: 523, at, length: 0.07, wave: 'triangle' as const })),
-  // one soft: written down
-  done: [{ hertz: 587, at: 0, length: 0.12, wave: 'sine' }],
   // long and low: stop
   failed: [{ hertz: 156, at: 0, length: 0.8, wave: 'sawtooth' }],
 };

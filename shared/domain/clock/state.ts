@@ -70,6 +70,16 @@ export function tick(clock: ClockState, event: LoggedEvent): ClockState {
   return { ...clock, boot: event.boot, up: event.up, base, elapsed, wall };
 }
 
+/**
+ * Official time of an event, ms since 1970; `clock`: ticked by it. Before the first comparison the machine's time is
+ * the best there is. A clock that jumped has moved away from the official one, which has not.
+ */
+export function officialAt(clock: ClockState, event: LoggedEvent): number {
+  const offsetMs = event.type === 'clock-checked' ? event.data.offsetMs : clock.offsetMs;
+  if (offsetMs === null) return clock.wall;
+  return clock.wall + offsetMs - (event.type === 'clock-jumped' ? event.data.jumpMs : 0);
+}
+
 const withGap = (clock: ClockState, kind: Gap['kind'], at: string, lengthMs: number): ClockState => ({
   ...clock,
   gaps: [

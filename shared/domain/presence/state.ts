@@ -14,6 +14,7 @@ export type Presence = {
   readonly inElapsed: number;
   /** '' while inside */
   readonly outAt: string;
+  /** 0 while inside, until the record is made */
   readonly minutes: number;
   readonly approved: boolean;
   /** said at the way out */
@@ -83,6 +84,13 @@ export const evolvePresence: Evolve<PresenceState> = {
       ),
     };
   },
+  /** Nobody is signed out after the record: whoever is still inside has been on duty until now. */
+  'record-made': (state, _event, { elapsed }) => ({
+    ...state,
+    entries: state.entries.map(e =>
+      e.outAt === '' ? { ...e, minutes: Math.round((elapsed - e.inElapsed) / 60_000) } : e,
+    ),
+  }),
   'roll-viewed': (state, { data }) => ({
     ...state,
     entries: state.entries.map(e => (e.entry === data.entry ? { ...e, rollViews: e.rollViews + 1 } : e)),

@@ -1,6 +1,6 @@
 /** Who is in the record, by name and student number (第62.2(一)條, R-62a): workers, agents, everybody inside. */
 import type { Name } from '../../contract/election.ts';
-import { staffWhoWorked } from '../presence/duty.ts';
+import { minutesOf, staffWhoWorked } from '../presence/duty.ts';
 import type { State } from '../state.ts';
 import type { Names, Person, RecordData } from './schema.ts';
 
@@ -35,12 +35,16 @@ export const agentsOf = (state: State): RecordData['agents'] =>
     .filter(({ role }) => role === 'agent')
     .map(person => ({ person: personOf(state, person.id), group: person.group ?? '' }));
 
-/** Every member of staff who worked, signed in or not, in the order of the package. */
+/** Every member of staff who worked, in the order of the package: signed in, or answered for an entry (R-62a). */
 export function staffOf(state: State): RecordData['staff'] {
   return staffWhoWorked(state).map(({ id, role }) => {
     const stays = state.presence.entries
       .filter(({ person }) => person === id)
-      .map(({ inAt, outAt, minutes }) => ({ inAt, outAt, minutes }));
+      .map(stay => ({
+        inAt: stay.inAt,
+        outAt: stay.outAt,
+        minutes: minutesOf(state, stay, state.clock.elapsed),
+      }));
     return {
       person: personOf(state, id),
       role,
@@ -51,9 +55,13 @@ export function staffOf(state: State): RecordData['staff'] {
 }
 
 export function presenceOf(state: State): RecordData['presence'] {
-  return state.presence.entries.map(({ person, permittedBy, inElapsed: _, ...entry }) => ({
-    ...entry,
-    number: person === null ? '' : personOf(state, person).number,
-    permittedBy: permittedBy === '' ? '' : personOf(state, permittedBy).name,
-  }));
+  return state.presence.entries.map(stay => {
+    const { person, permittedBy, inElapsed: _, ...entry } = stay;
+    return {
+      ...entry,
+      minutes: minutesOf(state, stay, state.clock.elapsed),
+      number: person === null ? '' : personOf(state, person).number,
+      permittedBy: permittedBy === '' ? '' : personOf(state, permittedBy).name,
+    };
+  });
 }

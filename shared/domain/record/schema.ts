@@ -1,8 +1,8 @@
 /**
  * The figures of the record as data (第62條, R-62): what `record.json` holds, in the bundle and inside the PDF.
- * Nothing in it names a voter, not even by pseudonym (R-62.annex). Instants are RFC 3339 with offset as they were
- * logged; '' where a thing did not happen. Instants called official are by the official clock, the others by the
- * machine's, with the offset in `clock`.
+ * Nothing in it names a voter, not even by pseudonym (R-62.annex). Instants are RFC 3339 with offset, by the
+ * official clock: the machine's, corrected by the difference that the staff found (before they first compared the two,
+ * the machine's as it is); '' where a thing did not happen.
  */
 import { z } from 'zod';
 import { roleSchema } from '../../contract/election.ts';
@@ -37,7 +37,7 @@ const groupVotes = z.strictObject({
 const staffSchema = z.strictObject({
   person: who,
   role: roleSchema,
-  /** whole minutes on duty, of the stays that ended */
+  /** whole minutes on duty; stays that have not ended count up to the record */
   minutes: n,
   stays: z.array(z.strictObject({ inAt: text, outAt: text, minutes: n })),
 });

@@ -25,7 +25,7 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.lamp-is-off': 'not used',
   'frame.lamp-is-lost': 'disconnected',
   'frame.clock-unchecked': 'Clock not checked',
-  'frame.clock-offset': 'official, {offset} s from this machine',
+  'frame.clock-offset': 'official ({offset} s)',
   'frame.language': 'Language',
   'frame.lock': 'Leave and lock',
   'frame.retry-write': 'Write again',

@@ -29,7 +29,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.not-on-roll': 'Não consta do caderno eleitoral',
   'desk.cannot-tell': 'Não se consegue saber',
   'desk.as-read': 'Lido: {read}',
-  'desk.issued': 'Entregue o boletim n.º {n}',
+  'desk.issued': 'Boletim {n} entregue',
   'desk.issued-first': 'Registo escrito. Entregue o boletim.',
   'desk.issued-replacement': 'Substituição registada. Entregue o boletim.',
   'desk.issued-contested': 'Boletim contestado registado. Entregue-o.',

@@ -25,7 +25,7 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.lamp-is-off': 'não usado',
   'frame.lamp-is-lost': 'desligado',
   'frame.clock-unchecked': 'Relógio por conferir',
-  'frame.clock-offset': 'hora oficial, {offset} s face à máquina',
+  'frame.clock-offset': 'hora oficial ({offset} s)',
   'frame.language': 'Língua',
   'frame.lock': 'Sair e bloquear',
   'frame.retry-write': 'Escrever de novo',

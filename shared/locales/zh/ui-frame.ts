@@ -23,7 +23,7 @@ export const uiFrame = {
   'frame.lamp-is-off': '未使用',
   'frame.lamp-is-lost': '已斷開',
   'frame.clock-unchecked': '時鐘未核對',
-  'frame.clock-offset': '官方時間，較本機 {offset} 秒',
+  'frame.clock-offset': '官方時間（{offset} 秒）',
   'frame.language': '語言',
   'frame.lock': '離開並鎖上',
   'frame.retry-write': '再寫一次',

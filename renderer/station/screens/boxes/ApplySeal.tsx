@@ -29,9 +29,21 @@ export function ApplySeal({ box }: { box: string }) {
     <div className="stack">
       <div className="row">
         <TextField label={t('boxes.seal-number')} value={seal} onChange={setSeal} maxLength={40} />
-        <TextField label={t('boxes.place')} hint={t('boxes.place-hint')} value={place} onChange={setPlace} maxLength={200} />
+        <TextField
+          label={t('boxes.place')}
+          hint={t('boxes.place-hint')}
+          value={place}
+          onChange={setPlace}
+          maxLength={200}
+        />
       </div>
-      <TextField label={t('boxes.witness')} value={witness} onChange={setWitness} maxLength={200} onEnter={submit} />
+      <TextField
+        label={t('boxes.witness')}
+        value={witness}
+        onChange={setWitness}
+        maxLength={200}
+        onEnter={submit}
+      />
       <RefusalNotice refusal={apply.refusal} />
       <Button look="primary" isDisabled={!ready} isPending={apply.pending} onPress={submit}>
         {t('boxes.seal-do', { box })}

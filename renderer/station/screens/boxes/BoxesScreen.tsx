@@ -24,7 +24,11 @@ function Life({ box }: { box: Box }) {
   return (
     <ol className="life" aria-label={t('boxes.life')}>
       {lives.map((life, i) => (
-        <li key={life} data-reached={i <= reached || undefined} aria-current={i === reached ? 'step' : undefined}>
+        <li
+          key={life}
+          data-reached={i <= reached || undefined}
+          aria-current={i === reached ? 'step' : undefined}
+        >
           {t.label('boxLife', life)}
         </li>
       ))}
@@ -96,7 +100,11 @@ export function BoxesScreen() {
             columns={[
               { id: 'seal', label: t('boxes.seal-number'), cell: ({ seal }) => seal },
               { id: 'box', label: t('boxes.box'), cell: ({ box }) => box },
-              { id: 'condition', label: t('boxes.condition'), cell: ({ condition }) => t.label('sealCondition', condition) },
+              {
+                id: 'condition',
+                label: t('boxes.condition'),
+                cell: ({ condition }) => t.label('sealCondition', condition),
+              },
             ]}
           />
         </Panel>

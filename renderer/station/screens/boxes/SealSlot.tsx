@@ -22,7 +22,13 @@ export function SealSlot({ box, onClose }: { box: string; onClose: () => void })
     <Dialog title={t('boxes.slot-title', { box })} isOpen onClose={onClose}>
       <Notice tone="warn">{t('boxes.slot-lead')}</Notice>
       <TextField label={t('boxes.seal-number')} value={seal} onChange={setSeal} maxLength={40} autoFocus />
-      <TextField label={t('boxes.witness')} value={witness} onChange={setWitness} maxLength={200} onEnter={submit} />
+      <TextField
+        label={t('boxes.witness')}
+        value={witness}
+        onChange={setWitness}
+        maxLength={200}
+        onEnter={submit}
+      />
       <RefusalNotice refusal={command.refusal} />
       <DialogActions>
         <Button look="quiet" keys="Esc" onPress={onClose}>

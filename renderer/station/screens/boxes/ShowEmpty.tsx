@@ -16,7 +16,13 @@ export function ShowEmpty({ box }: { box: string }) {
   };
   return (
     <div className="stack">
-      <TextField label={t('boxes.shown-to')} value={shownTo} onChange={setShownTo} maxLength={200} onEnter={submit} />
+      <TextField
+        label={t('boxes.shown-to')}
+        value={shownTo}
+        onChange={setShownTo}
+        maxLength={200}
+        onEnter={submit}
+      />
       <RefusalNotice refusal={show.refusal} />
       <Button look="primary" isDisabled={!ready} isPending={show.pending} onPress={submit}>
         {t('boxes.show-do', { box })}

@@ -75,6 +75,11 @@ export function DeskScreen() {
     // Enter on a button that has the focus presses that button, as everywhere
     if (key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, input, a'))
       return;
+    if (key === 'Esc') {
+      event.preventDefault();
+      cancel();
+      return;
+    }
     const action =
       key === 'F9' ? ({ key, label: '', does: 'chart' } as const) : actions.find(one => one.key === key);
     if (!action) return;

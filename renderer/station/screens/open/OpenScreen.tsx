@@ -78,7 +78,8 @@ function Opened() {
       {earlyMs > 0 && <p>{t('open.was-early', { time: t.duration(earlyMs), reason })}</p>}
       {lateMs > 60_000 && (
         <p>
-          {t('open.was-late', { time: t.duration(lateMs) })} {closeMoved ? t('open.moved') : t('open.not-moved')}
+          {t('open.was-late', { time: t.duration(lateMs) })}{' '}
+          {closeMoved ? t('open.moved') : t('open.not-moved')}
         </p>
       )}
       {poll.phase === 'open' && left > 0 && (
@@ -110,9 +111,15 @@ export function OpenScreen() {
           )}
         </div>
         <Panel title={prepared ? t('open.declare') : t.label('phase', poll.phase)}>
-          {prepared ? <Declare ready={checks.every(({ done, id }) => done || id === 'people')} /> : <Opened />}
+          {prepared ? (
+            <Declare ready={checks.every(({ done, id }) => done || id === 'people')} />
+          ) : (
+            <Opened />
+          )}
           {poll.postponed && (
-            <Notice tone="bad">{t('open.postponed', { cause: poll.postponed.cause, date: t.date(poll.postponed.newDateBy) })}</Notice>
+            <Notice tone="bad">
+              {t('open.postponed', { cause: poll.postponed.cause, date: t.date(poll.postponed.newDateBy) })}
+            </Notice>
           )}
         </Panel>
       </div>

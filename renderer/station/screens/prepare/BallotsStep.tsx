@@ -36,7 +36,8 @@ export function BallotsStep() {
       <p>{t('prepare.ballots-lead')}</p>
       {ballots.deliveries.map(({ at, counted: n, delivered: note, remark: words }) => (
         <Notice key={at} tone={n === note ? 'good' : 'warn'}>
-          {t('prepare.delivery', { time: t.time(at), delivered: t.number(note), counted: t.number(n) })} {words}
+          {t('prepare.delivery', { time: t.time(at), delivered: t.number(note), counted: t.number(n) })}{' '}
+          {words}
         </Notice>
       ))}
       <div className="row">

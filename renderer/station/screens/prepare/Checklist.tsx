@@ -3,9 +3,22 @@ import { Circle, CircleCheckBig } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useT } from '../../text/useT.tsx';
 
-export type Check = { readonly id: string; readonly done: boolean; readonly title: string; readonly state: string };
+export type Check = {
+  readonly id: string;
+  readonly done: boolean;
+  readonly title: string;
+  readonly state: string;
+};
 
-export function Checklist({ checks, current, onChoose }: { checks: readonly Check[]; current?: string; onChoose?: (id: string) => void }) {
+export function Checklist({
+  checks,
+  current,
+  onChoose,
+}: {
+  checks: readonly Check[];
+  current?: string;
+  onChoose?: (id: string) => void;
+}) {
   const t = useT();
   const line = ({ done, title, state }: Check): ReactNode => (
     <>

@@ -26,7 +26,9 @@ export function PeopleStep() {
             {here.has(id) ? (
               <span className="here">{t('presence.is-inside')}</span>
             ) : (
-              <Button onPress={() => void signIn.run({ kind: 'person', person: id })}>{t('presence.sign-in')}</Button>
+              <Button onPress={() => void signIn.run({ kind: 'person', person: id })}>
+                {t('presence.sign-in')}
+              </Button>
             )}
           </li>
         ))}

@@ -14,7 +14,13 @@ import { PeopleStep } from './PeopleStep.tsx';
 import { RuntimeStep } from './RuntimeStep.tsx';
 import { type Step, steps, useChecks } from './useChecks.ts';
 
-const forms = { clock: ClockStep, people: PeopleStep, ballots: BallotsStep, boxes: BoxesStep, runtime: RuntimeStep };
+const forms = {
+  clock: ClockStep,
+  people: PeopleStep,
+  ballots: BallotsStep,
+  boxes: BoxesStep,
+  runtime: RuntimeStep,
+};
 
 export function PrepareScreen() {
   const t = useT();
@@ -23,6 +29,17 @@ export function PrepareScreen() {
   const checks = useChecks();
   const missing = checks.filter(({ done }) => !done);
   const [step, setStep] = useState<Step>(missing[0]?.id ?? 'clock');
+  const isDone = checks.find(({ id }) => id === step)?.done ?? false;
+  const [wasDone, setWasDone] = useState(isDone);
+  // a step that has just been done leads to the next one that is missing; a step chosen by hand stays
+  if (isDone !== wasDone) {
+    setWasDone(isDone);
+    const next = missing[0];
+    if (isDone && next && step !== 'people' && step !== 'boxes') {
+      setStep(next.id);
+      setWasDone(next.done);
+    }
+  }
   const Form = forms[step];
   const title = checks.find(({ id }) => id === step)?.title ?? '';
   return (
@@ -32,7 +49,11 @@ export function PrepareScreen() {
           <Checklist
             checks={checks}
             current={step}
-            onChoose={id => setStep(steps.find(one => one === id) ?? 'clock')}
+            onChoose={id => {
+              const chosen = steps.find(one => one === id) ?? 'clock';
+              setStep(chosen);
+              setWasDone(checks.find(check => check.id === chosen)?.done ?? false);
+            }}
           />
           {phase === 'prepared' && missing.length === 0 && (
             <>
@@ -42,7 +63,9 @@ export function PrepareScreen() {
               </Button>
             </>
           )}
-          {missing.length > 0 && <Notice tone="warn">{t('prepare.still-missing', { n: missing.length })}</Notice>}
+          {missing.length > 0 && (
+            <Notice tone="warn">{t('prepare.still-missing', { n: missing.length })}</Notice>
+          )}
         </div>
         <Panel title={title}>
           <Form key={step} />

@@ -27,7 +27,10 @@ export function useChecks(): readonly (Check & { readonly id: Step })[] {
       state:
         clock.offsetMs === null
           ? t('prepare.clock-missing')
-          : t('prepare.clock-done', { offset: `${seconds > 0 ? '+' : ''}${t.number(seconds)}`, source: clock.source }),
+          : t('prepare.clock-done', {
+              offset: `${seconds > 0 ? '+' : ''}${t.number(seconds)}`,
+              source: clock.source,
+            }),
     },
     {
       id: 'people',
@@ -44,7 +47,10 @@ export function useChecks(): readonly (Check & { readonly id: Step })[] {
           ? t('prepare.ballots-missing')
           : ballots.received === delivered
             ? t('prepare.ballots-done', { n: ballots.received })
-            : t('prepare.ballots-differ', { counted: t.number(ballots.received), delivered: t.number(delivered) }),
+            : t('prepare.ballots-differ', {
+                counted: t.number(ballots.received),
+                delivered: t.number(delivered),
+              }),
     },
     {
       id: 'boxes',
@@ -54,8 +60,9 @@ export function useChecks(): readonly (Check & { readonly id: Step })[] {
         inUse.length === 0
           ? t('prepare.boxes-missing')
           : inUse
-              .map(({ box, life }) =>
-                `${box}: ${t.label('boxLife', life)} (${t('desk.seals', { n: sealsOn(boxes, box).length })})`,
+              .map(
+                ({ box, life }) =>
+                  `${box}: ${t.label('boxLife', life)} (${t('desk.seals', { n: sealsOn(boxes, box).length })})`,
               )
               .join(' · '),
     },

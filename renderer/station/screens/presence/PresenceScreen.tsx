@@ -1,6 +1,7 @@
 /** 第45、46條: everybody in the station who is not a voter, in and out. */
-import { inside, type Presence } from '../../../../shared/domain/presence/state.ts';
+
 import { useState } from 'react';
+import { inside, type Presence } from '../../../../shared/domain/presence/state.ts';
 import { useMoment } from '../../bridge/useMoment.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';

@@ -19,7 +19,12 @@ export function SignOut({ entry, onClose }: { entry: Presence; onClose: () => vo
     if (answer?.ok) onClose();
   };
   return (
-    <Dialog title={t('presence.sign-out-title', { name: entry.name })} isOpen width="narrow" onClose={onClose}>
+    <Dialog
+      title={t('presence.sign-out-title', { name: entry.name })}
+      isOpen
+      width="narrow"
+      onClose={onClose}
+    >
       {entry.role === 'agent' && (
         <Radios
           label={t('presence.approval')}
@@ -32,7 +37,14 @@ export function SignOut({ entry, onClose }: { entry: Presence; onClose: () => vo
         />
       )}
       {!approved && <Notice tone="warn">{t('presence.not-back')}</Notice>}
-      <TextField label={t('presence.remark')} value={remark} onChange={setRemark} maxLength={4000} autoFocus onEnter={submit} />
+      <TextField
+        label={t('presence.remark')}
+        value={remark}
+        onChange={setRemark}
+        maxLength={4000}
+        autoFocus
+        onEnter={submit}
+      />
       <RefusalNotice refusal={command.refusal} />
       <DialogActions>
         <Button look="quiet" keys="Esc" onPress={onClose}>

@@ -23,7 +23,9 @@ export function StaffIn() {
               <strong>{name}</strong>
               <span className="list-detail">{t.label('role', role)}</span>
             </span>
-            <Button onPress={() => void signIn.run({ kind: 'person', person: id })}>{t('presence.sign-in')}</Button>
+            <Button onPress={() => void signIn.run({ kind: 'person', person: id })}>
+              {t('presence.sign-in')}
+            </Button>
           </li>
         ))}
       </ul>

@@ -18,7 +18,10 @@ export function ElectionSettings() {
   const t = useT();
   const { settings } = useStation().state.election;
   const words = catalogue[t.language].setting;
-  const rows = (Object.keys(settingRule) as (keyof Settings)[]).map(name => ({ name, value: settings[name] }));
+  const rows = (Object.keys(settingRule) as (keyof Settings)[]).map(name => ({
+    name,
+    value: settings[name],
+  }));
   return (
     <Panel title={t('settings.election')}>
       <p className="quiet">{t('settings.election-lead')}</p>

@@ -21,30 +21,32 @@ export function SettingsScreen() {
   return (
     <Screen title={t('frame.screen-settings')} lead={t('settings.lead')}>
       <div className="columns">
-        <Panel title={t('settings.screen')}>
-          <div className="row">
-            <LanguageSwitch full />
-          </div>
-          <Radios
-            label={t('settings.theme')}
-            choices={themes.map(id => ({ id, label: t(`settings.theme-${id}`) }))}
-            value={theme}
-            onChange={id => changeMachineSettings({ theme: themes.find(one => one === id) ?? 'system' })}
-            across
-          />
-        </Panel>
-        <Panel title={t('settings.sound')}>
-          <Checkbox isSelected={sound} onChange={on => changeMachineSettings({ sound: on })}>
-            {t('settings.sound-on')}
-          </Checkbox>
-          <div className="row">
-            {sounds.map(one => (
-              <Button key={one} onPress={() => play(one)}>
-                {t(`settings.sound-${one}`)}
-              </Button>
-            ))}
-          </div>
-        </Panel>
+        <div className="stack">
+          <Panel title={t('settings.screen')}>
+            <div className="row">
+              <LanguageSwitch full />
+            </div>
+            <Radios
+              label={t('settings.theme')}
+              choices={themes.map(id => ({ id, label: t(`settings.theme-${id}`) }))}
+              value={theme}
+              onChange={id => changeMachineSettings({ theme: themes.find(one => one === id) ?? 'system' })}
+              across
+            />
+          </Panel>
+          <Panel title={t('settings.sound')}>
+            <Checkbox isSelected={sound} onChange={on => changeMachineSettings({ sound: on })}>
+              {t('settings.sound-on')}
+            </Checkbox>
+            <div className="row">
+              {sounds.map(one => (
+                <Button key={one} onPress={() => play(one)}>
+                  {t(`settings.sound-${one}`)}
+                </Button>
+              ))}
+            </div>
+          </Panel>
+        </div>
         <Panel title={t('settings.scanner')}>
           <div className="row">
             <TextField

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/contract/result.ts';
 import { useStation, useStore } from '../../bridge/useStation.tsx';
+import { usePracticePin } from '../../commands/usePracticePin.ts';
 import { placesOf } from '../../commands/who.ts';
 import { Button } from '../../components/Button.tsx';
 import { Select, TextField } from '../../components/fields.tsx';
@@ -39,6 +40,7 @@ export function SitDown() {
         autoFocus
       />
       <TextField
+        hint={usePracticePin(person)}
         label={t('commands.pin')}
         kind="pin"
         maxLength={12}

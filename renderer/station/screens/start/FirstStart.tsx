@@ -59,7 +59,10 @@ export function FirstStart() {
           {file ? (
             <>
               <Notice tone="good">
-                {t('start.file', { name: file.name, megabytes: Math.max(1, Math.round(file.size / 1_000_000)) })}
+                {t('start.file', {
+                  name: file.name,
+                  megabytes: Math.max(1, Math.round(file.size / 1_000_000)),
+                })}
               </Notice>
               <TextField
                 label={t('start.passphrase')}
@@ -71,7 +74,13 @@ export function FirstStart() {
                 maxLength={1000}
                 autoFocus
               />
-              <Button look="primary" size="large" isDisabled={passphrase === ''} isPending={pending} onPress={load}>
+              <Button
+                look="primary"
+                size="large"
+                isDisabled={passphrase === ''}
+                isPending={pending}
+                onPress={load}
+              >
                 {t('start.load-do')}
               </Button>
               <Button look="quiet" onPress={choose}>

@@ -32,7 +32,9 @@ export function StageScreen() {
     <main className="stage" data-stage={stage}>
       <header className="stage-head">
         <strong className="stage-name">{t('start.name')}</strong>
-        {view?.runtime.runtime === 'chromium-host' && <span className="host-notice">{t('frame.host-explained')}</span>}
+        {view?.runtime.runtime === 'chromium-host' && (
+          <span className="host-notice">{t('frame.host-explained')}</span>
+        )}
         <LanguageSwitch full />
       </header>
       <div className="stage-middle">

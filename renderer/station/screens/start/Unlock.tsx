@@ -41,7 +41,14 @@ export function Unlock() {
         autoFocus
       />
       <RefusalNotice refusal={refusal} />
-      <Button look="primary" size="large" keys="Enter" isDisabled={passphrase === ''} isPending={pending} onPress={unlock}>
+      <Button
+        look="primary"
+        size="large"
+        keys="Enter"
+        isDisabled={passphrase === ''}
+        isPending={pending}
+        onPress={unlock}
+      >
         {t('start.unlock')}
       </Button>
     </div>

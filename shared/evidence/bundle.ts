@@ -1,15 +1,17 @@
 /** The record bundle (ledger.md §6): one ZIP, BagIt inside. The same record gives the same bytes. */
-import { type Election, electionSchema } from '../../shared/contract/election.ts';
-import type { Json } from '../../shared/contract/event.ts';
-import { type BundleFile, bagAround, isPlainName } from '../../shared/evidence/bag.ts';
-import { unbase64, utf8 } from '../../shared/evidence/bytes.ts';
-import { canonicalJson } from '../../shared/evidence/canonical.ts';
-import { originOf } from '../../shared/evidence/checkpoint.ts';
-import { checkpointsFile, claimedOrigin, eventsFile } from '../../shared/evidence/checks.ts';
-import { type NoteKey, readNote } from '../../shared/evidence/note.ts';
+import { type Election, electionSchema } from '../contract/election.ts';
+import type { Json } from '../contract/event.ts';
 import { writeArchive } from './archive.ts';
+import { type BundleFile, bagAround, isPlainName } from './bag.ts';
+import { unbase64, utf8 } from './bytes.ts';
+import { canonicalJson } from './canonical.ts';
+import { originOf } from './checkpoint.ts';
+import { checkpointsFile, claimedOrigin, eventsFile } from './checks.ts';
 import { handCheckText } from './hand-check.ts';
-import { publicPem, sha256Hex } from './keys.ts';
+import { hexHash } from './means.ts';
+import type { Hash } from './merkle.ts';
+import { type NoteKey, readNote } from './note.ts';
+import { publicPem } from './pem.ts';
 
 export type Attachment = {
   /** a plain file name, unique in the bundle (`isPlainName`); throws otherwise */
@@ -26,17 +28,18 @@ export type BundleParts = {
   readonly election: Json;
   readonly record: Json;
   readonly recordPdf: Uint8Array;
-  /** NIST SP 1500-101 */
-  readonly eel?: Json;
+  /** NIST SP 1500-101, canonical JSON */
+  readonly eel: string;
   readonly attachments: readonly Attachment[];
   /** the offline verifier page */
-  readonly verifyHtml?: string;
+  readonly verifyHtml: string;
 };
 
-export const writeBundle = (parts: BundleParts): Promise<Uint8Array> => writeArchive(bundleFiles(parts));
+export const writeBundle = (parts: BundleParts, hash: Hash): Promise<Uint8Array> =>
+  writeArchive(bundleFiles(parts, hash));
 
 /** Every file, in order. Throws on a broken assumption: no checkpoint, a name that is not plain, a wrong election. */
-export function bundleFiles(parts: BundleParts): BundleFile[] {
+export function bundleFiles(parts: BundleParts, hash: Hash): BundleFile[] {
   const election = electionSchema.parse(parts.election);
   const last = claimedOrigin(parts.checkpoints);
   const note = readNote(parts.checkpoints.at(-1) ?? '');
@@ -56,12 +59,12 @@ export function bundleFiles(parts: BundleParts): BundleFile[] {
     ...keyFiles(election, last.origin),
     text('data/record.json', canonicalJson(parts.record)),
     { name: 'data/record.pdf', bytes: parts.recordPdf },
-    ...(parts.eel === undefined ? [] : [text('data/log.eel.json', canonicalJson(parts.eel))]),
+    text('data/log.eel.json', parts.eel),
     ...attachmentFiles(parts.attachments),
     text('data/VERIFY.md', handCheckText(hand)),
-    ...(parts.verifyHtml === undefined ? [] : [text('data/verify.html', parts.verifyHtml)]),
+    text('data/verify.html', parts.verifyHtml),
   ];
-  return bagAround(payload, { origin: last.origin, practice: election.practice }, sha256Hex);
+  return bagAround(payload, { origin: last.origin, practice: election.practice }, hexHash(hash));
 }
 
 function attachmentFiles(attachments: readonly Attachment[]): BundleFile[] {

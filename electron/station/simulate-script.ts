@@ -1,0 +1,83 @@
+/**
+ * The script of a simulated day: JSON, one object a line; empty lines and those that begin with `//` are left out.
+ * The first line may name an election of its own: `{"election": {…}, "rollRows": n}`.
+ */
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+
+/**
+ * RFC 3339, a time of the election day (`09:30`, `09:30:15`), or a wait (`+90s`, `+5m`, `+3h`); by the machine's
+ * clock, as whoever sits at the desk reads it.
+ */
+const when = z.string().regex(/^(\+\d+(s|m|h)|\d{2}:\d{2}(:\d{2})?|\d{4}-\d{2}-\d{2}T.+)$/);
+
+/** One line of a script. A line with neither `do`, `scan`, `voters` nor `machine` is a remark (`say`). */
+export const scriptLineSchema = z.strictObject({
+  at: when.optional(),
+  /** person ids; the PINs of a script are taken as given */
+  by: z.array(z.string().max(40)).max(5).default([]),
+  /** a command, with its data; `"voter": "#3"` is the third entitled voter of the roll, `"voter": "24…"` a number */
+  do: z.string().max(60).optional(),
+  data: z.record(z.string(), z.json()).default({}),
+  /** documents of an objection, beside the script: they become `data.documents` (R-55.doc) */
+  files: z.array(z.string().max(200)).max(50).optional(),
+  /** a card read at the desk: a refusal is recorded as the desk would, an entitled voter is handed a ballot */
+  scan: z.string().max(200).optional(),
+  /** the next so many entitled voters of the roll come, one each `everySeconds` */
+  voters: z.int().min(1).max(100_000).optional(),
+  everySeconds: z.number().min(0).max(3600).default(20),
+  /** what happens to the machine */
+  machine: z
+    .discriminatedUnion('event', [
+      z.strictObject({ event: z.literal('restart'), seconds: z.number().min(0) }),
+      z.strictObject({ event: z.literal('sleep'), seconds: z.number().min(0) }),
+      z.strictObject({ event: z.literal('clock-set'), seconds: z.number() }),
+    ])
+    .optional(),
+  /** the rule that must refuse this line; without it the line must not be refused */
+  refused: z
+    .string()
+    .regex(/^(R-[\w.-]+|station|input)$/)
+    .optional(),
+  say: z.string().max(500).optional(),
+});
+export type ScriptLine = z.infer<typeof scriptLineSchema>;
+
+/** What the first line changes of the election that the day is held in. */
+export const scriptElectionSchema = z.strictObject({
+  /** fields of the election file, each in the place of the whole field; `settings` is filled up with the defaults */
+  election: z.record(z.string(), z.json()).default({}),
+  /** only so many rows of the roll, its heading not counted */
+  rollRows: z.int().min(1).max(1_000_000).optional(),
+});
+export type ScriptElection = z.infer<typeof scriptElectionSchema>;
+
+export type Script = {
+  readonly election: ScriptElection;
+  readonly lines: readonly { readonly line: number; readonly step: ScriptLine }[];
+};
+
+const namesElection = (line: unknown): boolean =>
+  typeof line === 'object' && line !== null && ('election' in line || 'rollRows' in line);
+
+/** Refuses `script-line` {line, problem}. */
+export function readScript(text: string): Result<Script> {
+  let election: ScriptElection | null = null;
+  const lines: { line: number; step: ScriptLine }[] = [];
+  for (const [index, raw] of text.split('\n').entries()) {
+    if (raw.trim() === '' || raw.trim().startsWith('//')) continue;
+    try {
+      const json: unknown = JSON.parse(raw);
+      if (election === null && lines.length === 0 && namesElection(json))
+        election = scriptElectionSchema.parse(json);
+      else lines.push({ line: index + 1, step: scriptLineSchema.parse(json) });
+    } catch (error) {
+      const problem =
+        error instanceof z.ZodError
+          ? `${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`
+          : String(error);
+      return refuse('input', 'script-line', { line: index + 1, problem: problem.slice(0, 300) });
+    }
+  }
+  return ok({ election: election ?? { election: {} }, lines });
+}

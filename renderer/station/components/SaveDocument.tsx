@@ -1,0 +1,55 @@
+/** Makes a paper of the station: the file is written, noted in the log, and opened in the system's viewer to be printed. */
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
+import type { AskOf, ChosenFile } from '../../../shared/contract/asks.ts';
+import type { Refusal } from '../../../shared/contract/result.ts';
+import type { Language } from '../../../shared/contract/view.ts';
+import { useStore } from '../bridge/useStation.tsx';
+import { useT } from '../text/useT.tsx';
+import { Button } from './Button.tsx';
+import { LongWork } from './LongWork.tsx';
+import { Notice, RefusalNotice } from './Notice.tsx';
+
+type Props = {
+  readonly document: AskOf<'save-document'>['document'];
+  /** the language of the paper; the screen's when absent */
+  readonly language?: Language;
+  readonly look?: 'primary' | 'normal';
+};
+
+export function SaveDocument({ document, language, look = 'normal' }: Props) {
+  const t = useT();
+  const store = useStore();
+  const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState<ChosenFile | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const open = async (file: ChosenFile) => {
+    const answer = await store.ask({ ask: 'open-saved', file: file.file });
+    setRefusal(answer.ok ? null : answer.refusal);
+  };
+  const save = async () => {
+    setPending(true);
+    setRefusal(null);
+    const answer = await store.ask({ ask: 'save-document', document, language: language ?? t.language });
+    setPending(false);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setSaved(answer.value);
+    await open(answer.value);
+  };
+  return (
+    <div className="save-document">
+      <Button look={look} isPending={pending} onPress={save}>
+        <FileText aria-hidden="true" size={18} />
+        {t('after.save-document', { document: t.label('documentKind', document) })}
+      </Button>
+      {pending && <LongWork />}
+      {saved && !pending && (
+        <Notice tone="good" role="status">
+          <p>{t('after.saved-as', { name: saved.name })}</p>
+          <Button onPress={() => void open(saved)}>{t('after.open-saved')}</Button>
+        </Notice>
+      )}
+      <RefusalNotice refusal={refusal} />
+    </div>
+  );
+}

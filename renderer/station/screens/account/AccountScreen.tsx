@@ -1,0 +1,105 @@
+/** 選票結算 (第58.1條): the equation live, the papers counted by two people apart, the envelopes, the gap in words. */
+
+import { useState } from 'react';
+import { useStation } from '../../bridge/useStation.tsx';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { TextAreaField } from '../../components/fields.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Panel, Screen } from '../../components/Panel.tsx';
+import { useScreen } from '../../frame/useScreen.tsx';
+import { useT } from '../../text/useT.tsx';
+import { Equation } from './Equation.tsx';
+import { MinimumTurnout } from './MinimumTurnout.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
+
+export function AccountScreen() {
+  const t = useT();
+  const { state } = useStation();
+  const { phase } = state.poll;
+  const counted = phase !== 'prepared' && phase !== 'open' && phase !== 'interrupted';
+  return (
+    <Screen title={t('after.screen-account')} lead={t('account.lead')}>
+      {phase === 'accounted' && <MinimumTurnout />}
+      <Equation />
+      {!counted && <Notice tone="info">{t('account.after-close')}</Notice>}
+      {counted && phase !== 'postponed' && (
+        <div className="columns">
+          <PapersPanel kind="unused" />
+          <PapersPanel kind="spoiled" />
+        </div>
+      )}
+      {phase === 'closed' && <Settle />}
+      {phase === 'accounted' && <Settled />}
+    </Screen>
+  );
+}
+
+function Settled() {
+  const t = useT();
+  const { go } = useScreen();
+  return (
+    <Notice tone="good">
+      <p>{t('account.settled')}</p>
+      <Button look="primary" onPress={() => go('count')}>
+        {t('after.go', { screen: t('after.screen-count') })}
+      </Button>
+    </Notice>
+  );
+}
+
+/** R-58.eq: the account balances, or the chair explains; then it is settled. */
+function Settle() {
+  const t = useT();
+  const { state, derived } = useStation();
+  const { account } = derived;
+  const explain = useCommand('explain-missing');
+  const settle = useCommand('settle-account');
+  const [text, setText] = useState('');
+  const counted = account.unused !== null && account.spoiledCounted !== null;
+  const differs =
+    account.missing > 0 || account.surplus > 0 || account.spoiledCounted !== account.spoiledRecorded;
+  const { missingExplained } = state.account;
+  return (
+    <Panel title={t.label('command', 'settle-account')}>
+      {!counted && <p className="soft">{t('account.count-first')}</p>}
+      {counted && differs && missingExplained === '' && (
+        <>
+          <Notice tone="warn">{t('account.explain-lead')}</Notice>
+          <TextAreaField
+            label={t.label('name', 'explanation')}
+            rows={2}
+            value={text}
+            maxLength={4000}
+            onChange={setText}
+          />
+          <RefusalNotice refusal={explain.refusal} />
+          <div className="actions">
+            <Button
+              isDisabled={text.trim() === ''}
+              isPending={explain.pending}
+              onPress={() => void explain.run({ explanation: text })}
+            >
+              {t.label('command', 'explain-missing')}
+            </Button>
+          </div>
+        </>
+      )}
+      {missingExplained !== '' && (
+        <Notice tone="info">{t('account.explained', { text: missingExplained })}</Notice>
+      )}
+      <RefusalNotice refusal={settle.refusal} />
+      <div className="actions">
+        <Button
+          look="primary"
+          size="large"
+          isDisabled={!account.balances}
+          isPending={settle.pending}
+          onPress={() => void settle.run({}, { explanation: t('account.settle-explained') })}
+        >
+          {t.label('command', 'settle-account')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

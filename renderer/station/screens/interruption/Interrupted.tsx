@@ -1,0 +1,147 @@
+/** While voting is interrupted: since when, how long it may last, what the close becomes, and the two ways out. */
+import { useState } from 'react';
+import type { Interruption } from '../../../../shared/domain/interruption/state.ts';
+import { useMoment } from '../../bridge/useMoment.ts';
+import { usePersonName, useStation } from '../../bridge/useStation.tsx';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { Countdown, useLeft } from '../../components/Countdown.tsx';
+import { Facts } from '../../components/Facts.tsx';
+import { TextAreaField, TextField } from '../../components/fields.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { SaveDocument } from '../../components/SaveDocument.tsx';
+import { useT } from '../../text/useT.tsx';
+
+/** Elapsed since its start, in whole seconds rounded up, as the resumption will add it. */
+function useLength({ fromElapsed }: Interruption): number {
+  const { elapsed } = useMoment();
+  return Math.max(0, Math.ceil((elapsed - fromElapsed) / 1000) * 1000);
+}
+
+export function Interrupted({ current }: { current: Interruption }) {
+  const t = useT();
+  const name = usePersonName();
+  const { state, derived } = useStation();
+  const length = useLength(current);
+  const left = useLeft(derived.countdowns.interruption ?? 0);
+  const newClose = Date.parse(state.poll.closesAt) + length;
+  return (
+    <div className="split" data-even>
+      <Panel title={t('interruption.nth', { n: current.interruption })}>
+        <p className="big">{t('interruption.since', { time: t.time(current.officialAt) })}</p>
+        <Countdown
+          label={t('interruption.until-limit')}
+          left={derived.countdowns.interruption ?? 0}
+          warnMinutes={30}
+          large
+        />
+        <Facts
+          facts={[
+            [t('interruption.lasts'), t.duration(length)],
+            [t('interruption.close-before'), t.time(state.poll.closesAt)],
+            [t('interruption.close-if-now'), <strong key="c">{t.time(newClose)}</strong>],
+            [
+              t.label('name', 'cause'),
+              [
+                t.label('cause', current.cause),
+                current.signal ? t.label('signal', current.signal) : '',
+                t.label('degree', current.degree),
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            ],
+            [t.label('name', 'place'), current.place],
+            [t.label('name', 'what'), current.what],
+            [t.label('name', 'told'), current.told],
+            [t.label('name', 'measures'), current.measures],
+            [t.label('name', 'queue'), t.number(current.queue)],
+            [t('interruption.declared-by'), current.by.map(name).join(', ')],
+          ]}
+        />
+      </Panel>
+      {left > 0 ? <Resume current={current} newClose={newClose} /> : <OverLimit />}
+    </div>
+  );
+}
+
+function Resume({ current, newClose }: { current: Interruption; newClose: number }) {
+  const t = useT();
+  const resume = useCommand('resume-poll');
+  const [conditions, setConditions] = useState('');
+  const [read, setRead] = useState<{ readonly [box: string]: string }>({});
+  const [tried, setTried] = useState(false);
+  const complete = conditions.trim() !== '' && current.custody.every(({ box }) => read[box]?.trim());
+  const submit = async () => {
+    setTried(true);
+    if (!complete) return;
+    await resume.run(
+      {
+        conditions,
+        sealsRead: current.custody.map(({ box }) => ({ box, read: read[box] ?? '' })),
+      },
+      { explanation: t('interruption.resume-explained', { time: t.time(newClose) }) },
+    );
+  };
+  return (
+    <Panel title={t.label('command', 'resume-poll')}>
+      <p className="soft">{t('interruption.resume-lead')}</p>
+      <TextAreaField
+        label={t.label('name', 'conditions')}
+        hint={t('interruption.conditions-hint')}
+        autoFocus
+        value={conditions}
+        maxLength={4000}
+        error={tried && conditions.trim() === '' ? t('interruption.needed') : undefined}
+        onChange={setConditions}
+      />
+      {current.custody.map(({ box, keeper }) => (
+        <TextField
+          key={box}
+          label={t('interruption.seal-read', { box })}
+          hint={t('interruption.kept-by', { keeper })}
+          value={read[box] ?? ''}
+          maxLength={40}
+          error={tried && !read[box]?.trim() ? t('interruption.needed') : undefined}
+          onChange={value => setRead(now => ({ ...now, [box]: value }))}
+        />
+      ))}
+      {current.custody.some(({ box, seal }) => read[box]?.trim() && read[box]?.trim() !== seal) && (
+        <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
+      )}
+      <RefusalNotice refusal={resume.refusal} />
+      <div className="actions" data-end>
+        <Button look="primary" size="large" isPending={resume.pending} onPress={submit}>
+          {t.label('command', 'resume-poll')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+/** resuming is refused; what is left is the early close, and what follows from it is said before. */
+function OverLimit() {
+  const t = useT();
+  const { state, derived } = useStation();
+  const close = useCommand('close-early');
+  return (
+    <Panel title={t.label('command', 'close-early')}>
+      <Notice tone="bad" role="alert">
+        {t('interruption.over-limit', { minutes: state.election.settings.interruptionLimitMinutes })}
+      </Notice>
+      <p>{t(derived.turnoutBelowMinimum ? 'interruption.then-postponed' : 'interruption.then-result')}</p>
+      <RefusalNotice refusal={close.refusal} />
+      <div className="actions">
+        <Button
+          look="danger"
+          size="large"
+          isPending={close.pending}
+          onPress={() => void close.run({ ground: 'interruption' })}
+        >
+          {t.label('command', 'close-early')}
+        </Button>
+        <SaveDocument document="extension-notice" />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,165 @@
+import { Paperclip, X } from 'lucide-react';
+import { useState } from 'react';
+import type { AttachedDocument } from '../../../../shared/contract/asks.ts';
+import type { Refusal } from '../../../../shared/contract/result.ts';
+import { objectionKinds } from '../../../../shared/domain/objections/commands.ts';
+import { useStation, useStore } from '../../bridge/useStation.tsx';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { Radios, Select, TextAreaField, TextField } from '../../components/fields.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useT } from '../../text/useT.tsx';
+import { useFileSize } from './fileSize.ts';
+
+type Kind = (typeof objectionKinds)[number];
+
+/** R-55.doc: the files are copied and hashed when they are chosen; what is lodged names them by their hash. */
+function useDocuments() {
+  const store = useStore();
+  const [documents, setDocuments] = useState<readonly AttachedDocument[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [pending, setPending] = useState(false);
+  const choose = async () => {
+    setPending(true);
+    setRefusal(null);
+    const chosen = await store.ask({ ask: 'choose-file', purpose: 'documents' });
+    if (!chosen.ok) setRefusal(chosen.refusal);
+    else if (chosen.value.length > 0) {
+      const attached = await store.ask({ ask: 'attach', files: chosen.value.map(({ file }) => file) });
+      if (attached.ok)
+        setDocuments(now => [
+          ...now,
+          ...attached.value.filter(one => !now.some(({ sha256 }) => sha256 === one.sha256)),
+        ]);
+      else setRefusal(attached.refusal);
+    }
+    setPending(false);
+  };
+  const drop = (sha256: string) => setDocuments(now => now.filter(one => one.sha256 !== sha256));
+  return { documents, refusal, pending, choose, drop, clear: () => setDocuments([]) };
+}
+
+export function LodgeObjection() {
+  const t = useT();
+  const fileSize = useFileSize();
+  const { state } = useStation();
+  const lodge = useCommand('lodge-objection');
+  const files = useDocuments();
+  const [group, setGroup] = useState<string | null>(null);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [by, setBy] = useState('');
+  const [text, setText] = useState('');
+  const [answers, setAnswers] = useState<number | null>(null);
+  const [tried, setTried] = useState(false);
+  const [number, setNumber] = useState<number | null>(null);
+  const { list } = state.objections;
+  const needed = (missing: boolean) => (tried && missing ? t('objections.needed') : undefined);
+
+  const submit = async () => {
+    setTried(true);
+    if (group === null || kind === null || by.trim() === '' || text.trim() === '') return;
+    const given = await lodge.run({
+      group,
+      kind,
+      by,
+      text,
+      ...(kind === 'counter-protest' && answers !== null ? { answers } : {}),
+      documents: files.documents.map(one => ({ ...one })),
+    });
+    if (!given?.ok) return;
+    setNumber(list.length + 1);
+    setKind(null);
+    setText('');
+    setAnswers(null);
+    files.clear();
+    setTried(false);
+  };
+
+  return (
+    <Panel title={t.label('command', 'lodge-objection')}>
+      {number !== null && (
+        <Notice tone="good" role="status">
+          {t('objections.received', { n: number })}
+        </Notice>
+      )}
+      <Radios
+        label={t.label('name', 'kind')}
+        across
+        choices={objectionKinds.map(id => ({ id, label: t.label('objectionKind', id) }))}
+        value={kind}
+        error={needed(kind === null)}
+        onChange={id => setKind(objectionKinds.find(one => one === id) ?? null)}
+      />
+      <div className="row">
+        <Select
+          label={t.label('name', 'group')}
+          placeholder={t('objections.choose')}
+          choices={state.election.groups.map(({ id, name }) => ({ id, label: t.nameOf(name) }))}
+          value={group}
+          error={needed(group === null)}
+          onChange={setGroup}
+        />
+        <TextField
+          label={t.label('name', 'by')}
+          value={by}
+          maxLength={200}
+          error={needed(by.trim() === '')}
+          onChange={setBy}
+        />
+      </div>
+      {kind === 'counter-protest' && list.length > 0 && (
+        <Select
+          label={t('objections.answers')}
+          placeholder={t('objections.choose')}
+          choices={list.map(({ objection, kind: its, by: whose }) => ({
+            id: String(objection),
+            label: t('objections.nth', { n: objection, kind: t.label('objectionKind', its) }),
+            detail: whose,
+          }))}
+          value={answers === null ? null : String(answers)}
+          onChange={id => setAnswers(Number(id))}
+        />
+      )}
+      <TextAreaField
+        label={t.label('name', 'text')}
+        hint={t('objections.text-hint')}
+        rows={4}
+        value={text}
+        maxLength={20_000}
+        error={needed(text.trim() === '')}
+        onChange={setText}
+      />
+      {files.documents.length > 0 && (
+        <ul className="files" aria-label={t.label('name', 'documents')}>
+          {files.documents.map(one => (
+            <li key={one.sha256} className="actions">
+              <Paperclip aria-hidden="true" size={16} />
+              <span>
+                {one.name} <small className="soft">{fileSize(one.size)}</small>
+              </span>
+              <Button
+                look="quiet"
+                aria-label={t('objections.drop', { name: one.name })}
+                onPress={() => files.drop(one.sha256)}
+              >
+                <X aria-hidden="true" size={18} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <RefusalNotice refusal={files.refusal} />
+      <RefusalNotice refusal={lodge.refusal} />
+      <div className="actions">
+        <Button isPending={files.pending} onPress={files.choose}>
+          <Paperclip aria-hidden="true" size={18} />
+          {t('objections.attach', { megabytes: state.election.settings.attachmentMegabytes })}
+        </Button>
+        <Button look="primary" isPending={lodge.pending} onPress={submit}>
+          {t('objections.receive')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

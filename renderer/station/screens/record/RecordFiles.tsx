@@ -1,0 +1,129 @@
+/** The papers and the bundle: made, opened, checked. */
+import { Check, PackageCheck, PackageOpen, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Answers, ChosenFile } from '../../../../shared/contract/asks.ts';
+import type { Refusal } from '../../../../shared/contract/result.ts';
+import { type Language, languages } from '../../../../shared/contract/view.ts';
+import { useStation, useStore } from '../../bridge/useStation.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Radios } from '../../components/fields.tsx';
+import { LongWork } from '../../components/LongWork.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { SaveDocument } from '../../components/SaveDocument.tsx';
+import { useT } from '../../text/useT.tsx';
+
+export function RecordFiles() {
+  const t = useT();
+  const { state } = useStation();
+  const [language, setLanguage] = useState<Language>(t.language);
+  return (
+    <div className="split" data-even>
+      <Panel title={t('record.papers')}>
+        {state.record.records.length === 0 && <Notice tone="info">{t('record.draft')}</Notice>}
+        <Radios
+          label={t('record.language')}
+          across
+          choices={languages.map(id => ({ id, label: t(`record.language-${id}`) }))}
+          value={language}
+          onChange={id => setLanguage(languages.find(one => one === id) ?? 'zh')}
+        />
+        <SaveDocument key={`record-${language}`} document="record" language={language} look="primary" />
+        <SaveDocument key={`annex-${language}`} document="annex" language={language} />
+        <p className="soft small">{t('record.annex-note')}</p>
+      </Panel>
+      <div className="stack">
+        <ExportBundle />
+        <VerifyBundle />
+      </div>
+    </div>
+  );
+}
+
+function ExportBundle() {
+  const t = useT();
+  const store = useStore();
+  const { state, derived } = useStation();
+  const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState<ChosenFile | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = async () => {
+    setPending(true);
+    setRefusal(null);
+    const answer = await store.ask({ ask: 'export-bundle' });
+    setPending(false);
+    if (answer.ok) setSaved(answer.value);
+    else setRefusal(answer.refusal);
+  };
+  const warned = derived.smallCount && !state.record.smallCountAccepted;
+  return (
+    <Panel title={t('record.bundle')}>
+      <p className="soft">{t('record.bundle-lead')}</p>
+      {state.election.practice && <Notice tone="warn">{t('record.bundle-practice')}</Notice>}
+      {warned && <Notice tone="warn">{t('record.small-count')}</Notice>}
+      <div className="actions">
+        <Button isPending={pending} isDisabled={warned} onPress={run}>
+          <PackageOpen aria-hidden="true" size={18} />
+          {t('record.export')}
+        </Button>
+      </div>
+      {pending && <LongWork />}
+      {saved && !pending && (
+        <Notice tone="good" role="status">
+          {t('after.saved-as', { name: saved.name })}
+        </Notice>
+      )}
+      <RefusalNotice refusal={refusal} />
+    </Panel>
+  );
+}
+
+function VerifyBundle() {
+  const t = useT();
+  const store = useStore();
+  const [pending, setPending] = useState(false);
+  const [result, setResult] = useState<Answers['verify-bundle'] | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = async () => {
+    setRefusal(null);
+    setResult(null);
+    const chosen = await store.ask({ ask: 'choose-file', purpose: 'bundle' });
+    if (!chosen.ok) return setRefusal(chosen.refusal);
+    const file = chosen.value[0];
+    if (!file) return;
+    setPending(true);
+    const answer = await store.ask({ ask: 'verify-bundle', file: file.file });
+    setPending(false);
+    if (answer.ok) setResult(answer.value);
+    else setRefusal(answer.refusal);
+  };
+  return (
+    <Panel title={t('record.verify')}>
+      <div className="actions">
+        <Button isPending={pending} onPress={run}>
+          <PackageCheck aria-hidden="true" size={18} />
+          {t('record.verify-choose')}
+        </Button>
+      </div>
+      {pending && <LongWork />}
+      <RefusalNotice refusal={refusal} />
+      {result && (
+        <>
+          <Notice tone={result.good ? 'good' : 'bad'} role="status">
+            {t(result.good ? 'record.verify-good' : 'record.verify-bad')}
+          </Notice>
+          <ul className="checks">
+            {result.lines.map(({ ok, check, detail }) => (
+              <li key={check + detail} data-good={ok}>
+                {ok ? <Check aria-hidden="true" size={18} /> : <X aria-hidden="true" size={18} />}
+                <span>
+                  {check} <small className="soft">{detail}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,172 @@
+/** What still stands between the station and its record, each with the place where it is mended; then the chair makes it, once. */
+import { useState } from 'react';
+import type { Missing } from '../../../../shared/domain/record/missing.ts';
+import { useStation } from '../../bridge/useStation.tsx';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { TextAreaField } from '../../components/fields.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useScreen } from '../../frame/useScreen.tsx';
+import { useT } from '../../text/useT.tsx';
+import { Gaps } from './Gaps.tsx';
+
+export function RecordState() {
+  const t = useT();
+  const { state, derived } = useStation();
+  const { phase } = state.poll;
+  const make = useCommand('make-record');
+  const missing = derived.missingForRecord;
+  const mayMake = phase === 'counted' || phase === 'postponed';
+  const last = state.record.records.at(-1);
+  return (
+    <div className="stack">
+      {missing.map(what => (
+        <Mend key={what} what={what} />
+      ))}
+      {last ? (
+        <>
+          <Notice tone="good">{t('record.made', { n: last.record, time: t.time(last.at) })}</Notice>
+          <Correct corrects={last.record} />
+        </>
+      ) : (
+        <Panel title={t.label('command', 'make-record')}>
+          {!mayMake ? (
+            <Notice tone="info">{t('record.not-yet', { phase: t.label('phase', phase) })}</Notice>
+          ) : missing.length === 0 ? (
+            <Notice tone="good">{t('record.nothing-missing')}</Notice>
+          ) : (
+            <Notice tone="warn">{t('record.mend-first')}</Notice>
+          )}
+          <RefusalNotice refusal={make.refusal} />
+          <div className="actions">
+            <Button
+              look="primary"
+              size="large"
+              isDisabled={!mayMake || missing.length > 0}
+              isPending={make.pending}
+              onPress={() => void make.run({}, { explanation: t('record.make-explained') })}
+            >
+              {t.label('command', 'make-record')}
+            </Button>
+          </div>
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function Mend({ what }: { what: Missing }) {
+  const t = useT();
+  return (
+    <Panel title={t.label('missing', what)}>
+      {what === 'announcement' && <GoToCount />}
+      {what === 'variance' && <Variance />}
+      {what === 'gaps' && <Gaps />}
+      {what === 'small-count' && <SmallCount />}
+    </Panel>
+  );
+}
+
+function GoToCount() {
+  const t = useT();
+  const { go } = useScreen();
+  return (
+    <div className="actions">
+      <Button onPress={() => go('count')}>{t('after.go', { screen: t('after.screen-count') })}</Button>
+    </div>
+  );
+}
+
+/** R-58.eq: found and expected differ, and the chair says why. */
+function Variance() {
+  const t = useT();
+  const { account } = useStation().derived;
+  const explain = useCommand('explain-variance');
+  const [text, setText] = useState('');
+  return (
+    <>
+      <p>
+        {t('record.variance', {
+          found: account.found ?? 0,
+          expected: account.expected,
+          variance: account.variance ?? 0,
+        })}
+      </p>
+      <TextAreaField
+        label={t.label('name', 'explanation')}
+        rows={2}
+        value={text}
+        maxLength={4000}
+        onChange={setText}
+      />
+      <RefusalNotice refusal={explain.refusal} />
+      <div className="actions">
+        <Button
+          isDisabled={text.trim() === ''}
+          isPending={explain.pending}
+          onPress={() => void explain.run({ explanation: text })}
+        >
+          {t.label('command', 'explain-variance')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** R-secret: the chair is told before anything leaves the station. */
+function SmallCount() {
+  const t = useT();
+  const accept = useCommand('accept-small-count');
+  return (
+    <>
+      <p>{t('record.small-count')}</p>
+      <RefusalNotice refusal={accept.refusal} />
+      <div className="actions">
+        <Button isPending={accept.pending} onPress={() => void accept.run({})}>
+          {t.label('command', 'accept-small-count')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** R-62.final: a correction is a new record that names the old one and the reason. */
+function Correct({ corrects }: { corrects: number }) {
+  const t = useT();
+  const { records } = useStation().state.record;
+  const correct = useCommand('correct-record');
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    if (reason.trim() === '') return;
+    const given = await correct.run({ corrects, reason });
+    if (given?.ok) setReason('');
+  };
+  return (
+    <Panel title={t.label('command', 'correct-record')}>
+      {records.length > 1 && (
+        <ul className="entries">
+          {records.slice(1).map(one => (
+            <li key={one.record} className="entry-text">
+              {t('record.corrected', { n: one.record, old: one.corrects ?? 0, reason: one.reason })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="soft">{t('record.correct-lead')}</p>
+      <TextAreaField
+        label={t('record.correct-reason', { n: corrects })}
+        rows={2}
+        value={reason}
+        maxLength={4000}
+        onChange={setReason}
+      />
+      <RefusalNotice refusal={correct.refusal} />
+      <div className="actions">
+        <Button isDisabled={reason.trim() === ''} isPending={correct.pending} onPress={submit}>
+          {t.label('command', 'correct-record')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

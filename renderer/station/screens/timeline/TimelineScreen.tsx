@@ -1,0 +1,55 @@
+/** Every event in plain words, newest first, by kind and person; each with its rule and its place in the log. No voter by name. */
+import { useState } from 'react';
+import { useStation } from '../../bridge/useStation.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Select } from '../../components/fields.tsx';
+import { RefusalNotice } from '../../components/Notice.tsx';
+import { Screen } from '../../components/Panel.tsx';
+import { useT } from '../../text/useT.tsx';
+import { CheckpointButton } from './Checkpoint.tsx';
+import { EventList } from './EventList.tsx';
+import { kinds } from './kinds.ts';
+import { type Filter, useTimeline } from './useTimeline.ts';
+
+const pageSize = 50;
+const all = ' all';
+
+export function TimelineScreen() {
+  const t = useT();
+  const { state } = useStation();
+  const [filter, setFilter] = useState<Filter>({ kind: null, person: null });
+  const { entries, more, refusal, older } = useTimeline(filter, pageSize);
+  const workers = state.election.people.filter(({ id }) => state.presence.worked.includes(id));
+  return (
+    <Screen title={t('after.screen-timeline')} lead={t('timeline.lead', { n: state.size })}>
+      <div className="row timeline-bar">
+        <Select
+          label={t('timeline.kind')}
+          choices={[
+            { id: all, label: t('timeline.all') },
+            ...kinds.map(id => ({ id, label: t(`timeline.kind-${id}`) })),
+          ]}
+          value={filter.kind ?? all}
+          onChange={id => setFilter(now => ({ ...now, kind: kinds.find(kind => kind === id) ?? null }))}
+        />
+        <Select
+          label={t('timeline.person')}
+          choices={[
+            { id: all, label: t('timeline.everybody') },
+            ...workers.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={filter.person ?? all}
+          onChange={id => setFilter(now => ({ ...now, person: id === all ? null : id }))}
+        />
+        <CheckpointButton />
+      </div>
+      <RefusalNotice refusal={refusal} />
+      <EventList entries={entries} />
+      {more && (
+        <div className="actions">
+          <Button onPress={() => void older()}>{t('timeline.older')}</Button>
+        </div>
+      )}
+    </Screen>
+  );
+}

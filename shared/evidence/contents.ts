@@ -1,0 +1,234 @@
+/**
+ * What a bundle says besides the log, against the log: the rules, the figures, the papers, the page, and at last every
+ * byte of the archive, made again from its parts.
+ */
+import type { Election } from '../contract/election.ts';
+import type { Json, StoredEvent } from '../contract/event.ts';
+import { firstDifference } from './archive.ts';
+import type { BundleFile, HexHash } from './bag.ts';
+import { type BundleParts, bundleFiles } from './bundle.ts';
+import { sameBytes } from './bytes.ts';
+import { canonicalJson, readCanonical } from './canonical.ts';
+import type { Finding } from './checks.ts';
+import type { NamedDigest, VerifyOptions } from './domain.ts';
+import { hexHash, inWords, type Means } from './means.ts';
+import { attachedFile } from './pdf-attachment.ts';
+import type { Lines } from './report.ts';
+
+export type Contents = {
+  /** the whole archive */
+  readonly bytes: Uint8Array;
+  readonly byName: ReadonlyMap<string, BundleFile>;
+  /** null: not UTF-8 */
+  readonly text: (name: string) => string | null;
+  readonly lines: readonly string[];
+  /** null: they are not what the checkpoints sign, and mean nothing */
+  readonly events: readonly StoredEvent[] | null;
+  readonly notes: readonly string[];
+  readonly election: Election;
+};
+
+type Log = readonly [events: readonly StoredEvent[], election: Election];
+
+export async function checkContents(
+  contents: Contents,
+  means: Means,
+  options: VerifyOptions,
+  lines: Lines,
+): Promise<void> {
+  const { events } = contents;
+  if (events === null)
+    for (const check of ['rules', 'record', 'eel', 'digests']) lines.skip(check, 'the events are not sound');
+  else {
+    checkRules(contents, events, options, lines);
+    const { recordOf } = options;
+    const claimed = readCanonical(contents.text('data/record.json') ?? '');
+    const asClaimed = recordOf && ((...log: Log) => recordOf(...log, claimed.ok ? claimed.value : null));
+    checkComputed('record', 'data/record.json', asClaimed, contents, events, lines);
+    checkComputed('eel', 'data/log.eel.json', options.eelOf, contents, events, lines);
+    checkDigests(contents, events, hexHash(means.hash), options, lines);
+  }
+  await checkPdf(contents, means, lines);
+  checkPage(contents, means, options, lines);
+  await checkRebuilt(contents, means, lines);
+}
+
+function checkRules(
+  { election }: Contents,
+  events: readonly StoredEvent[],
+  { replay }: VerifyOptions,
+  lines: Lines,
+): void {
+  if (!replay) lines.skip('rules', 'no replay given');
+  else
+    lines.add(
+      'rules',
+      'every event is one that the rules allow',
+      attempted('data/events.ndjson', () => replay(events, election)),
+    );
+}
+
+/** A hostile log may hold what no rule foresaw: then that is the finding. */
+function attempted(file: string, check: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    return [{ file, expected: 'events that can be followed', found: inWords(error) }];
+  }
+}
+
+function checkComputed(
+  check: string,
+  file: string,
+  compute: ((...log: Log) => Json) | undefined,
+  { election, text }: Contents,
+  events: readonly StoredEvent[],
+  lines: Lines,
+): void {
+  if (!compute) {
+    lines.skip(check, 'no way to compute it given');
+    return;
+  }
+  const findings = attempted(file, () => {
+    const expected = canonicalJson(compute(events, election));
+    const found = text(file);
+    return expected === found ? [] : [differentText(file, expected, found)];
+  });
+  lines.add(check, `${file.slice('data/'.length)} is what the events give`, findings);
+}
+
+function differentText(file: string, expected: string, found: string | null): Finding {
+  if (found === null) return { file, expected: 'UTF-8', found: 'something else' };
+  let at = 0;
+  while (at < expected.length && expected[at] === found[at]) at++;
+  const around = (text: string) => `…${text.slice(Math.max(0, at - 40), at + 40)}…`;
+  return { file, expected: around(expected), found: around(found) };
+}
+
+function checkDigests(
+  { byName, election }: Contents,
+  events: readonly StoredEvent[],
+  hash: HexHash,
+  { digestsOf }: VerifyOptions,
+  lines: Lines,
+): void {
+  if (!digestsOf) {
+    lines.skip('digests', 'no way to find them given');
+    return;
+  }
+  const named = digestsOf(events, election);
+  lines.add('digests', `${named.length} files as the events name them`, wrongDigests(named, byName, hash));
+  if (!named.some(one => one.file === 'data/record.pdf'))
+    lines.skip('paper', 'no event names the digest of record.pdf: of it only the attached data is bound');
+}
+
+/** Also the other way: an attachment that no event names was added later. */
+function wrongDigests(
+  named: readonly NamedDigest[],
+  byName: ReadonlyMap<string, BundleFile>,
+  hash: HexHash,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const { file, sha256: expected, event } of named) {
+    const found = byName.get(file);
+    const digest = found === undefined ? 'no such file' : hash(found.bytes);
+    if (digest !== expected) findings.push({ file, event, expected: `SHA-256 ${expected}`, found: digest });
+  }
+  const names = new Set(named.map(one => one.file));
+  for (const file of byName.keys())
+    if (file.startsWith('data/attachments/') && !names.has(file))
+      findings.push({ file, expected: 'an event that names it', found: 'none' });
+  return findings;
+}
+
+async function checkPdf({ byName }: Contents, means: Means, lines: Lines): Promise<void> {
+  const record = byName.get('data/record.json')!.bytes;
+  const pdf = byName.get('data/record.pdf')!.bytes;
+  const attached = await attachedFile(pdf, record.length + 1, means.inflate);
+  const sound = attached !== null && sameBytes(attached, record);
+  const finding = {
+    file: 'data/record.pdf',
+    expected: 'record.json, and nothing else, attached inside',
+    found: attached === null ? 'no attachment that can be read' : 'other data',
+  };
+  lines.add('pdf', 'the data attached inside record.pdf is record.json', sound ? [] : [finding]);
+}
+
+/**
+ * The page cannot vouch for the bundle in which it lies: whoever changes one changes the other. So a bundle of this
+ * version must hold this program's own page, to the byte; which version wrote it the signed log says, not a file that
+ * anybody can edit. The page of another version cannot be judged here, and no figure depends on it: it is named with
+ * its digest and is neither for nor against the record.
+ */
+function checkPage(
+  { text, events, byName }: Contents,
+  means: Means,
+  options: VerifyOptions,
+  lines: Lines,
+): void {
+  const { page, versionOf } = options;
+  const file = 'data/verify.html';
+  if (!page || !versionOf || events === null) {
+    lines.skip('page', events === null ? 'the events are not sound' : 'no page to compare with given');
+    return;
+  }
+  const version = versionOf(events);
+  if (text(file) === page.html)
+    lines.add('page', `verify.html is the page of this program (${page.version})`, []);
+  else if (version === page.version) {
+    const expected = `the page of version ${page.version}, which wrote this bundle`;
+    lines.add('page', '', [{ file, expected, found: 'another one' }]);
+  } else {
+    const digest = hexHash(means.hash)(byName.get(file)!.bytes);
+    const why = `verify.html is that of version ${version || 'unknown'}, this is ${page.version}; its SHA-256 is ${digest}`;
+    lines.skip('page', `${why}: compare it with a copy from elsewhere before you trust what it says`);
+  }
+}
+
+/** The whole bundle made again from what was read: whatever the other checks do not look at shows here. */
+async function checkRebuilt(contents: Contents, means: Means, lines: Lines): Promise<void> {
+  const { bytes, byName } = contents;
+  const findings: Finding[] = [];
+  try {
+    const again = bundleFiles(partsOf(contents), means.hash);
+    for (const file of again) {
+      const found = byName.get(file.name);
+      if (found === undefined) findings.push({ file: file.name, expected: 'this file', found: 'none' });
+      else if (!sameBytes(found.bytes, file.bytes))
+        findings.push({ file: file.name, expected: 'the bytes that follow from the rest', found: 'others' });
+    }
+    const names = new Set(again.map(file => file.name));
+    for (const name of byName.keys())
+      if (!names.has(name)) findings.push({ file: name, expected: 'no such file', found: 'one' });
+    const difference = findings.length > 0 ? null : await firstDifference(bytes, again);
+    if (difference !== null) findings.push(difference);
+  } catch (error) {
+    findings.push({ file: 'the archive', expected: 'parts that make a bundle', found: inWords(error) });
+  }
+  lines.add('bytes', 'made again from its parts, the bundle is the same to the byte', findings);
+}
+
+function partsOf({ byName, text, lines, notes }: Contents): BundleParts {
+  const json = (name: string): Json => {
+    const reading = readCanonical(text(name) ?? '');
+    if (!reading.ok) throw new Error(`${name} is ${reading.why}`);
+    return reading.value;
+  };
+  const utf8Of = (name: string): string => {
+    const found = text(name);
+    if (found === null) throw new Error(`${name} is not UTF-8`);
+    return found;
+  };
+  const folder = 'data/attachments/';
+  const attachments = [...byName.values()].filter(file => file.name.startsWith(folder));
+  return {
+    events: lines,
+    checkpoints: notes,
+    election: json('data/election.json'),
+    record: json('data/record.json'),
+    recordPdf: byName.get('data/record.pdf')!.bytes,
+    eel: utf8Of('data/log.eel.json'),
+    attachments: attachments.map(file => ({ name: file.name.slice(folder.length), bytes: file.bytes })),
+    verifyHtml: utf8Of('data/verify.html'),
+  };
+}

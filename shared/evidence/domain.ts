@@ -1,0 +1,27 @@
+/** What a verification asks of those who know what events mean, and of the program that it is part of. */
+import type { Election } from '../contract/election.ts';
+import type { Json, StoredEvent } from '../contract/event.ts';
+import type { Finding } from './checks.ts';
+
+export type NamedDigest = { readonly file: string; readonly sha256: string; readonly event: number };
+
+/** What events mean. A check whose function is not given is reported as `not checked`. */
+export type Domain = {
+  /** the events through the rules: those that would have been refused */
+  readonly replay?: (events: readonly StoredEvent[], election: Election) => readonly Finding[];
+  /** record.json as the events give it; `claimed`: the one in the bundle, which may name the size of the log it is of */
+  readonly recordOf?: (events: readonly StoredEvent[], election: Election, claimed: Json) => Json;
+  /** log.eel.json as the events give it */
+  readonly eelOf?: (events: readonly StoredEvent[], election: Election) => Json;
+  /** digests that events name: of attachments, of record.pdf, of the election */
+  readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
+  /** the version of the program that wrote the last of them */
+  readonly versionOf?: (events: readonly StoredEvent[]) => string;
+};
+
+export type VerifyOptions = Domain & {
+  /** verify every signature, however many there are */
+  readonly everySignature?: boolean;
+  /** the page that this program puts into its bundles, and its version */
+  readonly page?: { readonly html: string; readonly version: string };
+};

@@ -1,0 +1,113 @@
+/**
+ * What the domain knows about a bundle of a station: the rules, the figures, the files that events name. The one file
+ * of this folder that asks what an event means.
+ */
+import type { Election } from '../contract/election.ts';
+import type { Json, StoredEvent } from '../contract/event.ts';
+import { readEvent } from '../domain/events.ts';
+import { evolve } from '../domain/evolve.ts';
+import { recordOf } from '../domain/record/record.ts';
+import { replay } from '../domain/replay.ts';
+import { initialState, type State } from '../domain/state.ts';
+import { canonicalJson } from './canonical.ts';
+import type { Finding } from './checks.ts';
+import type { Domain, NamedDigest } from './domain.ts';
+import { eelOf } from './eel.ts';
+import type { Hash } from './merkle.ts';
+
+/** `record.json` of a state: canonical, so that two who compute it get the same bytes. */
+export const recordJsonOf = (state: State): string => canonicalJson(recordOf(state));
+
+/** Which station the events are of: the first entry says it. */
+export function stationOf(events: readonly StoredEvent[]): string {
+  const first = events[0] && readEvent(events[0]);
+  return first?.type === 'package-loaded' ? first.data.station : '';
+}
+
+/** The last entry that names the record's PDF: an earlier one is of another paper. */
+function recordPaper(events: readonly StoredEvent[]): { seq: number; sha256: string } | null {
+  const last = events.findLast(event => {
+    const read = event.type === 'document-printed' ? readEvent(event) : null;
+    return read?.type === 'document-printed' && read.data.document === 'record' && read.data.sha256;
+  });
+  return last ? { seq: last.seq, sha256: String(last.data.sha256) } : null;
+}
+
+/**
+ * record.json tells what the log said when its paper was made, and names the size that the log had; that the paper was
+ * made is written after that. An entry that names the paper's digest binds that size too. Where there is none, what came
+ * later must not have changed a word: else anybody could show the record of an hour before.
+ */
+function recordFromEvents(events: readonly StoredEvent[], election: Election, claimed: Json): Json {
+  const named = isObject(claimed) ? claimed.logSize : undefined;
+  let state = initialState(election, stationOf(events));
+  let then: Json = null;
+  for (const stored of events) {
+    const event = readEvent(stored);
+    if (!event) throw new Error(`event ${stored.seq} (${stored.type}) is not one that this program knows`);
+    state = evolve(state, event);
+    if (state.size === named) then = recordFrom(state);
+  }
+  const now = recordFrom(state);
+  if (!isObject(then) || !isObject(now)) return now;
+  const paper = recordPaper(events);
+  const bound = paper !== null && typeof named === 'number' && named <= paper.seq;
+  return bound || canonicalJson({ ...now, logSize: then.logSize ?? null }) === canonicalJson(then)
+    ? then
+    : now;
+}
+
+const recordFrom = (state: State): Json => JSON.parse(recordJsonOf(state)) as Json;
+const isObject = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const extensions = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/heic': 'heic',
+};
+export const attachmentName = (sha256: string, mediaType: keyof typeof extensions): string =>
+  `${sha256}.${extensions[mediaType]}`;
+
+function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
+  const named: NamedDigest[] = [];
+  for (const stored of events) {
+    const event = readEvent(stored);
+    if (event?.type === 'package-loaded')
+      named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
+    if (event?.type === 'objection-lodged')
+      for (const { sha256, mediaType } of event.data.documents)
+        named.push({
+          file: `data/attachments/${attachmentName(sha256, mediaType)}`,
+          sha256,
+          event: event.seq,
+        });
+  }
+  const paper = recordPaper(events);
+  return paper ? [...named, { file: 'data/record.pdf', sha256: paper.sha256, event: paper.seq }] : named;
+}
+
+/** Which version of the program the last start names. */
+function versionOf(events: readonly StoredEvent[]): string {
+  const start = events.findLast(event => event.type === 'station-started');
+  const event = start && readEvent(start);
+  return event?.type === 'station-started' ? event.data.version : '';
+}
+
+const refusedByRules = (events: readonly StoredEvent[], election: Election): Finding[] =>
+  replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
+    file: 'data/events.ndjson',
+    event: seq,
+    expected,
+    found,
+  }));
+
+/** Everything that can be checked of a station's bundle, for `verifyBundle`. */
+export const stationDomain = (hash: Hash): Domain => ({
+  replay: refusedByRules,
+  recordOf: recordFromEvents,
+  eelOf: (events, election) => eelOf(events, election, hash),
+  digestsOf,
+  versionOf,
+});

@@ -1,0 +1,173 @@
+/**
+ * The verdict over a bundle: everything in it recomputed from its events, one line a check. The same code runs in Node
+ * (`pollkeeper verify`) and in the page data/verify.html; what the domain knows (the rules, the figures, which digests
+ * the log names) is an argument.
+ */
+import { type Election, electionSchema } from '../contract/election.ts';
+import { readArchive } from './archive.ts';
+import { type BundleFile, checkManifest, isPayload, PAYLOAD, TAG_FILES } from './bag.ts';
+import { noteKeysOf } from './bundle.ts';
+import { textOf, unbase64 } from './bytes.ts';
+import { readCanonical } from './canonical.ts';
+import { checkCheckpoints, checkSignatures } from './checkpoints.ts';
+import { checkEvents, claimedOrigin, type Finding, readCheckpointsFile } from './checks.ts';
+import { type Contents, checkContents } from './contents.ts';
+import type { VerifyOptions } from './domain.ts';
+import { hexHash, inWords, type Means } from './means.ts';
+import type { NoteKey } from './note.ts';
+import { Lines, type Report } from './report.ts';
+
+/** The log that a bundle holds: what two bundles are compared by. */
+export type BundleLog = {
+  readonly origin: string;
+  readonly stationKey: NoteKey;
+  /** canonical bytes of every event */
+  readonly events: readonly string[];
+  /** signed notes, the last over all events */
+  readonly checkpoints: readonly string[];
+};
+
+/** `log`: null when the bundle holds none that can be read. */
+export type Verified = Report & { readonly log: BundleLog | null };
+
+/** Signatures verified one by one, 0.1 ms each; of more checkpoints a sample (see `checkSignatures`). */
+const MOST_SIGNATURES = 8_000;
+
+/** Any bytes at all: whatever is wrong with them is in the report. Nothing is thrown, nothing is written. */
+export async function verifyBundle(
+  bytes: Uint8Array,
+  means: Means,
+  options: VerifyOptions = {},
+): Promise<Verified> {
+  const lines = new Lines();
+  let log: BundleLog | null = null;
+  try {
+    const archive = await readArchive(bytes);
+    const files = archive.ok ? archive.files.length : 0;
+    lines.add('archive', `${files} files, ${bytes.length} bytes`, archive.findings);
+    if (archive.ok && checkLayout(archive.files, means, lines))
+      log = await checkLog(bytes, archive.files, means, options, lines);
+  } catch (error) {
+    lines.add('archive', '', [{ file: 'the bundle', expected: 'a bundle', found: inWords(error) }]);
+  }
+  return { ...lines.report(), log };
+}
+
+/** Whether everything is there that the other checks read. */
+function checkLayout(files: readonly BundleFile[], means: Means, lines: Lines): boolean {
+  const byName = new Map(files.map(file => [file.name, file]));
+  const wanted = [...TAG_FILES, ...PAYLOAD.map(one => one.name).filter(name => !name.endsWith('/'))];
+  const missing = wanted
+    .filter(name => !byName.has(name))
+    .map(name => ({ file: name, expected: 'this file', found: 'none' }));
+  lines.add('layout', 'every file of the bundle is there, and no other', missing);
+
+  const manifest = byName.get('manifest-sha256.txt');
+  const tags = byName.get('tagmanifest-sha256.txt');
+  if (manifest && tags) {
+    const payload = files.filter(file => isPayload(file.name));
+    const head = files.filter(file => !isPayload(file.name) && file !== tags);
+    const hash = hexHash(means.hash);
+    lines.add('manifests', `SHA-256 of ${payload.length} files as listed, both ways`, [
+      ...checkManifest(tags, head, hash),
+      ...checkManifest(manifest, payload, hash),
+    ]);
+  }
+  return missing.length === 0;
+}
+
+async function checkLog(
+  bytes: Uint8Array,
+  files: readonly BundleFile[],
+  means: Means,
+  options: VerifyOptions,
+  lines: Lines,
+): Promise<BundleLog | null> {
+  const byName = new Map(files.map(file => [file.name, file]));
+  const text = (name: string) => textOf(byName.get(name)!.bytes);
+  const read = checkEvents(text('data/events.ndjson') ?? '\ufffd\n');
+  const soundEvents = lines.add('events', `${read.lines.length} events, canonical, in order`, read.findings);
+
+  const notes = readCheckpointsFile(text('data/checkpoints.txt') ?? '');
+  const claimed = claimedOrigin(notes ?? []);
+  if (notes === null || claimed === null) {
+    const expected = 'signed notes with a blank line between them';
+    lines.add('checkpoints', '', [{ file: 'data/checkpoints.txt', expected, found: 'something else' }]);
+    return null;
+  }
+  const { log, findings } = checkCheckpoints(means.hash, claimed.origin, read.lines, notes);
+  lines.add(
+    'checkpoints',
+    `${notes.length} roots recomputed; the last, of ${claimed.size} events, covers all`,
+    findings,
+  );
+
+  const election = readElection(text('data/election.json'), claimed.origin);
+  if (!election.ok) {
+    lines.add('election', '', [election.finding]);
+    return null;
+  }
+  const { keys } = election;
+  const fingerprint = (key: Uint8Array) => hexHash(means.hash)(key).slice(0, 16);
+  const committee = fingerprint(unbase64(election.election.keys.committee) ?? new Uint8Array(0));
+  const whose = `${claimed.origin}: station key ${fingerprint(keys.station.publicKey)}, committee key ${committee}; compare with what was published`;
+  lines.add('election', `${election.election.practice ? '練習 PRACTICE, ' : ''}${whose}`, []);
+  await signatures(notes, keys, means, options, lines);
+
+  const contents: Contents = {
+    bytes,
+    byName,
+    text,
+    lines: read.lines,
+    events: soundEvents && log.size === read.lines.length ? read.events : null,
+    notes,
+    election: election.election,
+  };
+  await checkContents(contents, means, options, lines);
+  return {
+    origin: claimed.origin,
+    stationKey: keys.station,
+    events: read.lines,
+    checkpoints: notes,
+  };
+}
+
+async function signatures(
+  notes: readonly string[],
+  { station, others }: { station: NoteKey; others: readonly NoteKey[] },
+  means: Means,
+  options: VerifyOptions,
+  lines: Lines,
+): Promise<void> {
+  if (means.verify === null) {
+    lines.skip('signatures', 'no Ed25519 here: use the command `pollkeeper verify`, or VERIFY.md');
+    return;
+  }
+  const most = options.everySignature ? notes.length : MOST_SIGNATURES;
+  const checked = await checkSignatures(means.hash, notes, station, others, means.verify, most);
+  const cosigned = [...checked.cosigned].map(([name, count]) => `, ${count} cosigned by ${name}`).join('');
+  const sampled =
+    checked.verified === notes.length ? 'all' : `${checked.verified} (the last, all cosigned, a sample)`;
+  lines.add('signatures', `${sampled} of ${notes.length} checkpoints verified${cosigned}`, checked.findings);
+}
+
+type ElectionRead =
+  | { readonly ok: true; readonly election: Election; readonly keys: ReturnType<typeof noteKeysOf> }
+  | { readonly ok: false; readonly finding: Finding };
+
+function readElection(text: string | null, origin: string): ElectionRead {
+  const file = 'data/election.json';
+  const reading = readCanonical(text ?? '');
+  if (!reading.ok) return { ok: false, finding: { file, expected: 'canonical JSON', found: reading.why } };
+  const election = electionSchema.safeParse(reading.value);
+  if (!election.success) {
+    const issue = election.error.issues[0];
+    const found = `${issue?.path.join('.')}: ${issue?.message}`;
+    return { ok: false, finding: { file, expected: 'the fields of an election', found } };
+  }
+  try {
+    return { ok: true, election: election.data, keys: noteKeysOf(election.data, origin) };
+  } catch (error) {
+    return { ok: false, finding: { file, expected: `the keys of ${origin}`, found: inWords(error) } };
+  }
+}

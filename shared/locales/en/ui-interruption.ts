@@ -1,0 +1,44 @@
+import type { uiInterruption as zh } from '../zh/ui-interruption.ts';
+
+export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
+  'interruption.lead': 'Articles 43 and 44.1(2)',
+  'interruption.not-open': 'Only a running poll can be interrupted. Now: {phase}.',
+  'interruption.declare': 'Declare the interruption',
+  'interruption.choose': 'Choose',
+  'interruption.needed': 'Please fill this in.',
+  'interruption.signal-hint': 'Signals that suspend classes',
+  'interruption.custody': 'Custody: one seal on each slot, and who keeps the box',
+  'interruption.no-open-slot': 'No slot is open.',
+  'interruption.slot-seal': 'Seal number on the slot of box {box}',
+  'interruption.keeper': 'Who keeps box {box}',
+  'interruption.nth': 'Interruption {n}',
+  'interruption.since': 'Interrupted since {time}',
+  'interruption.until-limit': 'Until the limit of the early close',
+  'interruption.lasts': 'Has lasted',
+  'interruption.close-before': 'Close before it',
+  'interruption.close-if-now': 'Close, if resumed now',
+  'interruption.declared-by': 'Declared by',
+  'interruption.resume-lead':
+    'Only the chair or the delegate resumes, after confirming the conditions; the time is extended and that is announced (art. 43.2).',
+  'interruption.conditions-hint': 'For example: the entrance is clear, the agents are present',
+  'interruption.seal-read': 'Read back the seal on the slot of box {box}',
+  'interruption.kept-by': 'Kept by {keeper}',
+  'interruption.seal-differs':
+    'The number read differs from the one recorded. Voting can resume, and it is written down as an irregularity.',
+  'interruption.resume-explained':
+    'After resuming, voting closes at about {time}. The chair or the delegate confirms.',
+  'interruption.over-limit_one':
+    'The interruption has lasted more than {minutes} minute: it cannot be resumed, the station closes early (art. 44.1(2)).',
+  'interruption.over-limit_other':
+    'The interruption has lasted more than {minutes} minutes: it cannot be resumed, the station closes early (art. 44.1(2)).',
+  'interruption.then-postponed':
+    'The turnout is below the minimum: the poll is postponed, and the new date is announced within two days (art. 44.2, 52).',
+  'interruption.then-result':
+    'The turnout is not below the minimum: the result stands on the ballots cast so far (art. 44.2).',
+  'interruption.past': 'Interruptions that ended',
+  'interruption.closes-now': 'Voting now closes at {time}',
+  'interruption.number': 'No.',
+  'interruption.from': 'From',
+  'interruption.to': 'To',
+  'interruption.new-close': 'New close',
+};

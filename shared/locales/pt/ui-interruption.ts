@@ -1,0 +1,44 @@
+import type { uiInterruption as zh } from '../zh/ui-interruption.ts';
+
+export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
+  'interruption.lead': 'Art. 43 e art. 44.1(2)',
+  'interruption.not-open': 'Só se interrompe uma votação em curso. Agora: {phase}.',
+  'interruption.declare': 'Declarar a interrupção',
+  'interruption.choose': 'Escolha',
+  'interruption.needed': 'Preencha, por favor.',
+  'interruption.signal-hint': 'Sinais que suspendem as aulas',
+  'interruption.custody': 'Guarda das urnas: um selo em cada ranhura e quem guarda a urna',
+  'interruption.no-open-slot': 'Não há ranhuras abertas.',
+  'interruption.slot-seal': 'Número do selo na ranhura da urna {box}',
+  'interruption.keeper': 'Quem guarda a urna {box}',
+  'interruption.nth': 'Interrupção n.º {n}',
+  'interruption.since': 'Interrompida desde as {time}',
+  'interruption.until-limit': 'Até ao limite do encerramento antecipado',
+  'interruption.lasts': 'Dura há',
+  'interruption.close-before': 'Fecho antes da interrupção',
+  'interruption.close-if-now': 'Fecho, se recomeçar agora',
+  'interruption.declared-by': 'Declarada por',
+  'interruption.resume-lead':
+    'Só o presidente, ou o seu delegado, manda recomeçar, depois de verificar as condições; o tempo é prolongado e isso é anunciado (art. 43.2).',
+  'interruption.conditions-hint': 'Por exemplo: entrada desimpedida, delegados presentes',
+  'interruption.seal-read': 'Leia o número do selo na ranhura da urna {box}',
+  'interruption.kept-by': 'Guardada por {keeper}',
+  'interruption.seal-differs':
+    'O número lido difere do registado. Pode recomeçar, mas fica registada uma irregularidade.',
+  'interruption.resume-explained':
+    'Depois de recomeçar, a votação fecha por volta das {time}. O presidente ou o delegado confirma.',
+  'interruption.over-limit_one':
+    'A interrupção passou de {minutes} minuto: não pode recomeçar, a assembleia fecha antecipadamente (art. 44.1(2)).',
+  'interruption.over-limit_other':
+    'A interrupção passou de {minutes} minutos: não pode recomeçar, a assembleia fecha antecipadamente (art. 44.1(2)).',
+  'interruption.then-postponed':
+    'A participação está abaixo do mínimo: a votação fica adiada e a nova data é anunciada em dois dias (art. 44.2 e 52).',
+  'interruption.then-result':
+    'A participação não está abaixo do mínimo: o resultado vale com os votos já entregues (art. 44.2).',
+  'interruption.past': 'Interrupções terminadas',
+  'interruption.closes-now': 'A votação fecha às {time}',
+  'interruption.number': 'N.º',
+  'interruption.from': 'De',
+  'interruption.to': 'Até',
+  'interruption.new-close': 'Novo fecho',
+};

@@ -1,0 +1,26 @@
+/** The opening of the poll. */
+export const uiOpen = {
+  'open.lead': '主席宣佈投票開始；之後才可發票。',
+  'open.declare': '宣佈投票開始',
+  'open.declare-lead': '主席在此輸入密碼，即宣佈投票開始。',
+  'open.until': '距離開放時間 {time}',
+  'open.since': '開放時間 {time} 已過',
+  'open.hours': '投票時間：{opens} 至 {closes}',
+  'open.early': '現時早於 {time}。如要提早開始，主席須寫明理由。',
+  'open.early-reason': '提早開始的理由',
+  'open.late': '現時遲了 {time}，會如實記錄。',
+  'open.move-close': '主席決定結束時間順延同樣長度',
+  'open.not-ready': '清單尚有未完成的項目，未可宣佈開始。',
+  'open.opened': '投票於 {at} 開始，{closes} 結束。',
+  'open.was-early': '提早 {time} 開始：{reason}',
+  'open.was-late': '遲了 {time} 開始。',
+  'open.moved': '結束時間已順延。',
+  'open.not-moved': '結束時間不變。',
+  'open.to-desk': '前往發票',
+  'open.cancel': '不開放票站',
+  'open.cancel-lead':
+    '只限嚴重災禍或其他突發狀況，由主席決定及公佈。須於兩日內公佈新的選舉日期。之後不能在此恢復。',
+  'open.cancel-cause': '原因',
+  'open.cancel-do': '主席決定不開放',
+  'open.postponed': '票站不開放：{cause}。須於 {date} 或之前公佈新的選舉日期。',
+} as const;

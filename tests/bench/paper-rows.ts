@@ -1,0 +1,105 @@
+/** Rows of the evidence: the record's PDF, the bundle written and verified. Plain Node, from what lies on the disk. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { documentOf } from '../../electron/documents/of-station.ts';
+import { documentsIn } from '../../electron/documents/service.ts';
+import { sha256 } from '../../electron/evidence/keys.ts';
+import { stationBundle, verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
+import { openPackage } from '../../electron/package/open-package.ts';
+import { practicePassphrase } from '../../electron/station/practice.ts';
+import { foldEvents } from '../../electron/station/running.ts';
+import { initialState, type State } from '../../shared/domain/state.ts';
+import { hex } from '../../shared/evidence/bytes.ts';
+import { originOf } from '../../shared/evidence/checkpoint.ts';
+import { Log } from '../../shared/evidence/log.ts';
+import { median, type Row, row, timesOf, timesOfEach } from './measure.ts';
+
+type Kept = { readonly log: Log; readonly state: State; readonly electionBytes: Uint8Array };
+
+async function kept(files: { journal: string; package: string }): Promise<Kept> {
+  const opened = await openPackage(await readFile(files.package), practicePassphrase);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { election, stationId, electionBytes } = opened.value;
+  const log = new Log(originOf(election.id, stationId), sha256);
+  for (const line of (await readFile(files.journal, 'utf8')).split('\n')) {
+    if (line === '') continue;
+    const { checkpoint, events } = JSON.parse(line) as { checkpoint: string; events: string[] };
+    const why = log.accept(events, checkpoint);
+    if (why !== null) throw new Error(why);
+  }
+  const state = foldEvents(initialState(election, stationId), log.range(0, log.size));
+  if (!state.ok) throw new Error(state.refusal.code);
+  return { log, state: state.value, electionBytes };
+}
+
+export async function paperRows(files: { journal: string; package: string }, quick: boolean): Promise<Row[]> {
+  const here = import.meta.dirname;
+  const runs = quick ? 1 : 5;
+  const { log, state, electionBytes } = await kept(files);
+  const events = log.size.toLocaleString('en');
+  const font = (weight: string) => join(here, 'fonts', `NotoSansTC-${weight}.ttf`);
+  const documents = documentsIn(pathToFileURL(join(here, 'documents-worker.mjs')), {
+    regular: font('Regular'),
+    bold: font('Bold'),
+  });
+  const checkpoint = { note: log.checkpoint?.note ?? '', size: log.size, root: hex(log.root) };
+  let recordPdf: Uint8Array = new Uint8Array();
+  const makeRecord = async () => {
+    const made = await documentOf(documents, { kind: 'record', language: 'zh', state, checkpoint });
+    if (!made.ok) throw new Error(made.refusal.code);
+    recordPdf = made.value;
+  };
+  const [first = 0] = await timesOfEach(1, makeRecord);
+  const paper = await timesOfEach(runs, makeRecord);
+  await documents.close();
+  let bundle: Uint8Array = new Uint8Array();
+  const writing = await timesOfEach(runs, async () => {
+    bundle = await stationBundle({
+      state,
+      events: log.range(0, log.size),
+      checkpoints: log.checkpoints.map(({ note }) => note),
+      electionBytes,
+      recordPdf,
+      attachments: join(here, 'none'),
+    });
+  });
+  const hashing = timesOf(runs, () => createHash('sha256').update(bundle).digest());
+  const faults: string[] = [];
+  const verifying = await timesOfEach(runs, async () => {
+    const report = await verifyStationBundle(bundle);
+    faults.push(...report.lines.filter(line => line.outcome === 'failed').map(line => line.check));
+  });
+  const size = `${(bundle.length / 1_048_576).toFixed(1)} MB`;
+  const sound = faults.length === 0 ? '' : `; FAILED: ${[...new Set(faults)].join(', ')}`;
+  return [
+    row({
+      what: 'record PDF of that day, made in its thread',
+      peer: 'none',
+      ours: median(paper),
+      wanted: '≤ 1 s',
+      met: median(paper) <= 1_000,
+      note: `${Math.round(recordPdf.length / 1024)} KB; the first one, with the start of the thread, ${Math.round(first)} ms`,
+    }),
+    row({ what: 'annex with 30,000 names', peer: 'none', wanted: '≤ 5 s', note: 'not run: not made yet' }),
+    row({
+      what: `bundle of ${events} events: write`,
+      peer: 'SHA-256 of the same bytes',
+      peerValue: median(hashing),
+      ours: median(writing),
+      wanted: '≤ 3 s',
+      met: median(writing) <= 3_000,
+      note: size,
+    }),
+    row({
+      what: `bundle of ${events} events: verify`,
+      peer: 'SHA-256 of the same bytes',
+      peerValue: median(hashing),
+      ours: median(verifying),
+      wanted: '≤ 2 s',
+      met: median(verifying) <= 2_000,
+      note: `${size}${sound}`,
+    }),
+  ];
+}

@@ -1,0 +1,167 @@
+/**
+ * The bundle of a real day is sound with every check made. The log in the form of NIST SP 1500-101 is what the schema
+ * wants. Whoever edits a paper, the log in that form or the page, and makes all manifests again to match, is found.
+ */
+import { describe, expect, it } from 'vitest';
+import { sha256, sha256Hex } from '../../electron/evidence/keys.ts';
+import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
+import type { StoredEvent } from '../../shared/contract/event.ts';
+import { readArchive, writeArchive } from '../../shared/evidence/archive.ts';
+import { bagAround } from '../../shared/evidence/bag.ts';
+import { hex, textOf, utf8 } from '../../shared/evidence/bytes.ts';
+import { eelOf } from '../../shared/evidence/eel.ts';
+import { leafHash } from '../../shared/evidence/merkle.ts';
+import { printReport } from '../../shared/evidence/report.ts';
+import { eelSchema, schemaFaults } from './json-schema.ts';
+import { bundleOf, openSample, printedDay, programFolder } from './station-day.ts';
+
+const opened = await openSample();
+const { day, paper } = await printedDay(opened);
+const program = programFolder();
+const bundle = await bundleOf(opened, day, paper, program);
+const read = await readArchive(bundle);
+if (!read.ok) throw new Error('the bundle cannot be read');
+const fileOf = (name: string) => read.files.find(file => file.name === name)!.bytes;
+const lines = day.log.range(0, day.log.size);
+const events = lines.map(bytes => JSON.parse(bytes) as StoredEvent);
+
+/** As one does who knows BagIt: every manifest made again around the changed file. */
+const rebagged = (name: string, edit: (bytes: Uint8Array) => Uint8Array | null) =>
+  writeArchive(
+    bagAround(
+      read.files
+        .filter(file => file.name.startsWith('data/'))
+        .flatMap(file => {
+          const bytes = file.name === name ? edit(file.bytes) : file.bytes;
+          return bytes === null ? [] : [{ name: file.name, bytes }];
+        }),
+      { origin: day.log.origin, practice: true },
+      sha256Hex,
+    ),
+  );
+const failed = async (bytes: Uint8Array, folder = program) => {
+  const report = await verifyStationBundle(bytes, folder);
+  expect(report.exitCode, printReport(report)).toBe(1);
+  return {
+    checks: report.lines.filter(line => line.outcome === 'failed').map(line => line.check),
+    findings: report.lines.flatMap(line => line.findings),
+  };
+};
+
+it('is sound, and nothing was left unchecked', async () => {
+  const report = await verifyStationBundle(bundle, program);
+  expect(
+    report.lines.filter(line => line.outcome !== 'ok'),
+    printReport(report),
+  ).toEqual([]);
+  expect(report.exitCode).toBe(0);
+  expect(report.lines.map(line => line.check)).toContain('eel');
+});
+
+describe('the log in the form of NIST SP 1500-101', () => {
+  const eel = JSON.parse(textOf(fileOf('data/log.eel.json'))!);
+  const [device] = eel.Device;
+
+  it('is as its schema says', () => {
+    expect(schemaFaults(eelSchema, eel)).toEqual([]);
+  });
+  it('and the schema would have said otherwise', () => {
+    const wrong = (change: object) => schemaFaults(eelSchema, { ...eel, ...change }).length;
+    expect(wrong({ GeneratedTime: 'yesterday' })).toBeGreaterThan(0);
+    expect(wrong({ Extra: 1 })).toBeGreaterThan(0);
+    const [first, ...rest] = device.Event;
+    const { Disposition: _, ...without } = first;
+    expect(wrong({ Device: [{ ...device, Event: [without, ...rest] }] })).toBeGreaterThan(0);
+    expect(wrong({ Device: [{ ...device, Type: 'pollbook' }] })).toBeGreaterThan(0);
+  });
+  it('says of every event what the log says, with its leaf in the tree', () => {
+    expect(device).toMatchObject({
+      Id: 'A',
+      Type: 'electronic-poll-book',
+      Version: '0.1.0',
+      HashType: 'sha-256',
+    });
+    expect(device.Event).toHaveLength(events.length);
+    for (const [seq, row] of device.Event.entries()) {
+      const event = events[seq]!;
+      expect(row).toMatchObject({ Id: event.type, Sequence: String(seq), TimeStamp: event.at });
+      expect(row.UserId).toBe(event.by.length > 0 ? event.by.join(' ') : undefined);
+      expect(row.Hash).toBe(hex(leafHash(sha256, lines[seq]!)));
+      expect(row.Type).not.toBe('other');
+    }
+    expect(eel.GeneratedTime).toBe(events.at(-1)!.at);
+  });
+  it('is the same again, whenever it is made', () => {
+    expect(eelOf(events, opened.election, sha256)).toEqual(eel);
+  });
+});
+
+describe('edited, and all manifests made again', () => {
+  const text = (edit: (text: string) => string) => (bytes: Uint8Array) => utf8(edit(textOf(bytes)!));
+
+  it('a time in the log of that form', async () => {
+    const { checks, findings } = await failed(
+      await rebagged(
+        'data/log.eel.json',
+        text(eel => eel.replace('T09:30:', 'T09:29:')),
+      ),
+    );
+    expect(checks).toEqual(['eel']);
+    expect(findings).toMatchObject([{ file: 'data/log.eel.json' }]);
+  });
+  it('that log taken out', async () => {
+    const { findings } = await failed(await rebagged('data/log.eel.json', () => null));
+    expect(findings).toMatchObject([{ file: 'data/log.eel.json', found: 'none' }]);
+  });
+  it('words on the paper, the data inside it left as it is', async () => {
+    const edited = (bytes: Uint8Array) => {
+      const changed = Buffer.from(bytes);
+      const at = changed.indexOf('/MediaBox'); // what is drawn on the page, not what is attached
+      changed[at + 12] = changed[at + 12]! ^ 1;
+      return changed;
+    };
+    const { checks, findings } = await failed(await rebagged('data/record.pdf', edited));
+    expect(checks).toEqual(['digests']);
+    expect(findings).toMatchObject([{ file: 'data/record.pdf', event: lines.length - 1 }]);
+  });
+  it('a comment behind the end of the paper', async () => {
+    const { checks } = await failed(
+      await rebagged('data/record.pdf', bytes => Buffer.concat([bytes, Buffer.from('%')])),
+    );
+    expect(checks).toEqual(['digests']);
+  });
+  it('the name of a group in the election', async () => {
+    const { findings } = await failed(
+      await rebagged(
+        'data/election.json',
+        text(json => json.replace('晨曦', '曙光')),
+      ),
+    );
+    expect(findings).toContainEqual(expect.objectContaining({ file: 'data/election.json', event: 0 }));
+  });
+  it('the page: of this version it must be ours', async () => {
+    const page = await rebagged(
+      'data/verify.html',
+      text(html => html.replace('page', 'all is well')),
+    );
+    expect((await failed(page)).checks).toEqual(['page']);
+    expect((await failed(await rebagged('data/verify.html', () => null))).findings).toMatchObject([
+      { file: 'data/verify.html', found: 'none' },
+    ]);
+  });
+  it('the page of another version is named, and neither for nor against the data', async () => {
+    const later = programFolder('<!doctype html><title>a later page</title>\n', '0.2.0');
+    const report = await verifyStationBundle(bundle, later);
+    expect(report.ok).toBe(true);
+    const line = report.lines.find(one => one.check === 'page');
+    expect(line).toMatchObject({ outcome: 'not checked' });
+    expect(line?.what).toContain(sha256Hex(fileOf('data/verify.html')));
+  });
+});
+
+it('a paper that no event names is said to be unbound', async () => {
+  const before = await bundleOf(opened, day, paper, program, day.log.size - 1);
+  const report = await verifyStationBundle(before, program);
+  expect(report.ok, printReport(report)).toBe(true);
+  expect(report.lines.find(line => line.check === 'paper')).toMatchObject({ outcome: 'not checked' });
+});
