@@ -5,6 +5,7 @@ import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
 import { keyFigures, votesTable } from './sections/figures.ts';
 import { accountSummary, boxesTable } from './sections/papers.ts';
+import { resultSentence, varianceSentence } from './sections/result.ts';
 import { decisions, endings, irregularities } from './sections/voting.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function openPoints(record: RecordData, words: Words): string[] {
       .filter(({ decision }) => decision === null)
       .map(({ objection, kind, group }) =>
         words.say('open.objection', {
-          kind: words.label('objectionKind', kind),
+          kind: words.say(`objection.${kind}`),
           n: objection,
           group: words.group(group),
         }),
@@ -38,6 +39,12 @@ export function openPoints(record: RecordData, words: Words): string[] {
   ];
 }
 
+function resultBlocks(record: RecordData, words: Words): Block[] {
+  if (!record.figures.votes) return [];
+  const texts = [resultSentence(record, words), record.result && varianceSentence(record.result, words)];
+  return texts.flatMap(text => (text ? [{ kind: 'paragraph', size: 9, text }] : []));
+}
+
 export function chairReview(
   record: RecordData,
   checkpoint: Checkpoint,
@@ -47,13 +54,13 @@ export function chairReview(
   const open = openPoints(record, words);
   const { voting } = record;
   return [
-    titleBlock(record, words, 'chair-review', true),
+    titleBlock(record, words, 'kind.chair-review', true),
     {
       kind: 'facts',
       size: 8,
       rows: [
         { label: words.say('station'), value: words.both(record.station.name), bold: true },
-        { label: words.say('review.phase'), value: words.label('phase', record.phase), bold: true },
+        { label: words.say('review.phase'), value: words.say(`phase.${record.phase}`), bold: true },
         {
           label: words.say('checkpoint'),
           value: `${words.say('entries', { n: words.number(checkpoint.size) })}　${words.instant(madeAt)}`,
@@ -82,6 +89,7 @@ export function chairReview(
         },
     { kind: 'heading', level: 2, text: words.say('section.votes'), aside: words.article('60') },
     ...votesTable(record, words, 8),
+    ...resultBlocks(record, words),
     { kind: 'heading', level: 2, text: words.say('section.account'), aside: words.article('58.1') },
     ...accountSummary(record, words),
     ...decisions(record, words),

@@ -14,7 +14,7 @@ export function checkpointSlip(
 ): Block[] {
   const size = words.number(checkpoint.size);
   return [
-    titleBlock(record, words, 'checkpoint-slip'),
+    titleBlock(record, words, 'kind.checkpoint-slip'),
     { kind: 'paragraph', text: words.both(record.station.name), size: 13, bold: true, align: 'center' },
     { kind: 'paragraph', text: words.instant(madeAt), size: 13, align: 'center' },
     { kind: 'code', text: checkpoint.note, size: 190, alt: words.say('checkpoint-code', { n: size }) },

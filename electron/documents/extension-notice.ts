@@ -17,7 +17,7 @@ export function extensionNotice(
   const { voting, station } = record;
   const lasting = voting.interruptions.some(({ to }) => to === '');
   const blocks: Block[] = [
-    titleBlock(record, words, 'extension-notice'),
+    titleBlock(record, words, 'kind.extension-notice'),
     { kind: 'paragraph', text: words.both(station.name), size: 15, bold: true, align: 'center' },
     { kind: 'space', height: 12 },
   ];
@@ -46,8 +46,8 @@ export function extensionNotice(
       rows: voting.interruptions.map(one => [
         String(one.interruption),
         words.list([
-          words.label('cause', one.cause),
-          one.signal === null ? '' : words.within('signal', one.signal),
+          words.say(`cause.${one.cause}`),
+          one.signal === null ? '' : words.say(`signal.${one.signal}`),
         ]),
         words.time(one.from),
         one.to === '' ? words.say('interruption.lasting') : words.time(one.to),

@@ -14,7 +14,7 @@ export function figuresSheet(
 ): Block[] {
   const announced = record.count.announcedAt;
   return [
-    titleBlock(record, words, 'figures-sheet'),
+    titleBlock(record, words, 'kind.figures-sheet'),
     { kind: 'paragraph', text: words.both(record.station.name), size: 15, bold: true, align: 'center' },
     keyFigures(record, words),
     ...votesTable(record, words, record.election.groups.length > 5 ? 12 : 16),

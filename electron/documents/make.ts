@@ -4,7 +4,6 @@
  */
 import type { Language } from '../../shared/contract/view.ts';
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import { catalogue } from '../../shared/locales/index.ts';
 import type { Block } from './blocks.ts';
 import { chairReview } from './chair-review.ts';
 import { grouped } from './checkpoint.ts';
@@ -64,7 +63,7 @@ export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
   const paper = new Paper(
     {
       language,
-      title: `${catalogue.zh.field.documentKind[kind]} · ${record.election.title.zh} · ${record.station.name.zh}`,
+      title: `${words.zh(`kind.${kind}`)} · ${record.election.title.zh} · ${record.station.name.zh}`,
       header: `${record.election.title[language]} · ${record.station.name[language]}`,
       documentNumber,
       footer: [

@@ -13,7 +13,7 @@ export function postponementNotice(
 ): Block[] {
   const { voting, station, figures } = record;
   const head: Block[] = [
-    titleBlock(record, words, 'postponement-notice'),
+    titleBlock(record, words, 'kind.postponement-notice'),
     { kind: 'paragraph', text: words.both(station.name), size: 15, bold: true, align: 'center' },
     { kind: 'space', height: 16 },
   ];

@@ -3,10 +3,11 @@ import type { RecordData } from '../../shared/domain/record/record.ts';
 import type { Block, Signer } from './blocks.ts';
 import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
-import { disputes, keyFigures, result, turnout, votes } from './sections/figures.ts';
+import { disputes, keyFigures, turnout, votes } from './sections/figures.ts';
 import { evidence, machine, settings } from './sections/machine.ts';
 import { account, boxes, desk } from './sections/papers.ts';
 import { count, objections, presence, staff } from './sections/people.ts';
+import { result } from './sections/result.ts';
 import { decisions, irregularities, voting } from './sections/voting.ts';
 import type { Words } from './words.ts';
 
@@ -58,7 +59,7 @@ export function signers(record: RecordData, words: Words): Signer[] {
     };
   };
   const known = [
-    ...record.committee.map(({ person, role }) => line(person.name, words.label('role', role))),
+    ...record.committee.map(({ person, role }) => line(person.name, words.say(`role.${role}`))),
     ...record.agents.map(({ person, group }) =>
       line(person.name, words.say('role.agent-of', { group: words.group(group) })),
     ),
@@ -105,7 +106,7 @@ export function recordDocument(record: RecordData, checkpoint: Checkpoint, words
     ...signatures(signers(record, words), words.say('sign.statement'), words),
   ];
   return [
-    titleBlock(record, words, 'record'),
+    titleBlock(record, words, 'kind.record'),
     identity(record, words),
     keyFigures(record, words),
     { kind: 'paragraph', text: words.say('record.times'), size: 8.5 },

@@ -5,7 +5,6 @@ import type { RecordData } from '../../shared/domain/record/record.ts';
 import type { Names, Person, Resolution } from '../../shared/domain/record/schema.ts';
 import type { Share } from '../../shared/domain/record/share.ts';
 import { documents as en } from '../../shared/locales/en/documents.ts';
-import { catalogue, type Labelled, label } from '../../shared/locales/index.ts';
 import { documents as pt } from '../../shared/locales/pt/documents.ts';
 import { type DocumentWord, type DocumentWords, documents as zh } from '../../shared/locales/zh/documents.ts';
 
@@ -36,22 +35,6 @@ export class Words {
     return fill(zh[word], params);
   }
 
-  /** What the screens call a value of the domain, as it begins a line: `Mau tempo`. */
-  label(section: Labelled, value: unknown): string {
-    const text = this.within(section, value);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  }
-
-  /** The same inside a sentence: `mau tempo`. */
-  within(section: Labelled, value: unknown): string {
-    return label(this.language, section, value);
-  }
-
-  setting(setting: string): string {
-    const labels: { readonly [name: string]: { readonly label: string } } = catalogue[this.language].setting;
-    return labels[setting]?.label ?? setting;
-  }
-
   /** `62.2(二)` as the charter numbers it; the other languages have figures for its Chinese numerals */
   article(number: string): string {
     const n =
@@ -72,6 +55,11 @@ export class Words {
   group(id: string): string {
     const group = this.record.election.groups.find(one => one.id === id);
     return group ? this.both(group.name) : id;
+  }
+
+  /** groups inside a sentence, set off where no spaces do it */
+  named(...ids: readonly string[]): string {
+    return this.list(ids.map(id => (this.language === 'zh' ? `「${this.group(id)}」` : this.group(id))));
   }
 
   number(n: number): string {
@@ -131,7 +119,7 @@ export class Words {
   }
 
   yesNo(yes: boolean): string {
-    return this.label('yesNo', yes ? 'yes' : 'no');
+    return this.say(yes ? 'yes' : 'no');
   }
 
   list(items: readonly string[]): string {
@@ -148,9 +136,7 @@ export class Words {
 
   votes({ votesFor, votesAgainst, casting }: Resolution): string {
     const said = this.say('votes-for-against', { for: votesFor, against: votesAgainst });
-    return casting === null
-      ? said
-      : this.list([said, this.say('casting', { vote: this.within('casting', casting) })]);
+    return casting === null ? said : this.list([said, this.say(`casting-${casting}`)]);
   }
 }
 

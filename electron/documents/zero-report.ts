@@ -35,7 +35,7 @@ export function zeroReport(
     .filter(({ outAt, role }) => outAt === '' && role !== 'visitor')
     .map(({ name, role, group }) => ({ name, role: roleOf(role, group, words), signed: '', refusal: '' }));
   return [
-    titleBlock(record, words, 'zero-report'),
+    titleBlock(record, words, 'kind.zero-report'),
     {
       kind: 'facts',
       rows: [

@@ -1,10 +1,17 @@
 /** Clock, devices, settings and evidence: what an appeal asks about, months later. */
 
 import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { DocumentWord } from '../../../shared/locales/zh/documents.ts';
+import { documents } from '../../../shared/locales/zh/documents.ts';
 import type { Block } from '../blocks.ts';
 import { grouped } from '../checkpoint.ts';
 import type { Checkpoint } from '../make.ts';
 import type { Words } from '../words.ts';
+
+/** A word of the catalogue where there is one; what is new to it is shown as it is. */
+const known = (word: string): word is DocumentWord => Object.hasOwn(documents, word);
+const sayOr = (words: Words, word: string, otherwise: string): string =>
+  known(word) ? words.say(word) : otherwise;
 
 /** milliseconds as seconds with a sign and three digits */
 const seconds = (ms: number): string =>
@@ -34,7 +41,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
             .join('\n'),
         },
         { label: words.say('machine.runtime-accepted'), value: words.yesNo(data.runtimeAccepted) },
-        { label: words.say('machine.second'), value: words.label('secondJournal', data.secondJournal) },
+        { label: words.say('machine.second'), value: words.say(`second.${data.secondJournal}`) },
         {
           label: words.say('machine.wrong-pins'),
           value:
@@ -59,7 +66,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
           ],
           rows: data.gaps.map(one => [
             String(one.gap),
-            words.label('gapKind', one.kind),
+            words.say(`gap.${one.kind}`),
             words.time(one.at),
             words.length(one.lengthMs),
             one.interruption === null ? words.say('machine.undecided') : words.yesNo(one.interruption),
@@ -79,7 +86,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
       words.instant(one.at),
       words.say('machine.recoveries'),
       words.say('machine.recovery-value', {
-        what: words.label('recovery', one.what),
+        what: sayOr(words, `recovery.${one.what}`, one.what),
         from: one.from,
         to: one.to,
       }),
@@ -104,12 +111,9 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
 }
 
 export function settings({ settings: list }: RecordData, words: Words): Block[] {
-  const value = (setting: string, of: boolean | number | string): string => {
+  const value = (of: boolean | number | string): string => {
     if (typeof of === 'boolean') return words.yesNo(of);
-    if (typeof of === 'number') return words.number(of);
-    return setting === 'interruptionLimitOn' || setting === 'minimumTurnoutApplies'
-      ? words.label(setting, of)
-      : of;
+    return typeof of === 'number' ? words.number(of) : sayOr(words, `value.${of}`, of);
   };
   return [
     { kind: 'heading', level: 1, text: words.say('section.settings') },
@@ -122,9 +126,9 @@ export function settings({ settings: list }: RecordData, words: Words): Block[] 
         { label: words.say('settings.default'), width: 22, align: 'right' },
       ],
       rows: list.map(one => [
-        { text: words.setting(one.setting), bold: one.changed },
-        { text: value(one.setting, one.value), bold: one.changed },
-        value(one.setting, one.default),
+        { text: sayOr(words, `setting.${one.setting}`, one.setting), bold: one.changed },
+        { text: value(one.value), bold: one.changed },
+        value(one.default),
       ]),
     },
   ];
@@ -175,7 +179,7 @@ export function evidence(record: RecordData, checkpoint: Checkpoint, words: Word
   const papers = [
     ...record.exports.map(one => ({
       at: one.at,
-      what: words.label('exportWhat', one.what),
+      what: sayOr(words, `export.${one.what}`, one.what),
       how: words.say('evidence.exports'),
     })),
   ];

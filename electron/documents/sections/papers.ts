@@ -103,7 +103,7 @@ export function account(record: RecordData, words: Words): Block[] {
     {
       kind: 'table',
       columns: [
-        { label: words.label('sealOn', 'envelope'), width: 34 },
+        { label: words.say('on.envelope'), width: 34 },
         { label: words.say('account.papers'), width: 14, align: 'right' },
         { label: words.say('account.counted-by'), width: 34 },
         { label: words.say('account.envelope'), width: 18 },
@@ -182,7 +182,7 @@ export function boxesTable(record: RecordData, words: Words): Block {
     ],
     rows: record.boxes.map(one => [
       { text: one.box, bold: true },
-      words.label('boxLife', one.life),
+      words.say(`life.${one.life}`),
       one.shownTo === '' ? '—' : one.shownTo,
       one.signatures.length === 0
         ? '—'
@@ -204,20 +204,22 @@ export function sealsTable({ seals }: RecordData, words: Words): Block {
   return {
     kind: 'table',
     columns: [
-      { label: words.say('boxes.seal'), width: 15 },
-      { label: words.say('boxes.box'), width: 17 },
-      { label: words.say('boxes.place'), width: 18 },
-      { label: words.say('boxes.applied'), width: 22 },
-      { label: words.say('boxes.witness'), width: 15 },
-      { label: words.say('boxes.condition'), width: 13 },
+      { label: words.say('boxes.seal'), width: 14 },
+      { label: words.say('boxes.box'), width: 16 },
+      { label: words.say('boxes.place'), width: 17 },
+      { label: words.say('boxes.applied'), width: 21 },
+      { label: words.say('boxes.witness'), width: 14 },
+      { label: words.say('boxes.condition'), width: 18 },
     ],
     rows: seals.map(one => [
       { text: one.seal, bold: true },
       name(one.box),
-      one.on === 'box' && one.place !== '' ? one.place : words.label('sealOn', one.on),
+      one.on === 'box' && one.place !== '' ? one.place : words.say(`on.${one.on}`),
       `${words.time(one.at)}\n${words.people(one.by)}`,
       one.on === 'envelope' ? '—' : one.witness,
-      words.label('sealCondition', one.condition),
+      one.replaced
+        ? `${words.say('condition.replaced')}\n${words.say('boxes.replaced-by', { ...one.replaced })}`
+        : words.say(`condition.${one.condition}`),
     ]),
   };
 }
@@ -227,6 +229,36 @@ export function boxes(record: RecordData, words: Words): Block[] {
     { kind: 'heading', level: 1, text: words.say('section.boxes'), aside: words.article('50.2、51.2') },
     boxesTable(record, words),
     sealsTable(record, words),
+    ...inspections(record, words),
+  ];
+}
+
+function inspections({ seals }: RecordData, words: Words): Block[] {
+  const seen = seals
+    .flatMap(({ seal, inspections: list }) => list.map(one => ({ seal, ...one })))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (seen.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('boxes.inspections') },
+    {
+      kind: 'table',
+      columns: [
+        { label: words.say('time'), width: 13 },
+        { label: words.say('boxes.seal'), width: 15 },
+        { label: words.say('boxes.finding'), width: 24 },
+        { label: words.say('name'), width: 20 },
+        { label: words.say('account.remark'), width: 28 },
+      ],
+      rows: seen.map(one => [
+        words.time(one.at),
+        { text: one.seal, bold: true },
+        one.read === '' || one.read === one.seal
+          ? words.say(`finding.${one.finding}`)
+          : `${words.say(`finding.${one.finding}`)}\n${words.say('boxes.read', { read: one.read })}`,
+        words.people(one.by),
+        one.remark === '' ? '—' : one.remark,
+      ]),
+    },
   ];
 }
 
@@ -239,7 +271,7 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
         { label: words.say('desk.refusals'), width: 74 },
         { label: words.say('desk.times'), width: 26, align: 'right' },
       ],
-      rows: data.refusals.map(({ reason, n }) => [words.label('refusalReason', reason), words.number(n)]),
+      rows: data.refusals.map(({ reason, n }) => [words.say(`refusal.${reason}`), words.number(n)]),
     },
     {
       kind: 'table',
@@ -250,7 +282,10 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       rows: [
         [words.say('desk.handed-out'), words.number(data.handedOut)],
         [words.say('desk.typed'), words.number(data.typed)],
-        [words.say('desk.taken'), words.number(data.taken)],
+        ...data.typedWhy.map(({ why, n }) => [
+          `　${words.say('desk.typed-why')}: ${why === '' ? words.say('desk.typed-others') : why}`,
+          words.number(n),
+        ]),
       ],
     },
   ];
@@ -270,6 +305,13 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       columns: [time, { label: words.say('desk.signed-by'), width: 84 }],
       rows: data.spoiled.map(one => [words.time(one.at), one.signedBy]),
     });
+  part(words.say('desk.taken', { n: data.taken }), '');
+  if (data.takenTexts.length > 0)
+    blocks.push({
+      kind: 'table',
+      columns: [time, { label: words.say('desk.what'), width: 84 }],
+      rows: data.takenTexts.map(one => [words.time(one.at), one.what]),
+    });
   part(words.say('desk.voids', { n: data.voids.length }), '');
   if (data.voids.length > 0)
     blocks.push({
@@ -282,7 +324,9 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       ],
       rows: data.voids.map(one => [
         words.time(one.at),
-        words.label('ballotKind', one.kind),
+        one.kind === 'first' || one.kind === 'replacement' || one.kind === 'contested'
+          ? words.say(`void.${one.kind}`)
+          : one.kind,
         words.people(one.by),
         one.reason,
       ]),
@@ -317,7 +361,7 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       ],
       rows: data.amendments.map(one => [
         words.time(one.at),
-        words.label('rollChange', one.change),
+        words.say(`change.${one.change}`),
         String(one.decision),
         words.people(one.by),
         one.reason,

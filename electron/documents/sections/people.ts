@@ -31,7 +31,7 @@ export function staff(record: RecordData, words: Words): Block[] {
       rows: record.staff.map(({ person, role, minutes, stays }) => [
         { text: person.name, bold: true },
         dash(person.number),
-        words.label('role', role),
+        words.say(`role.${role}`),
         stays
           .map(
             ({ inAt, outAt }) =>
@@ -51,6 +51,7 @@ function remarksOf(one: RecordData['presence'][number], words: Words): string {
     ...(one.permittedBy === '' ? [] : [words.say('presence.permitted', { name: one.permittedBy })]),
     ...(one.photography ? [words.say('presence.photography')] : []),
     ...(one.approved ? [] : [words.say('presence.unapproved')]),
+    ...(one.remark === '' ? [] : [words.say('presence.remark-out', { text: one.remark })]),
     ...(one.rollViews > 0 ? [words.say('presence.roll-views', { n: one.rollViews })] : []),
   ].join('\n');
 }
@@ -58,7 +59,7 @@ function remarksOf(one: RecordData['presence'][number], words: Words): string {
 export function roleOf(role: RecordData['presence'][number]['role'], group: string, words: Words): string {
   return role === 'agent' && group !== ''
     ? words.say('role.agent-of', { group: words.group(group) })
-    : words.label('role', role);
+    : words.say(`role.${role}`);
 }
 
 const working: readonly string[] = ['chair', 'delegate', 'member', 'staff'];
@@ -113,7 +114,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
     ],
     rows: data.byKind.map(({ kind, n }) => {
       const decided = data.list.filter(one => one.kind === kind && one.decision !== null).length;
-      return [words.label('objectionKind', kind), ...[n, decided, n - decided].map(one => words.number(one))];
+      return [words.say(`objection.${kind}`), ...[n, decided, n - decided].map(one => words.number(one))];
     }),
     totals: [
       [
@@ -137,7 +138,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
       rows: data.list.map(one => [
         { text: String(one.objection), bold: true },
         [
-          words.label('objectionKind', one.kind),
+          words.say(`objection.${one.kind}`),
           words.group(one.group),
           ...(one.answers === null ? [] : [words.say('objections.answers', { n: one.answers })]),
         ].join('\n'),
@@ -153,7 +154,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
         ].join('\n'),
         one.decision
           ? [
-              words.label('outcome', one.decision.outcome),
+              words.say(`outcome.${one.decision.outcome}`),
               words.votes(one.decision),
               one.decision.reasons,
               words.time(one.decision.at),
@@ -167,7 +168,7 @@ export function objections({ objections: data }: RecordData, words: Words): Bloc
         {
           kind: 'heading',
           level: 2,
-          text: words.say('objections.full', { kind: words.label('objectionKind', kind), n: objection }),
+          text: words.say('objections.full', { kind: words.say(`objection.${kind}`), n: objection }),
         },
         { kind: 'paragraph', text },
       ]),
@@ -202,7 +203,7 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
         {
           label: words.say('count.despite'),
           value: [
-            words.label('carried', data.despiteTurnout.carried),
+            words.say(data.despiteTurnout.carried ? 'carried' : 'not-carried'),
             words.votes(data.despiteTurnout),
             data.despiteTurnout.reasons,
           ].join('\n'),
@@ -232,34 +233,66 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
         ],
         rows: data.supervisors.map(({ name, capacity, group }) => [
           name,
-          words.label('supervisorCapacity', capacity),
+          words.say(`capacity.${capacity}`),
           group === '' ? '—' : words.group(group),
         ]),
       },
     );
-  if (data.batches.length > 0) {
-    const recounts = data.batches.reduce((sum, one) => sum + one.recounts, 0);
+  return [...blocks, ...batches(data, words)];
+}
+
+function batches({ batches: list }: RecordData['count'], words: Words): Block[] {
+  if (list.length === 0) return [];
+  const again = list.flatMap(({ batch, setAside }) => setAside.map(one => ({ batch, ...one })));
+  const undone = list.flatMap(({ batch, corrections }) => corrections.map(one => ({ batch, ...one })));
+  const batchColumn = { label: words.say('disputes.batch'), width: 10, align: 'right' } as const;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: words.say('count.batches'), aside: words.article('60.3') },
+    { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(again.length) }) },
+    {
+      kind: 'table',
+      columns: [
+        batchColumn,
+        { label: words.say('count.ballots'), width: 12, align: 'right' },
+        { label: words.say('count.entries'), width: 50 },
+        { label: words.say('count.corrections'), width: 14, align: 'right' },
+        { label: words.say('count.recounts'), width: 14, align: 'right' },
+      ],
+      rows: list.map(({ batch, ballots, entries, corrections, setAside }) => [
+        String(batch),
+        words.number(ballots),
+        entries.map(({ by, reader }) => `${by.name} / ${reader}`).join('\n'),
+        words.number(corrections.length),
+        words.number(setAside.length),
+      ]),
+    },
+  ];
+  if (again.length > 0)
     blocks.push(
-      { kind: 'heading', level: 2, text: words.say('count.batches'), aside: words.article('60.3') },
-      { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(recounts) }) },
+      { kind: 'heading', level: 2, text: words.say('count.set-aside') },
       {
         kind: 'table',
         columns: [
-          { label: words.say('disputes.batch'), width: 10, align: 'right' },
-          { label: words.say('count.ballots'), width: 12, align: 'right' },
-          { label: words.say('count.entries'), width: 54 },
-          { label: words.say('count.corrections'), width: 13, align: 'right' },
-          { label: words.say('count.recounts'), width: 11, align: 'right' },
+          batchColumn,
+          { label: words.say('time'), width: 14 },
+          { label: words.say('reason'), width: 76 },
         ],
-        rows: data.batches.map(({ batch, ballots, entries, recounts: again }) => [
-          String(batch),
-          words.number(ballots),
-          entries.map(({ by, reader }) => `${by.name} / ${reader}`).join('\n'),
-          words.number(entries.reduce((sum, { corrections }) => sum + corrections, 0)),
-          words.number(again),
-        ]),
+        rows: again.map(({ batch, at, reason }) => [String(batch), words.time(at), reason]),
       },
     );
-  }
+  if (undone.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: words.say('count.correction-list') },
+      {
+        kind: 'table',
+        columns: [
+          batchColumn,
+          { label: words.say('name'), width: 24 },
+          { label: words.say('count.undone'), width: 26 },
+          { label: words.say('reason'), width: 40 },
+        ],
+        rows: undone.map(one => [String(one.batch), one.by.name, words.group(one.undone), one.reason]),
+      },
+    );
   return blocks;
 }

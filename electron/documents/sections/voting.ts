@@ -73,9 +73,10 @@ export function endings({ voting }: RecordData, words: Words): Fact[] {
 
 export function interruptionFacts(one: Interruption, words: Words): Fact[] {
   const cause = words.list([
-    words.label('cause', one.cause),
-    one.signal === null ? '' : words.within('signal', one.signal),
+    words.say(`cause.${one.cause}`),
+    one.signal === null ? '' : words.say(`signal.${one.signal}`),
   ]);
+  const degree = ([1, 2, 3, 4, 5] as const).find(n => n === one.degree);
   const facts: Fact[] = [
     { label: words.say('interruption.from'), value: words.instant(one.from) },
     {
@@ -88,7 +89,10 @@ export function interruptionFacts(one: Interruption, words: Words): Fact[] {
       bold: true,
     },
     { label: words.say('interruption.cause'), value: cause },
-    { label: words.say('interruption.degree'), value: words.label('degree', one.degree) },
+    {
+      label: words.say('interruption.degree'),
+      value: degree ? words.say(`degree.${degree}`) : String(one.degree),
+    },
     { label: words.say('interruption.place'), value: one.place },
     { label: words.say('interruption.what'), value: one.what },
     { label: words.say('interruption.told'), value: one.told },
@@ -154,7 +158,7 @@ export function decisions({ decisions: list }: RecordData, words: Words): Block[
         String(one.decision),
         words.time(one.at),
         `${one.text}\n${words.say('reason')}: ${one.reasons}`,
-        `${words.label('carried', one.carried)}\n${words.votes(one)}`,
+        `${words.say(one.carried ? 'carried' : 'not-carried')}\n${words.votes(one)}`,
       ]),
     },
   ];
@@ -202,7 +206,7 @@ export function irregularities({ irregularities: list }: RecordData, words: Word
         String(one.irregularity),
         when(one),
         [
-          ...(one.source === 'staff' ? [] : [`${words.label('source', one.source)}: ${one.seal}`]),
+          ...(one.source === 'staff' ? [] : [words.say(`source.${one.source}`, { seal: one.seal })]),
           words.list([one.place, one.what]),
         ]
           .filter(line => line !== '')

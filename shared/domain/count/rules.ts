@@ -49,7 +49,7 @@ export const countRules: Rules<keyof typeof countCommands> = {
     if (!batch && data.batch !== state.count.batches.length + 1)
       return refuse('R-60.3', 'batch-out-of-order', { next: state.count.batches.length + 1 });
     // a recount may find that all its papers were disputed, or belong to another batch
-    if (total === 0 && !batch?.setAside.length) return refuse('R-60.3', 'empty-batch');
+    if (total === 0 && !batch?.recounts) return refuse('R-60.3', 'empty-batch');
     const limit = settings.doubleEntry ? 2 : 1;
     if (batch && batch.entries.length >= limit)
       return refuse('R-60.3', 'batch-already-entered', { batch: data.batch });

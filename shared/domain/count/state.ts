@@ -6,12 +6,15 @@ export type BatchEntry = {
   readonly by: string;
   readonly reader: string;
   readonly tally: Tally;
+  /** how many keys were undone */
+  readonly corrections: number;
 };
 export type Batch = {
   readonly batch: number;
   /** none, one or two; two by different people make it stand when they agree */
   readonly entries: readonly BatchEntry[];
-  /** each time it was set aside to be read again, and why */
+  /** how often it was set aside to be read again, and why each time */
+  readonly recounts: number;
   readonly setAside: readonly { readonly at: string; readonly reason: string }[];
   /** keys undone by those who entered it, also in entries that were set aside */
   readonly corrections: readonly { readonly by: string; readonly undone: string; readonly reason: string }[];
@@ -46,7 +49,7 @@ const changeBatch = (state: CountState, number: number, change: (batch: Batch) =
   const known = state.batches.some(({ batch }) => batch === number);
   const batches = known
     ? state.batches
-    : [...state.batches, { batch: number, entries: [], setAside: [], corrections: [] }];
+    : [...state.batches, { batch: number, entries: [], recounts: 0, setAside: [], corrections: [] }];
   return { ...state, batches: batches.map(batch => (batch.batch === number ? change(batch) : batch)) };
 };
 
@@ -57,13 +60,17 @@ export const evolveCount: Evolve<CountState> = {
   'batch-entered': (state, { data, by: [by = ''] }) =>
     changeBatch(state, data.batch, batch => ({
       ...batch,
-      entries: [...batch.entries, { by, reader: data.reader, tally: data.tally }],
+      entries: [
+        ...batch.entries,
+        { by, reader: data.reader, tally: data.tally, corrections: data.corrections.length },
+      ],
       corrections: [...batch.corrections, ...data.corrections.map(one => ({ ...one, by }))],
     })),
   'batch-set-aside': (state, { data, at }) =>
     changeBatch(state, data.batch, batch => ({
       ...batch,
       entries: [],
+      recounts: batch.recounts + 1,
       setAside: [...batch.setAside, { at, reason: data.reason }],
     })),
   'ballot-disputed': (state, { data }) => ({

@@ -33,6 +33,7 @@ export function figuresOf(state: State): RecordData['figures'] {
   const registered = entitledHere(state);
   const voted = state.issue.struckOff;
   const votes = votesOf(state);
+  const { settings, stations } = state.election;
   return {
     registered,
     voted: shareOf(voted, registered),
@@ -40,6 +41,12 @@ export function figuresOf(state: State): RecordData['figures'] {
     minimumTurnout: { percent: minimumTurnout(state), below: turnoutBelowMinimum(state) },
     perTenMinutes: [...state.issue.perTenMinutes],
     votes,
+    deposits: (votes?.groups ?? []).map(({ group, votes: n }) => ({
+      group,
+      votes: n,
+      needed: settings.depositVotes,
+      returned: stations.length === 1 ? n >= settings.depositVotes : null,
+    })),
   };
 }
 

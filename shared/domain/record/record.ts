@@ -137,7 +137,7 @@ export function recordOf(state: State): RecordData {
     voting: votingOf(state),
     figures: figuresOf(state),
     result: resultData(state),
-    stationFigures: stationFigures(state),
+    resultInput: { singleStation: election.stations.length === 1, station: stationFigures(state) },
     count: countOf(state),
     account: accountData(state),
     desk: deskOf(state),

@@ -19,23 +19,14 @@ function deadlinesData({ count, election }: State): NonNullable<RecordData['resu
 export function resultData(state: State): RecordData['result'] {
   const { election } = state;
   if (election.stations.length > 1) return null;
-  const { outcome, groups, entitled, found, valid, variance } = resultOf([stationFigures(state)], election);
+  const { outcome, entitled, found, valid, variance } = resultOf([stationFigures(state)], election);
   if (outcome.kind === 'unfinished') return null;
-  const needed = election.settings.depositVotes;
   return {
     outcome,
     entitled,
     found,
     valid,
     winningPercent: election.settings.winningPercent,
-    deposits: state.count.finished
-      ? groups.map(({ group, votes, depositReturned }) => ({
-          group,
-          votes,
-          needed,
-          returned: depositReturned,
-        }))
-      : [],
     variance: state.count.finished
       ? {
           papers: variance.papers,

@@ -130,6 +130,8 @@ const figuresSchema = z.strictObject({
       margin: n.nullable(),
     })
     .nullable(),
+  /** 第33.2條; `returned` is null with several stations, whose votes are one sum */
+  deposits: z.array(z.strictObject({ group: text, votes: n, needed: n, returned: z.boolean().nullable() })),
 });
 
 const texts = z.array(text).readonly();
@@ -164,8 +166,6 @@ const resultSchema = z.strictObject({
   found: n,
   valid: n,
   winningPercent: n,
-  /** 第33.2條; empty when nothing was counted */
-  deposits: z.array(z.strictObject({ group: text, votes: n, needed: n, returned: z.boolean() })),
   /** R-60.5; null when nothing was counted */
   variance: z
     .strictObject({
@@ -398,8 +398,8 @@ export const recordSchema = z.strictObject({
   figures: figuresSchema,
   /** R-19: null with several stations (it belongs to all of them together) and while nothing is decided */
   result: resultSchema.nullable(),
-  /** what this station brings to the result of all: `resultOf` takes it as it stands */
-  stationFigures: stationFiguresSchema,
+  /** what this station brings to the result of all: `resultOf` takes `station` as it stands */
+  resultInput: z.strictObject({ singleStation: z.boolean(), station: stationFiguresSchema }),
   count: countSchema,
   account: accountSchema,
   desk: deskSchema,

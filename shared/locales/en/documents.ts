@@ -1,7 +1,32 @@
 /** Words of the documents in English. */
-import type { DocumentWords } from '../zh/documents.ts';
+import { type DocumentWords, labelsOf, under } from '../zh/documents.ts';
+import { field } from './field.ts';
+import { settings } from './setting-labels.ts';
 
 export const documents: DocumentWords = {
+  ...under('cause', field.cause),
+  ...under('change', field.rollChange),
+  ...under('capacity', field.supervisorCapacity),
+  ...under('condition', field.sealCondition),
+  ...under('degree', field.degree),
+  ...under('export', field.exportWhat),
+  ...under('finding', field.sealFinding),
+  ...under('gap', field.gapKind),
+  ...under('kind', field.documentKind),
+  ...under('life', field.boxLife),
+  ...under('objection', field.objectionKind),
+  ...under('on', field.sealOn),
+  ...under('outcome', field.outcome),
+  ...under('phase', field.phase),
+  ...under('recovery', field.recovery),
+  ...under('refusal', field.refusalReason),
+  ...under('role', field.role),
+  ...under('second', field.secondJournal),
+  ...under('setting', labelsOf(settings)),
+  ...under('signal', field.signal),
+  ...under('value', { ...field.interruptionLimitOn, ...field.minimumTurnoutApplies }),
+  ...under('void', field.ballotKind),
+
   practice: '練習 PRACTICE',
   page: 'Page {page} of {pages}',
   document: 'Document no.',
@@ -19,7 +44,12 @@ export const documents: DocumentWords = {
   role: 'Role',
   reason: 'Reason',
   restricted: '限閱 RESTRICTED',
-  casting: 'chair’s casting vote: {vote}',
+  'casting-for': 'chair’s casting vote: for',
+  'casting-against': 'chair’s casting vote: against',
+  yes: 'Yes',
+  no: 'No',
+  carried: 'Carried',
+  'not-carried': 'Not carried',
   group: 'Group',
   'votes-for-against': '{for} for, {against} against',
   'duration-h': '{h} h {m} min {s} s',
@@ -149,6 +179,7 @@ export const documents: DocumentWords = {
   'disputes.dissent': 'Dissent: {text}',
   'disputes.open': 'Not decided',
 
+  'result.single': 'The result under art. 19 stands in the record.',
   'result.several': 'These are the figures of this station; the result is decided over all stations.',
   'result.unfinished': 'The count is not finished; there is no result yet.',
   'result.elected-percentage':
@@ -290,6 +321,9 @@ export const documents: DocumentWords = {
   'irregularity.after': 'Put right after {n} min',
   'irregularity.in-hour': 'Two people confirm: put right in minute {n} of the first hour',
   'irregularity.first-hour': 'within the first hour',
+  'source.staff': 'Recorded by the staff',
+  'source.seal-broken': 'Seal broken: {seal}',
+  'source.seal-differs': 'Seal number differs: {seal}',
 
   'count.supervisors': 'Supervisors of the count (art. 59)',
   'count.capacity': 'Capacity',

@@ -1,7 +1,32 @@
 /** Words of the documents in European Portuguese, as elections in Macau use them. */
-import type { DocumentWords } from '../zh/documents.ts';
+import { type DocumentWords, labelsOf, under } from '../zh/documents.ts';
+import { field } from './field.ts';
+import { settings } from './setting-labels.ts';
 
 export const documents: DocumentWords = {
+  ...under('cause', field.cause),
+  ...under('change', field.rollChange),
+  ...under('capacity', field.supervisorCapacity),
+  ...under('condition', field.sealCondition),
+  ...under('degree', field.degree),
+  ...under('export', field.exportWhat),
+  ...under('finding', field.sealFinding),
+  ...under('gap', field.gapKind),
+  ...under('kind', field.documentKind),
+  ...under('life', field.boxLife),
+  ...under('objection', field.objectionKind),
+  ...under('on', field.sealOn),
+  ...under('outcome', field.outcome),
+  ...under('phase', field.phase),
+  ...under('recovery', field.recovery),
+  ...under('refusal', field.refusalReason),
+  ...under('role', field.role),
+  ...under('second', field.secondJournal),
+  ...under('setting', labelsOf(settings)),
+  ...under('signal', field.signal),
+  ...under('value', { ...field.interruptionLimitOn, ...field.minimumTurnoutApplies }),
+  ...under('void', field.ballotKind),
+
   practice: '練習 PRACTICE',
   page: 'Página {page} de {pages}',
   document: 'Documento n.º',
@@ -19,7 +44,12 @@ export const documents: DocumentWords = {
   role: 'Qualidade',
   reason: 'Motivo',
   restricted: '限閱 RESERVADO',
-  casting: 'voto de qualidade do presidente: {vote}',
+  'casting-for': 'voto de qualidade do presidente: a favor',
+  'casting-against': 'voto de qualidade do presidente: contra',
+  yes: 'Sim',
+  no: 'Não',
+  carried: 'Aprovada',
+  'not-carried': 'Rejeitada',
   group: 'Lista',
   'votes-for-against': '{for} a favor, {against} contra',
   'duration-h': '{h} h {m} min {s} s',
@@ -150,6 +180,7 @@ export const documents: DocumentWords = {
   'disputes.dissent': 'Voto de vencido: {text}',
   'disputes.open': 'Por decidir',
 
+  'result.single': 'O resultado, nos termos do art. 19, consta da acta.',
   'result.several':
     'Estes são os números desta assembleia; o resultado decide-se pela soma de todas as assembleias.',
   'result.unfinished': 'O apuramento não terminou; ainda não há resultado.',
@@ -292,6 +323,9 @@ export const documents: DocumentWords = {
   'irregularity.after': 'Sanada ao fim de {n} min',
   'irregularity.in-hour': 'Duas pessoas confirmam: sanada no minuto {n} da primeira hora',
   'irregularity.first-hour': 'na primeira hora',
+  'source.staff': 'Registada pela mesa',
+  'source.seal-broken': 'Selo partido: {seal}',
+  'source.seal-differs': 'Selo com outro número: {seal}',
 
   'count.supervisors': 'Fiscais do apuramento (art. 59)',
   'count.capacity': 'Qualidade',

@@ -1,5 +1,51 @@
+import { field } from './field.ts';
+import { settings } from './setting-labels.ts';
+
+type Labels = { readonly [value: string | number]: string };
+type Under<P extends string, T extends Labels> = {
+  readonly [K in keyof T & (string | number) as `${P}.${K}`]: string;
+};
+
+/** What the screens call the values of an enum, as words of the paper: `cause.weather`, each as it begins a line. */
+export function under<P extends string, T extends Labels>(prefix: P, labels: T): Under<P, T> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([value, text]) => [
+      `${prefix}.${value}`,
+      text.charAt(0).toUpperCase() + text.slice(1),
+    ]),
+  ) as Under<P, T>;
+}
+
+export const labelsOf = <K extends string>(of: { readonly [key in K]: { readonly label: string } }) =>
+  Object.fromEntries((Object.keys(of) as K[]).map(key => [key, of[key].label])) as {
+    readonly [key in K]: string;
+  };
+
 /** Words of the documents, as the charter writes them. The other languages have the same keys, or do not compile. */
 export const documents = {
+  ...under('cause', field.cause),
+  ...under('change', field.rollChange),
+  ...under('capacity', field.supervisorCapacity),
+  ...under('condition', field.sealCondition),
+  ...under('degree', field.degree),
+  ...under('export', field.exportWhat),
+  ...under('finding', field.sealFinding),
+  ...under('gap', field.gapKind),
+  ...under('kind', field.documentKind),
+  ...under('life', field.boxLife),
+  ...under('objection', field.objectionKind),
+  ...under('on', field.sealOn),
+  ...under('outcome', field.outcome),
+  ...under('phase', field.phase),
+  ...under('recovery', field.recovery),
+  ...under('refusal', field.refusalReason),
+  ...under('role', field.role),
+  ...under('second', field.secondJournal),
+  ...under('setting', labelsOf(settings)),
+  ...under('signal', field.signal),
+  ...under('value', { ...field.interruptionLimitOn, ...field.minimumTurnoutApplies }),
+  ...under('void', field.ballotKind),
+
   practice: '練習 PRACTICE',
   page: '第 {page} 頁，共 {pages} 頁',
   document: '文件編號',
@@ -17,7 +63,12 @@ export const documents = {
   role: '身份',
   reason: '理由',
   restricted: '限閱 RESTRICTED',
-  casting: '主席的決定性一票：{vote}',
+  'casting-for': '主席的決定性一票：贊成',
+  'casting-against': '主席的決定性一票：反對',
+  yes: '是',
+  no: '否',
+  carried: '通過',
+  'not-carried': '不通過',
   group: '候選組別',
   'votes-for-against': '{for} 票贊成，{against} 票反對',
   'duration-h': '{h} 小時 {m} 分 {s} 秒',
@@ -145,6 +196,7 @@ export const documents = {
   'disputes.dissent': '異見：{text}',
   'disputes.open': '未裁決',
 
+  'result.single': '選舉結果按第19條計算，載於選舉工作記錄。',
   'result.several': '以上為本票站的數字；選舉結果按各票站的合計決定。',
   'result.unfinished': '點票尚未完成，沒有選舉結果。',
   'result.elected-percentage':
@@ -283,6 +335,9 @@ export const documents = {
   'irregularity.after': '{n} 分鐘後糾正',
   'irregularity.in-hour': '兩人確認於首小時第 {n} 分鐘已糾正',
   'irregularity.first-hour': '首小時內',
+  'source.staff': '工作人員記錄',
+  'source.seal-broken': '封條破損：{seal}',
+  'source.seal-differs': '封條號碼不符：{seal}',
 
   'count.supervisors': '監督核算的人（第59條）',
   'count.capacity': '身份',
@@ -340,6 +395,7 @@ export const documents = {
   'evidence.exports': '匯出',
   'evidence.document': '文件',
   'evidence.way': '方式',
+  'export.bundle': '記錄包',
   'evidence.records': '記錄及更正',
   'evidence.small-count': '主席獲提示點算選票數目少，並決定繼續。',
 
