@@ -1,4 +1,9 @@
 /** Totals, votes, disputed ballots, deposits, objections (第62.2(四)–(九)條). */
+import {
+  type ResultWords,
+  resultSentence,
+  varianceSentence,
+} from '../../../../shared/locales/result-sentence.ts';
 import { Facts } from '../../components/Facts.tsx';
 import { Rows, Section, useSheet } from './sheet.tsx';
 
@@ -112,13 +117,20 @@ function Disputes() {
   );
 }
 
-/** What one station may say of the result; the arithmetic of R-19 is over all stations. */
+/** The same sentences as on the paper (第19、60.5條). */
 function Result() {
-  const { record, w } = useSheet();
-  const { counted, singleStation } = record.resultInput;
+  const { record, w, t, group } = useSheet();
+  const words: ResultWords = {
+    say: w,
+    number: t.number,
+    named: (...groups) => groups.map(group).join(t.language === 'zh' ? '、' : ', '),
+    maybe: n => (n === null ? '—' : t.number(n)),
+  };
+  const variance = record.result ? varianceSentence(record.result, words) : null;
   return (
     <Section title="section.result" article="62.2(八)">
-      <p>{w(!counted ? 'result.none' : singleStation ? 'result.single' : 'result.several')}</p>
+      <p>{resultSentence(record, words)}</p>
+      {variance !== null && <p>{variance}</p>}
     </Section>
   );
 }
