@@ -113,12 +113,7 @@ export async function playDay(
   voters = 60,
 ): Promise<Simulated> {
   const script = value(readScript(dayScript(opened, more, voters)));
-  const day = await simulate({
-    opened,
-    script,
-    version: '0.1.0',
-    attach: async () => ok([]), // these days have no documents
-  });
+  const day = await simulate({ opened, script, version: '0.1.0', attach: async () => ok([]) });
   const refused = day.steps.find(step => step.refusal !== null);
   if (refused) throw new Error(`line ${refused.line}, ${refused.what}: ${JSON.stringify(refused.refusal)}`);
   return day;
