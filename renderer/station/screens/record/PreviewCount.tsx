@@ -1,5 +1,6 @@
 /** Totals, votes, disputed ballots, deposits, objections (第62.2(四)–(九)條). */
 import { Facts } from '../../components/Facts.tsx';
+import { PreviewResult } from './PreviewResult.tsx';
 import { Rows, Section, useSheet } from './sheet.tsx';
 
 export function PreviewCount() {
@@ -8,7 +9,7 @@ export function PreviewCount() {
       <Turnout />
       <Votes />
       <Disputes />
-      <Result />
+      <PreviewResult />
       <Objections />
     </>
   );
@@ -108,17 +109,6 @@ function Disputes() {
           ])}
         />
       )}
-    </Section>
-  );
-}
-
-/** What one station may say of the result; the arithmetic of R-19 is over all stations. */
-function Result() {
-  const { record, w } = useSheet();
-  const { counted, singleStation } = record.resultInput;
-  return (
-    <Section title="section.result" article="62.2(八)">
-      <p>{w(!counted ? 'result.none' : singleStation ? 'result.single' : 'result.several')}</p>
     </Section>
   );
 }
