@@ -28,8 +28,8 @@ type Props = {
 
 type Asking = 'undo' | 'dispute' | 'drop' | null;
 
-/** Keys closer together than this are not a person's, ms (R-54.1: wedge scanners type faster). */
-const personMs = 40;
+/** A scanner's keys never come further apart than this, even where a busy machine holds one back, ms (renderer/scanner/wedge.ts). */
+const personMs = 100;
 
 /** Is a button or a tab focused, to which Enter belongs? */
 const onControl = (event: KeyboardEvent): boolean =>
@@ -63,7 +63,8 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
   const burst = useRef<{ at: number; readonly draft: Draft }>({ at: 0, draft });
   const { hear } = useScanners();
   const heard = () => {
-    onChange(() => burst.current.draft);
+    const before = burst.current.draft;
+    onChange(() => before);
     setLast(null);
     say('warn', t('count.scan-ignored'));
   };

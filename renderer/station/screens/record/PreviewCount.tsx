@@ -1,10 +1,6 @@
 /** Totals, votes, disputed ballots, deposits, objections (第62.2(四)–(九)條). */
-import {
-  type ResultWords,
-  resultSentence,
-  varianceSentence,
-} from '../../../../shared/locales/result-sentence.ts';
 import { Facts } from '../../components/Facts.tsx';
+import { PreviewResult } from './PreviewResult.tsx';
 import { Rows, Section, useSheet } from './sheet.tsx';
 
 export function PreviewCount() {
@@ -13,7 +9,7 @@ export function PreviewCount() {
       <Turnout />
       <Votes />
       <Disputes />
-      <Result />
+      <PreviewResult />
       <Objections />
     </>
   );
@@ -113,24 +109,6 @@ function Disputes() {
           ])}
         />
       )}
-    </Section>
-  );
-}
-
-/** The same sentences as on the paper (第19、60.5條). */
-function Result() {
-  const { record, w, t, group } = useSheet();
-  const words: ResultWords = {
-    say: w,
-    number: t.number,
-    named: (...groups) => groups.map(group).join(t.language === 'zh' ? '、' : ', '),
-    maybe: n => (n === null ? '—' : t.number(n)),
-  };
-  const variance = record.result ? varianceSentence(record.result, words) : null;
-  return (
-    <Section title="section.result" article="62.2(八)">
-      <p>{resultSentence(record, words)}</p>
-      {variance !== null && <p>{variance}</p>}
     </Section>
   );
 }
