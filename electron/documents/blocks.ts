@@ -45,7 +45,13 @@ export type Block =
   | { readonly kind: 'signatures'; readonly labels: SignatureLabels; readonly signers: readonly Signer[] }
   | { readonly kind: 'code'; readonly text: string; readonly size: number; readonly alt: string }
   | { readonly kind: 'notice'; readonly text: string; readonly size: number }
-  | { readonly kind: 'space'; readonly height: number };
+  | { readonly kind: 'space'; readonly height: number }
+  | { readonly kind: 'new-page' }
+  /** a roll in small type; `tick`: a square before each, for a pen */
+  | { readonly kind: 'names'; readonly rows: readonly NameRow[]; readonly tick: boolean };
+
+/** `mark`: '' or a sign before the name */
+export type NameRow = { readonly number: string; readonly mark: string; readonly name: string };
 
 export type TitleLine = { readonly text: string; readonly size: number; readonly bold?: boolean };
 export type Fact = { readonly label: string; readonly value: string; readonly bold?: boolean };
@@ -67,8 +73,10 @@ export type Frame = {
   readonly footer: readonly string[];
   readonly pageOf: string;
   readonly note: string;
-  /** the ribbon of practice data, or null */
+  /** the ribbon of practice data, or null: behind the text of every page too */
   readonly practice: string | null;
+  /** the ribbon of a paper that not everybody may see, or null */
+  readonly restricted: string | null;
   /** official instant at which the document was made */
   readonly madeAt: Date;
 };

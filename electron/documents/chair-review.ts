@@ -5,6 +5,7 @@ import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
 import { keyFigures, votesTable } from './sections/figures.ts';
 import { accountSummary, boxesTable } from './sections/papers.ts';
+import { resultSentence, varianceSentence } from './sections/result.ts';
 import { decisions, endings, irregularities } from './sections/voting.ts';
 import type { Words } from './words.ts';
 
@@ -36,6 +37,12 @@ export function openPoints(record: RecordData, words: Words): string[] {
     ...(record.account.settled || record.voting.closedAt === '' ? [] : [words.say('open.account')]),
     ...(inside > 0 ? [words.say('open.inside', { n: inside })] : []),
   ];
+}
+
+function resultBlocks(record: RecordData, words: Words): Block[] {
+  if (!record.figures.votes) return [];
+  const texts = [resultSentence(record, words), record.result && varianceSentence(record.result, words)];
+  return texts.flatMap(text => (text ? [{ kind: 'paragraph', size: 9, text }] : []));
 }
 
 export function chairReview(
@@ -82,6 +89,7 @@ export function chairReview(
         },
     { kind: 'heading', level: 2, text: words.say('section.votes'), aside: words.article('60') },
     ...votesTable(record, words, 8),
+    ...resultBlocks(record, words),
     { kind: 'heading', level: 2, text: words.say('section.account'), aside: words.article('58.1') },
     ...accountSummary(record, words),
     ...decisions(record, words),

@@ -3,6 +3,7 @@
  */
 import type { Block } from './blocks.ts';
 import { afterBlock, body, Flow } from './flow.ts';
+import { drawNames } from './names.ts';
 import { black, grey, modulesOf, type Paper, page, textWidth } from './paper.ts';
 import {
   drawFacts,
@@ -63,8 +64,11 @@ export class Layout {
         return block.size;
       case 'notice':
         return block.size * linePitch * 2;
+      case 'names':
+        return 110;
       case 'title':
       case 'space':
+      case 'new-page':
         return 0;
     }
   }
@@ -100,6 +104,12 @@ export class Layout {
         break;
       case 'space':
         this.flow.y += block.height;
+        break;
+      case 'new-page':
+        if (!this.flow.atTop) this.flow.nextPage();
+        break;
+      case 'names':
+        drawNames(this.flow, block);
     }
   }
 

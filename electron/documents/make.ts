@@ -56,9 +56,21 @@ const authors: { readonly [K in DocumentMade]: Author } = {
   'chair-review': chairReview,
 };
 
-export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
-  const { kind, language, record, checkpoint, documentNumber, madeAt } = order;
+export function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
+  const { kind, language, record, checkpoint, madeAt } = order;
   const words = new Words(language, record);
+  return paperOf(kind, order, words, authors[kind](record, checkpoint, words, madeAt), order.attachJson);
+}
+
+/** What an author has written, on paper, with the frame that every document of the station has. */
+export function paperOf(
+  kind: DocumentMade | 'annex' | 'paper-fallback',
+  order: Omit<DocumentOrder, 'kind'>,
+  words: Words,
+  blocks: readonly Block[],
+  attachJson?: string,
+): Promise<Uint8Array> {
+  const { language, record, checkpoint, documentNumber, madeAt } = order;
   const size = words.number(checkpoint.size);
   const paper = new Paper(
     {
@@ -75,12 +87,12 @@ export async function makeDocument(order: DocumentOrder): Promise<Uint8Array> {
       pageOf: words.say('page'),
       note: checkpoint.note,
       practice: record.practice ? words.say('practice') : null,
+      restricted: kind === 'annex' || kind === 'paper-fallback' ? words.say('restricted') : null,
       madeAt: new Date(madeAt),
     },
     order.fonts,
   );
-  new Layout(paper).draw(authors[kind](record, checkpoint, words, madeAt));
-  const { attachJson } = order;
+  new Layout(paper).draw(blocks);
   return paper.finish(
     attachJson === undefined ? null : { name: 'record.json', text: attachJson, about: words.say('attached') },
   );

@@ -3,10 +3,11 @@ import type { RecordData } from '../../shared/domain/record/record.ts';
 import type { Block, Signer } from './blocks.ts';
 import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
-import { disputes, keyFigures, result, turnout, votes } from './sections/figures.ts';
+import { disputes, keyFigures, turnout, votes } from './sections/figures.ts';
 import { evidence, machine, settings } from './sections/machine.ts';
 import { account, boxes, desk } from './sections/papers.ts';
 import { count, objections, presence, staff } from './sections/people.ts';
+import { result } from './sections/result.ts';
 import { decisions, irregularities, voting } from './sections/voting.ts';
 import type { Words } from './words.ts';
 

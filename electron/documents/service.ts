@@ -2,11 +2,16 @@
 import { Worker } from 'node:worker_threads';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { DocumentOrder } from './make.ts';
-import type { FontPaths, WorkerAnswer, WorkerOrder } from './worker.ts';
+import type { AnnexOrder, FallbackOrder } from './roll-papers.ts';
+import type { FontPaths, WorkerAnswer, WorkerOrder, WorkerTask } from './worker.ts';
 
 export type Documents = {
   /** refused with `document-not-made` when the worker could not make it, or died; it is started again at the next order */
   make(order: Omit<DocumentOrder, 'fonts'>): Promise<Result<Uint8Array>>;
+  /** R-62.annex: refused as above. Only on the chair's explicit request. */
+  makeAnnex(order: Omit<AnnexOrder, 'fonts'>): Promise<Result<Uint8Array>>;
+  /** the marked roll in two halves */
+  makePaperFallback(order: Omit<FallbackOrder, 'fonts'>): Promise<Result<Uint8Array>>;
   close(): Promise<void>;
 };
 
@@ -42,17 +47,21 @@ export function documentsIn(entry: URL, fonts: FontPaths): Documents {
     return started;
   };
 
+  const send = (task: WorkerTask): Promise<Result<Uint8Array>> => {
+    worker ??= start();
+    const id = ++orders;
+    const running = worker;
+    return new Promise(resolve => {
+      waiting.set(id, resolve);
+      running.ref();
+      running.postMessage({ ...task, id } satisfies WorkerOrder);
+    });
+  };
+
   return {
-    make(order) {
-      worker ??= start();
-      const id = ++orders;
-      const running = worker;
-      return new Promise(resolve => {
-        waiting.set(id, resolve);
-        running.ref();
-        running.postMessage({ id, order } satisfies WorkerOrder);
-      });
-    },
+    make: order => send({ what: 'document', order }),
+    makeAnnex: order => send({ what: 'annex', order: { ...order, rows: [...order.rows] } }),
+    makePaperFallback: order => send({ what: 'paper-fallback', order: { ...order, rows: [...order.rows] } }),
     async close() {
       const running = worker;
       worker = null;

@@ -57,6 +57,11 @@ export class Words {
     return group ? this.both(group.name) : id;
   }
 
+  /** groups inside a sentence, set off where no spaces do it */
+  named(...ids: readonly string[]): string {
+    return this.list(ids.map(id => (this.language === 'zh' ? `「${this.group(id)}」` : this.group(id))));
+  }
+
   number(n: number): string {
     const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/gu, this.language === 'pt' ? '\u00A0' : ',');
     return n < 0 ? `−${digits}` : digits;

@@ -5,24 +5,40 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DocumentOrder, makeDocument } from './make.ts';
+import type { Fonts } from './paper.ts';
+import { type AnnexOrder, type FallbackOrder, makeAnnex, makePaperFallback } from './roll-papers.ts';
 
 /** Paths of the two font files: a packaged build has its own. */
 export type FontPaths = { readonly regular: string; readonly bold: string };
-export type WorkerOrder = { readonly id: number; readonly order: Omit<DocumentOrder, 'fonts'> };
+export type WorkerTask =
+  | { readonly what: 'document'; readonly order: Omit<DocumentOrder, 'fonts'> }
+  | { readonly what: 'annex'; readonly order: Omit<AnnexOrder, 'fonts'> }
+  | { readonly what: 'paper-fallback'; readonly order: Omit<FallbackOrder, 'fonts'> };
+export type WorkerOrder = WorkerTask & { readonly id: number };
 export type WorkerAnswer =
   | { readonly id: number; readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly ok: false; readonly problem: string };
+
+function made(task: WorkerTask, fonts: Fonts): Promise<Uint8Array> {
+  switch (task.what) {
+    case 'document':
+      return makeDocument({ ...task.order, fonts });
+    case 'annex':
+      return makeAnnex({ ...task.order, fonts });
+    case 'paper-fallback':
+      return makePaperFallback({ ...task.order, fonts });
+  }
+}
 
 const port = parentPort;
 if (port) {
   const { regular, bold } = workerData as FontPaths;
   const fonts = Promise.all([readFile(regular), readFile(bold)]);
   fonts.catch(() => undefined); // told to whoever orders
-  port.on('message', async ({ id, order }: WorkerOrder) => {
+  port.on('message', async ({ id, ...task }: WorkerOrder) => {
     try {
       const [regularBytes, boldBytes] = await fonts;
-      const made = await makeDocument({ ...order, fonts: { regular: regularBytes, bold: boldBytes } });
-      const bytes = new Uint8Array(made);
+      const bytes = new Uint8Array(await made(task, { regular: regularBytes, bold: boldBytes }));
       port.postMessage({ id, ok: true, bytes } satisfies WorkerAnswer, [bytes.buffer]);
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);

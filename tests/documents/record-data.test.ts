@@ -117,14 +117,14 @@ describe('days that are not ordinary', () => {
     const counting = recordOf(day.state);
     expect(counting.figures.votes).toBeNull();
     expect(counting.figures.deposits).toEqual([]);
-    expect(counting.resultInput).toMatchObject({ counted: false, groups: [] });
+    expect(counting.result).toBeNull();
+    expect(counting.resultInput.station).toMatchObject({ came: 'unfinished', votes: null });
     const counted = recordOf(day.do('chair', 'finish-count').state);
-    expect(counted.resultInput).toMatchObject({ counted: true, singleStation: true, winningPercent: 40 });
-    expect(counted.resultInput.groups).toEqual([
-      { group: 'A', votes: 20 },
-      { group: 'B', votes: 10 },
-      { group: 'C', votes: 5 },
-    ]);
+    expect(counted.resultInput).toMatchObject({
+      singleStation: true,
+      station: { came: 'counted', votes: { groups: { A: 20, B: 10, C: 5 } } },
+    });
+    expect(counted.result).toMatchObject({ outcome: { kind: 'elected', group: 'A' }, deadlines: null });
   });
 
   test('R-44.1: an early close names its ground and its irregularity', () => {
@@ -154,7 +154,8 @@ describe('days that are not ordinary', () => {
     const record = recordOf(ordinaryDay(election).state);
     expect(record.station.only).toBe(false);
     expect(record.result).toBeNull();
-    expect(record.resultInput.singleStation).toBe(false);
+    expect(record.resultInput).toMatchObject({ singleStation: false, station: { came: 'counted' } });
+    expect(record.figures.deposits.map(({ returned }) => returned)).toEqual([null, null, null]);
   });
 
   test('practice stays practice', () => {

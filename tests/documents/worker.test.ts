@@ -61,6 +61,23 @@ describe('the worker', () => {
     await documents.close();
   });
 
+  test('makes the papers with names too, from rows that come one by one', async () => {
+    const documents = documentsIn(entry, paths);
+    const { kind: _, ...base } = order;
+    function* rows() {
+      for (let i = 0; i < 50; i++) yield { number: `N-${i}`, nameZh: '陳大文', nameOther: 'CHAN Tai Man' };
+    }
+    const fallback = [...rows()].map(row => ({ ...row, struckOff: false, awaitsReplacement: false }));
+    const [annex, roll] = await Promise.all([
+      documents.makeAnnex({ ...base, rows: rows() }),
+      documents.makePaperFallback({ ...base, rows: fallback }),
+    ]);
+    expect(annex.ok && roll.ok && annex.value.length > 10_000 && roll.value.length > annex.value.length).toBe(
+      true,
+    );
+    await documents.close();
+  });
+
   test('without its fonts it refuses, and says what was missing', async () => {
     const documents = documentsIn(entry, { ...paths, bold: join(folder, 'no-such-font.ttf') });
     const answer = await documents.make(order);

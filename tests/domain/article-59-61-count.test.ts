@@ -125,7 +125,7 @@ describe('第60條 the count', () => {
       { ...batch(1, { alpha: 50 }), corrections: [{ undone: 'beta', reason: 'slip' }] },
       'staff-1',
     );
-    expect(station.state.count.batches[0]?.entries[0]?.corrections).toBe(1);
+    expect(station.state.count.batches[0]?.corrections).toMatchObject([{ undone: 'beta', reason: 'slip' }]);
   });
 
   test('R-60.3 double entry is a setting', () => {

@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
 import { makeDocument } from '../../electron/documents/make.ts';
@@ -43,6 +44,8 @@ const documents: Documents = {
   close: async () => undefined,
 };
 
+/** the built program: its page for verifying goes into every bundle */
+const program = fileURLToPath(new URL('../../.out', import.meta.url));
 const roll = sampleRoll();
 
 type Lived = { readonly opened: OpenedPackage; readonly day: Simulated; readonly record: RecordData };
@@ -87,9 +90,9 @@ function comparesWithFixture(name: string, { record, day }: Lived): void {
 }
 
 async function isSound({ day, opened }: Lived): Promise<void> {
-  const papers = await simulatedPapers(day, documents, opened.electionBytes, folder);
+  const papers = await simulatedPapers(day, documents, opened.electionBytes, folder, program);
   if (!papers.ok) throw new Error(JSON.stringify(papers.refusal));
-  const report = await verifyStationBundle(papers.value.bundle);
+  const report = await verifyStationBundle(papers.value.bundle, program);
   expect(printReport(report)).toMatch(/The bundle is sound\.\n$/);
 }
 

@@ -1,4 +1,4 @@
-/** Totals, votes, disputed ballots, result and deposits: 第62.2(四)–(八)條. */
+/** Totals, votes and disputed ballots: 第62.2(四)–(六)條. */
 import type { RecordData } from '../../../shared/domain/record/record.ts';
 import type { Block, Cell, Column } from '../blocks.ts';
 import type { Words } from '../words.ts';
@@ -141,36 +141,6 @@ export function disputes(record: RecordData, words: Words): Block[] {
               ...(decision.dissent === '' ? [] : [words.say('disputes.dissent', { text: decision.dissent })]),
             ].join('\n')
           : words.say('disputes.open'),
-      ]),
-    },
-  ];
-}
-
-/** Who is elected, as `shared/domain/result` will say it; until then the figures stand alone. */
-export function result(record: RecordData, words: Words): Block[] {
-  const { deposits, votes: counted } = record.figures;
-  const text = !counted ? 'result.none' : record.station.only ? 'result.single' : 'result.several';
-  const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: words.say('section.result'), aside: words.article('62.2(八)') },
-    { kind: 'paragraph', text: words.say(text) },
-  ];
-  const [first] = deposits;
-  if (!first || !record.station.only) return blocks;
-  return [
-    ...blocks,
-    { kind: 'heading', level: 2, text: words.say('section.deposits'), aside: words.article('33.2') },
-    { kind: 'paragraph', text: words.say('deposits.needed', { n: words.number(first.needed) }) },
-    {
-      kind: 'table',
-      columns: [
-        { label: words.say('group'), width: 50 },
-        figure(words.say('votes.votes'), 20),
-        { label: words.say('deposits.state'), width: 30 },
-      ],
-      rows: deposits.map(({ group, votes: n, returned }) => [
-        words.group(group),
-        words.number(n),
-        words.say(returned ? 'deposits.returned' : 'deposits.kept'),
       ]),
     },
   ];

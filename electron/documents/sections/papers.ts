@@ -204,12 +204,12 @@ export function sealsTable({ seals }: RecordData, words: Words): Block {
   return {
     kind: 'table',
     columns: [
-      { label: words.say('boxes.seal'), width: 15 },
-      { label: words.say('boxes.box'), width: 17 },
-      { label: words.say('boxes.place'), width: 18 },
-      { label: words.say('boxes.applied'), width: 22 },
-      { label: words.say('boxes.witness'), width: 15 },
-      { label: words.say('boxes.condition'), width: 13 },
+      { label: words.say('boxes.seal'), width: 14 },
+      { label: words.say('boxes.box'), width: 16 },
+      { label: words.say('boxes.place'), width: 17 },
+      { label: words.say('boxes.applied'), width: 21 },
+      { label: words.say('boxes.witness'), width: 14 },
+      { label: words.say('boxes.condition'), width: 18 },
     ],
     rows: seals.map(one => [
       { text: one.seal, bold: true },
@@ -217,7 +217,9 @@ export function sealsTable({ seals }: RecordData, words: Words): Block {
       one.on === 'box' && one.place !== '' ? one.place : words.say(`on.${one.on}`),
       `${words.time(one.at)}\n${words.people(one.by)}`,
       one.on === 'envelope' ? '—' : one.witness,
-      words.say(`condition.${one.condition}`),
+      one.replaced
+        ? `${words.say('condition.replaced')}\n${words.say('boxes.replaced-by', { ...one.replaced })}`
+        : words.say(`condition.${one.condition}`),
     ]),
   };
 }
@@ -227,6 +229,36 @@ export function boxes(record: RecordData, words: Words): Block[] {
     { kind: 'heading', level: 1, text: words.say('section.boxes'), aside: words.article('50.2、51.2') },
     boxesTable(record, words),
     sealsTable(record, words),
+    ...inspections(record, words),
+  ];
+}
+
+function inspections({ seals }: RecordData, words: Words): Block[] {
+  const seen = seals
+    .flatMap(({ seal, inspections: list }) => list.map(one => ({ seal, ...one })))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  if (seen.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.say('boxes.inspections') },
+    {
+      kind: 'table',
+      columns: [
+        { label: words.say('time'), width: 13 },
+        { label: words.say('boxes.seal'), width: 15 },
+        { label: words.say('boxes.finding'), width: 24 },
+        { label: words.say('name'), width: 20 },
+        { label: words.say('account.remark'), width: 28 },
+      ],
+      rows: seen.map(one => [
+        words.time(one.at),
+        { text: one.seal, bold: true },
+        one.read === '' || one.read === one.seal
+          ? words.say(`finding.${one.finding}`)
+          : `${words.say(`finding.${one.finding}`)}\n${words.say('boxes.read', { read: one.read })}`,
+        words.people(one.by),
+        one.remark === '' ? '—' : one.remark,
+      ]),
+    },
   ];
 }
 
@@ -250,7 +282,10 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       rows: [
         [words.say('desk.handed-out'), words.number(data.handedOut)],
         [words.say('desk.typed'), words.number(data.typed)],
-        [words.say('desk.taken'), words.number(data.taken)],
+        ...data.typedWhy.map(({ why, n }) => [
+          `　${words.say('desk.typed-why')}: ${why === '' ? words.say('desk.typed-others') : why}`,
+          words.number(n),
+        ]),
       ],
     },
   ];
@@ -269,6 +304,13 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
       kind: 'table',
       columns: [time, { label: words.say('desk.signed-by'), width: 84 }],
       rows: data.spoiled.map(one => [words.time(one.at), one.signedBy]),
+    });
+  part(words.say('desk.taken', { n: data.taken }), '');
+  if (data.takenTexts.length > 0)
+    blocks.push({
+      kind: 'table',
+      columns: [time, { label: words.say('desk.what'), width: 84 }],
+      rows: data.takenTexts.map(one => [words.time(one.at), one.what]),
     });
   part(words.say('desk.voids', { n: data.voids.length }), '');
   if (data.voids.length > 0)

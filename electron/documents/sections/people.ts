@@ -51,6 +51,7 @@ function remarksOf(one: RecordData['presence'][number], words: Words): string {
     ...(one.permittedBy === '' ? [] : [words.say('presence.permitted', { name: one.permittedBy })]),
     ...(one.photography ? [words.say('presence.photography')] : []),
     ...(one.approved ? [] : [words.say('presence.unapproved')]),
+    ...(one.remark === '' ? [] : [words.say('presence.remark-out', { text: one.remark })]),
     ...(one.rollViews > 0 ? [words.say('presence.roll-views', { n: one.rollViews })] : []),
   ].join('\n');
 }
@@ -237,29 +238,61 @@ export function count({ count: data }: RecordData, words: Words): Block[] {
         ]),
       },
     );
-  if (data.batches.length > 0) {
-    const recounts = data.batches.reduce((sum, one) => sum + one.recounts, 0);
+  return [...blocks, ...batches(data, words)];
+}
+
+function batches({ batches: list }: RecordData['count'], words: Words): Block[] {
+  if (list.length === 0) return [];
+  const again = list.flatMap(({ batch, setAside }) => setAside.map(one => ({ batch, ...one })));
+  const undone = list.flatMap(({ batch, corrections }) => corrections.map(one => ({ batch, ...one })));
+  const batchColumn = { label: words.say('disputes.batch'), width: 10, align: 'right' } as const;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: words.say('count.batches'), aside: words.article('60.3') },
+    { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(again.length) }) },
+    {
+      kind: 'table',
+      columns: [
+        batchColumn,
+        { label: words.say('count.ballots'), width: 12, align: 'right' },
+        { label: words.say('count.entries'), width: 50 },
+        { label: words.say('count.corrections'), width: 14, align: 'right' },
+        { label: words.say('count.recounts'), width: 14, align: 'right' },
+      ],
+      rows: list.map(({ batch, ballots, entries, corrections, setAside }) => [
+        String(batch),
+        words.number(ballots),
+        entries.map(({ by, reader }) => `${by.name} / ${reader}`).join('\n'),
+        words.number(corrections.length),
+        words.number(setAside.length),
+      ]),
+    },
+  ];
+  if (again.length > 0)
     blocks.push(
-      { kind: 'heading', level: 2, text: words.say('count.batches'), aside: words.article('60.3') },
-      { kind: 'paragraph', text: words.say('count.recounted', { n: words.number(recounts) }) },
+      { kind: 'heading', level: 2, text: words.say('count.set-aside') },
       {
         kind: 'table',
         columns: [
-          { label: words.say('disputes.batch'), width: 10, align: 'right' },
-          { label: words.say('count.ballots'), width: 12, align: 'right' },
-          { label: words.say('count.entries'), width: 54 },
-          { label: words.say('count.corrections'), width: 13, align: 'right' },
-          { label: words.say('count.recounts'), width: 11, align: 'right' },
+          batchColumn,
+          { label: words.say('time'), width: 14 },
+          { label: words.say('reason'), width: 76 },
         ],
-        rows: data.batches.map(({ batch, ballots, entries, recounts: again }) => [
-          String(batch),
-          words.number(ballots),
-          entries.map(({ by, reader }) => `${by.name} / ${reader}`).join('\n'),
-          words.number(entries.reduce((sum, { corrections }) => sum + corrections, 0)),
-          words.number(again),
-        ]),
+        rows: again.map(({ batch, at, reason }) => [String(batch), words.time(at), reason]),
       },
     );
-  }
+  if (undone.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: words.say('count.correction-list') },
+      {
+        kind: 'table',
+        columns: [
+          batchColumn,
+          { label: words.say('name'), width: 24 },
+          { label: words.say('count.undone'), width: 26 },
+          { label: words.say('reason'), width: 40 },
+        ],
+        rows: undone.map(one => [String(one.batch), one.by.name, words.group(one.undone), one.reason]),
+      },
+    );
   return blocks;
 }

@@ -26,6 +26,16 @@ export type Seal = {
   readonly witness: string;
   /** on: as applied; broken or differs: found so; replaced, removed: no longer there */
   readonly condition: 'on' | 'broken' | 'differs' | 'replaced' | 'removed';
+  /** by which seal, and why */
+  readonly replaced: { readonly with: string; readonly reason: string } | null;
+  readonly inspections: readonly {
+    readonly at: string;
+    readonly by: readonly string[];
+    readonly finding: 'intact' | 'broken' | 'differs';
+    /** the number as read, where it was; '' otherwise */
+    readonly read: string;
+    readonly remark: string;
+  }[];
 };
 
 export type BoxesState = { readonly boxes: readonly Box[]; readonly seals: readonly Seal[] };
@@ -53,14 +63,17 @@ const changeBox = (state: BoxesState, box: string, change: Partial<Box>): BoxesS
   boxes: state.boxes.map(one => (one.box === box ? { ...one, ...change } : one)),
 });
 
-const changeSeal = (state: BoxesState, seal: string, condition: Seal['condition']): BoxesState => ({
+const changeSeal = (state: BoxesState, seal: string, change: (seal: Seal) => Partial<Seal>): BoxesState => ({
   ...state,
-  seals: state.seals.map(one => (one.seal === seal ? { ...one, condition } : one)),
+  seals: state.seals.map(one => (one.seal === seal ? { ...one, ...change(one) } : one)),
 });
 
-const addSeal = (state: BoxesState, seal: Omit<Seal, 'condition'>): BoxesState => ({
+const addSeal = (
+  state: BoxesState,
+  seal: Omit<Seal, 'condition' | 'replaced' | 'inspections'>,
+): BoxesState => ({
   ...state,
-  seals: [...state.seals, { ...seal, condition: 'on' }],
+  seals: [...state.seals, { ...seal, condition: 'on', replaced: null, inspections: [] }],
 });
 
 export const evolveBoxes: Evolve<BoxesState> = {
@@ -98,28 +111,38 @@ export const evolveBoxes: Evolve<BoxesState> = {
     data.sealsRead.reduce((now, { box }) => {
       const slot = sealsOn(now, box).find(seal => seal.on === 'slot');
       const opened = changeBox(now, box, { life: 'sealed', keeper: '' });
-      return slot ? changeSeal(opened, slot.seal, 'removed') : opened;
+      return slot ? changeSeal(opened, slot.seal, () => ({ condition: 'removed' })) : opened;
     }, state),
-  'seal-inspected': (state, { data }) =>
-    data.finding === 'intact' ? state : changeSeal(state, data.seal, data.finding),
+  'seal-inspected': (state, { data: { seal, finding, read = '', remark = '' }, at, by }) =>
+    changeSeal(state, seal, one => ({
+      inspections: [...one.inspections, { at, by, finding, read, remark }],
+      ...(finding === 'intact' ? {} : { condition: finding }),
+    })),
   'seal-replaced': (state, { data, at, by }) => {
     const old = state.seals.find(seal => seal.seal === data.seal);
     return old
-      ? addSeal(changeSeal(state, data.seal, 'replaced'), {
-          seal: data.with,
-          box: old.box,
-          on: old.on,
-          place: old.place,
-          at,
-          by,
-          witness: by.join(', '),
-        })
+      ? addSeal(
+          changeSeal(state, data.seal, () => ({
+            condition: 'replaced',
+            replaced: { with: data.with, reason: data.reason },
+          })),
+          {
+            seal: data.with,
+            box: old.box,
+            on: old.on,
+            place: old.place,
+            at,
+            by,
+            witness: by.join(', '),
+          },
+        )
       : state;
   },
   'box-opened': (state, { data }) => {
     const opened = changeBox(state, data.box, { life: 'opened' });
     return sealsOn(opened, data.box).reduce(
-      (now, { seal }) => changeSeal(now, seal, data.differing.includes(seal) ? 'differs' : 'removed'),
+      (now, { seal }) =>
+        changeSeal(now, seal, () => ({ condition: data.differing.includes(seal) ? 'differs' : 'removed' })),
       opened,
     );
   },

@@ -6,14 +6,18 @@ export type BatchEntry = {
   readonly by: string;
   readonly reader: string;
   readonly tally: Tally;
+  /** how many keys were undone */
   readonly corrections: number;
 };
 export type Batch = {
   readonly batch: number;
   /** none, one or two; two by different people make it stand when they agree */
   readonly entries: readonly BatchEntry[];
-  /** how often it was set aside and read again */
+  /** how often it was set aside to be read again, and why each time */
   readonly recounts: number;
+  readonly setAside: readonly { readonly at: string; readonly reason: string }[];
+  /** keys undone by those who entered it, also in entries that were set aside */
+  readonly corrections: readonly { readonly by: string; readonly undone: string; readonly reason: string }[];
 };
 export type Dispute = EventData<'ballot-disputed'> & {
   readonly decision: EventData<'ballot-adjudicated'> | null;
@@ -43,7 +47,9 @@ export const initialCount: CountState = {
 
 const changeBatch = (state: CountState, number: number, change: (batch: Batch) => Batch): CountState => {
   const known = state.batches.some(({ batch }) => batch === number);
-  const batches = known ? state.batches : [...state.batches, { batch: number, entries: [], recounts: 0 }];
+  const batches = known
+    ? state.batches
+    : [...state.batches, { batch: number, entries: [], recounts: 0, setAside: [], corrections: [] }];
   return { ...state, batches: batches.map(batch => (batch.batch === number ? change(batch) : batch)) };
 };
 
@@ -51,16 +57,22 @@ export const evolveCount: Evolve<CountState> = {
   'supervisor-appointed': (state, { data }) => ({ ...state, supervisors: [...state.supervisors, data] }),
   'voters-totalled': (state, { data }) => ({ ...state, totalled: data }),
   'count-started': (state, { at }) => ({ ...state, startedAt: at }),
-  'batch-entered': (state, { data, by }) =>
+  'batch-entered': (state, { data, by: [by = ''] }) =>
     changeBatch(state, data.batch, batch => ({
       ...batch,
       entries: [
         ...batch.entries,
-        { by: by[0] ?? '', reader: data.reader, tally: data.tally, corrections: data.corrections.length },
+        { by, reader: data.reader, tally: data.tally, corrections: data.corrections.length },
       ],
+      corrections: [...batch.corrections, ...data.corrections.map(one => ({ ...one, by }))],
     })),
-  'batch-set-aside': (state, { data }) =>
-    changeBatch(state, data.batch, batch => ({ ...batch, entries: [], recounts: batch.recounts + 1 })),
+  'batch-set-aside': (state, { data, at }) =>
+    changeBatch(state, data.batch, batch => ({
+      ...batch,
+      entries: [],
+      recounts: batch.recounts + 1,
+      setAside: [...batch.setAside, { at, reason: data.reason }],
+    })),
   'ballot-disputed': (state, { data }) => ({
     ...state,
     disputes: [...state.disputes, { ...data, decision: null }],

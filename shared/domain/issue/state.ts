@@ -21,6 +21,10 @@ export type IssueState = {
   readonly taken: number;
   /** numbers typed by hand (R-54.id) */
   readonly typed: number;
+  /** the same by reason, in the order of their first use; beyond the limit they are counted under '' */
+  readonly typedWhy: readonly { readonly why: string; readonly n: number }[];
+  /** what was written about papers that left the station */
+  readonly takenTexts: readonly { readonly at: string; readonly what: string }[];
   readonly refused: { readonly [reason in RefusalReason]: number };
   readonly voids: readonly {
     readonly at: string;
@@ -51,6 +55,8 @@ export const initialIssue: IssueState = {
   spoiled: 0,
   taken: 0,
   typed: 0,
+  typedWhy: [],
+  takenTexts: [],
   refused: {
     'already-has-ballot': 0,
     committee: 0,
@@ -83,6 +89,17 @@ function countIn(counts: readonly number[], nth: number): readonly number[] {
   while (next.length <= bucket) next.push(0);
   next[bucket] = (next[bucket] ?? 0) + 1;
   return next;
+}
+
+/** a station where nothing can be scanned must not copy a list of 20,000 reasons with each ballot */
+const mostReasons = 100;
+
+function countReason(reasons: IssueState['typedWhy'], typed: string): IssueState['typedWhy'] {
+  const isKnown = (why: string) => reasons.some(one => one.why === why);
+  const why = isKnown(typed) || reasons.length < mostReasons ? typed : '';
+  return isKnown(why)
+    ? reasons.map(one => (one.why === why ? { why, n: one.n + 1 } : one))
+    : [...reasons, { why, n: 1 }];
 }
 
 function changeVoter(issue: IssueState, voter: string, change: (record: VoterRecord) => VoterRecord): Voters {
@@ -120,6 +137,7 @@ export const evolveIssue: Evolve<IssueState> = {
     struckOff: issue.struckOff + 1,
     first: issue.first + 1,
     typed: issue.typed + (data.entry.how === 'typed' ? 1 : 0),
+    typedWhy: data.entry.how === 'typed' ? countReason(issue.typedWhy, data.entry.why) : issue.typedWhy,
     perTenMinutes: countIn(
       issue.perTenMinutes,
       Math.floor((moment.elapsed - (moment.before.poll.opened?.elapsed ?? moment.elapsed)) / tenMinutes),
@@ -181,8 +199,9 @@ export const evolveIssue: Evolve<IssueState> = {
     })),
     replacements: issue.replacements + 1,
   }),
-  'ballot-taken': (issue, { data }) => ({
+  'ballot-taken': (issue, { data, at }) => ({
     ...issue,
+    takenTexts: data.what === undefined ? issue.takenTexts : [...issue.takenTexts, { at, what: data.what }],
     voters:
       data.voter === null
         ? issue.voters

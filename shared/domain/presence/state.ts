@@ -17,6 +17,8 @@ export type Presence = {
   /** 0 while inside, until the record is made */
   readonly minutes: number;
   readonly approved: boolean;
+  /** said at the way out */
+  readonly remark: string;
   readonly rollViews: number;
 };
 
@@ -57,6 +59,7 @@ export const evolvePresence: Evolve<PresenceState> = {
         outAt: '',
         minutes: 0,
         approved: true,
+        remark: '',
         rollViews: 0,
       },
     ],
@@ -74,6 +77,7 @@ export const evolvePresence: Evolve<PresenceState> = {
               ...e,
               outAt: at,
               approved: data.approved,
+              remark: data.remark ?? '',
               minutes: Math.round((elapsed - e.inElapsed) / 60_000),
             }
           : e,

@@ -1,4 +1,4 @@
-/** Totals, votes with their percentages, deposits and the account (第62.2(四)–(六)條, R-33, 第58.1條). */
+/** Totals, votes with their percentages, the count and the account (第62.2(四)–(六)條, 第58.1條). */
 import { accountOf } from '../account/account.ts';
 import type { PaperKind } from '../account/state.ts';
 import { tallyTotal, totalsOf } from '../count/totals.ts';
@@ -33,7 +33,7 @@ export function figuresOf(state: State): RecordData['figures'] {
   const registered = entitledHere(state);
   const voted = state.issue.struckOff;
   const votes = votesOf(state);
-  const needed = state.election.settings.depositVotes;
+  const { settings, stations } = state.election;
   return {
     registered,
     voted: shareOf(voted, registered),
@@ -44,29 +44,9 @@ export function figuresOf(state: State): RecordData['figures'] {
     deposits: (votes?.groups ?? []).map(({ group, votes: n }) => ({
       group,
       votes: n,
-      needed,
-      returned: n >= needed,
+      needed: settings.depositVotes,
+      returned: stations.length === 1 ? n >= settings.depositVotes : null,
     })),
-  };
-}
-
-/** What the result of R-19 is computed from; the same for one station and for the sum of several. */
-export function resultInputOf(state: State): RecordData['resultInput'] {
-  const { election } = state;
-  const votes = votesOf(state);
-  return {
-    singleStation: election.stations.length === 1,
-    round: election.round,
-    registered: entitledHere(state),
-    voted: state.issue.struckOff,
-    counted: votes !== null,
-    groups: (votes?.groups ?? []).map(({ group, votes: n }) => ({ group, votes: n })),
-    winningPercent: election.settings.winningPercent,
-    minimumTurnoutPercent: minimumTurnout(state),
-    postponed: state.poll.postponed !== null,
-    destroyed: state.account.destroyed !== null,
-    date: election.date,
-    noClasses: [...election.noClasses],
   };
 }
 
@@ -94,15 +74,12 @@ export function countOf(state: State): RecordData['count'] {
     startedAt: count.startedAt,
     finishedAt: count.finishedAt,
     announcedAt: count.announcedAt,
-    batches: count.batches.map(({ batch, entries, recounts }) => ({
+    batches: count.batches.map(({ batch, entries, setAside, corrections }) => ({
       batch,
       ballots: entries[0] ? tallyTotal(entries[0].tally) : 0,
-      recounts,
-      entries: entries.map(({ by, reader, corrections }) => ({
-        by: personOf(state, by),
-        reader,
-        corrections,
-      })),
+      setAside: setAside.map(one => ({ ...one })),
+      entries: entries.map(({ by, reader }) => ({ by: personOf(state, by), reader })),
+      corrections: corrections.map(one => ({ ...one, by: personOf(state, one.by) })),
     })),
     disputes: count.disputes.map(({ dispute, batch, raisedBy, ground, decision }) => ({
       dispute,

@@ -5,10 +5,12 @@
 import { defaultSettings, type Settings } from '../../contract/election.ts';
 import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
+import { stationFigures } from '../result/figures.ts';
 import type { State } from '../state.ts';
-import { accountData, countOf, figuresOf, resolutionOf, resultInputOf } from './figures.ts';
+import { accountData, countOf, figuresOf, resolutionOf } from './figures.ts';
 import { missingForRecord } from './missing.ts';
 import { agentsOf, committeeOf, namesOf, peopleOf, personOf, presenceOf, staffOf } from './people.ts';
+import { resultData } from './result.ts';
 import type { RecordData } from './schema.ts';
 import { irregularitiesOf, votingOf } from './voting.ts';
 
@@ -36,7 +38,9 @@ function deskOf(state: State): RecordData['desk'] {
   return {
     handedOut: issue.handedOut,
     typed: issue.typed,
+    typedWhy: issue.typedWhy.map(one => ({ ...one })),
     taken: issue.taken,
+    takenTexts: issue.takenTexts.map(one => ({ ...one })),
     refusals: refusalReasons.map(reason => ({ reason, n: issue.refused[reason] })),
     spoiled: issue.spoiledBy.map(one => ({ ...one })),
     voids: issue.voids.map(one => ({ ...one, by: peopleOf(state, one.by) })),
@@ -132,8 +136,8 @@ export function recordOf(state: State): RecordData {
     presence: presenceOf(state),
     voting: votingOf(state),
     figures: figuresOf(state),
-    result: null,
-    resultInput: resultInputOf(state),
+    result: resultData(state),
+    resultInput: { singleStation: election.stations.length === 1, station: stationFigures(state) },
     count: countOf(state),
     account: accountData(state),
     desk: deskOf(state),
@@ -143,7 +147,11 @@ export function recordOf(state: State): RecordData {
       shownTo,
       signatures: slotSignatures.map(one => ({ ...one })),
     })),
-    seals: state.boxes.seals.map(one => ({ ...one, by: peopleOf(state, one.by) })),
+    seals: state.boxes.seals.map(one => ({
+      ...one,
+      by: peopleOf(state, one.by),
+      inspections: one.inspections.map(seen => ({ ...seen, by: peopleOf(state, seen.by) })),
+    })),
     irregularities: irregularitiesOf(state),
     objections: objectionsOf(state),
     decisions: state.decisions.list.map(one => ({

@@ -11,6 +11,7 @@ import { causes, signals } from '../interruption/commands.ts';
 import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
+import { stationFiguresSchema } from '../result/figures.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
@@ -54,6 +55,8 @@ const presenceSchema = z.strictObject({
   outAt: text,
   minutes: n,
   approved: z.boolean(),
+  /** said at the way out */
+  remark: text,
   rollViews: n,
 });
 
@@ -127,7 +130,55 @@ const figuresSchema = z.strictObject({
       margin: n.nullable(),
     })
     .nullable(),
-  deposits: z.array(z.strictObject({ group: text, votes: n, needed: n, returned: z.boolean() })),
+  /** 第33.2條; `returned` is null with several stations, whose votes are one sum */
+  deposits: z.array(z.strictObject({ group: text, votes: n, needed: n, returned: z.boolean().nullable() })),
+});
+
+const texts = z.array(text).readonly();
+/** shared/domain/result says what each of them means */
+const outcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('elected'),
+    group: text,
+    by: z.enum(['percentage', 'most-votes', 'single']),
+  }),
+  z.strictObject({
+    kind: z.literal('second-round'),
+    between: z.tuple([text, text]).readonly(),
+    /** the decision by which a tie for the second place was ruled on */
+    ruling: n.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('needs-ruling'), first: text, tied: texts }),
+  z.strictObject({ kind: z.literal('revote'), among: texts }),
+  z.strictObject({
+    kind: z.literal('single-group-failed'),
+    reason: z.enum(['turnout', 'no-valid-votes']),
+    percent: n,
+  }),
+  z.strictObject({ kind: z.literal('postponed'), stations: texts }),
+  z.strictObject({ kind: z.literal('not-counted'), stations: texts }),
+]);
+
+const resultSchema = z.strictObject({
+  outcome: outcomeSchema,
+  entitled: n,
+  /** ballots found: they count where they differ from the names struck off (第60.5條) */
+  found: n,
+  valid: n,
+  winningPercent: n,
+  /** R-60.5; null when nothing was counted */
+  variance: z
+    .strictObject({
+      papers: n,
+      margin: n.nullable(),
+      couldChange: z.boolean().nullable(),
+      explained: z.boolean(),
+    })
+    .nullable(),
+  /** R-68, R-14, R-38.4: days, `YYYY-MM-DD`; null until the figures are announced */
+  deadlines: z
+    .strictObject({ objectionsUntil: text, classDays: texts, reportBy: text, campaignAccountsBy: text })
+    .nullable(),
 });
 
 const countSchema = z.strictObject({
@@ -140,8 +191,11 @@ const countSchema = z.strictObject({
     z.strictObject({
       batch: n,
       ballots: n,
-      recounts: n,
-      entries: z.array(z.strictObject({ by: who, reader: text, corrections: n })),
+      /** each time it was set aside and read again, and why */
+      setAside: z.array(z.strictObject({ at: text, reason: text })),
+      entries: z.array(z.strictObject({ by: who, reader: text })),
+      /** keys undone while entering, entries that were set aside included */
+      corrections: z.array(z.strictObject({ by: who, undone: text, reason: text })),
     }),
   ),
   disputes: z.array(
@@ -203,7 +257,11 @@ const accountSchema = z.strictObject({
 const deskSchema = z.strictObject({
   handedOut: n,
   typed: n,
+  /** why numbers were typed by hand (R-54.id); the reason is '' for what came after the hundredth one */
+  typedWhy: z.array(z.strictObject({ why: text, n })),
   taken: n,
+  /** what was written about papers that left, and when */
+  takenTexts: z.array(z.strictObject({ at: text, what: text })),
   refusals: z.array(z.strictObject({ reason: z.enum(refusalReasons), n })),
   spoiled: z.array(z.strictObject({ at: text, signedBy: text })),
   voids: z.array(z.strictObject({ at: text, by: z.array(who), kind: text, reason: text })),
@@ -240,6 +298,16 @@ const sealSchema = z.strictObject({
   by: z.array(who),
   witness: text,
   condition: z.enum(['on', 'broken', 'differs', 'replaced', 'removed']),
+  replaced: z.strictObject({ with: text, reason: text }).nullable(),
+  inspections: z.array(
+    z.strictObject({
+      at: text,
+      by: z.array(who),
+      finding: z.enum(['intact', 'broken', 'differs']),
+      read: text,
+      remark: text,
+    }),
+  ),
 });
 
 const irregularitySchema = z.strictObject({
@@ -328,25 +396,10 @@ export const recordSchema = z.strictObject({
   presence: z.array(presenceSchema),
   voting: votingSchema,
   figures: figuresSchema,
-  /**
-   * R-19: null here. The result belongs to all stations together; for a single station it is computed from
-   * `resultInput` and put in its place.
-   */
-  result: z.json().nullable(),
-  resultInput: z.strictObject({
-    singleStation: z.boolean(),
-    round: n,
-    registered: n,
-    voted: n,
-    counted: z.boolean(),
-    groups: z.array(z.strictObject({ group: text, votes: n })),
-    winningPercent: n,
-    minimumTurnoutPercent: n.nullable(),
-    postponed: z.boolean(),
-    destroyed: z.boolean(),
-    date: text,
-    noClasses: z.array(text),
-  }),
+  /** R-19: null with several stations (it belongs to all of them together) and while nothing is decided */
+  result: resultSchema.nullable(),
+  /** what this station brings to the result of all: `resultOf` takes `station` as it stands */
+  resultInput: z.strictObject({ singleStation: z.boolean(), station: stationFiguresSchema }),
   count: countSchema,
   account: accountSchema,
   desk: deskSchema,

@@ -1,0 +1,140 @@
+/**
+ * The two papers with voters' names. Thirty thousand names come in the order of voting and leave in the order of their
+ * numbers, none lost, on pages that all say that they are restricted. When the laptop dies, the marked roll says who
+ * may still have a ballot, and how many papers should be left.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeAnnex, makePaperFallback, type RollRow } from '../../electron/documents/roll-papers.ts';
+import type { Language } from '../../shared/contract/view.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
+import { sampleElection, signedDay } from '../fixtures/day.ts';
+
+const fontFolder = dirname(
+  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'),
+);
+const fonts = {
+  regular: readFileSync(join(fontFolder, '400Regular/NotoSansTC_400Regular.ttf')),
+  bold: readFileSync(join(fontFolder, '700Bold/NotoSansTC_700Bold.ttf')),
+};
+const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-roll-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const record = recordOf(signedDay().state);
+const order = (language: Language) => ({
+  language,
+  record,
+  checkpoint: {
+    note: `pollkeeper/su-2026/main\n625\n${'A'.repeat(43)}=\n\n`,
+    size: 625,
+    root: 'ef'.repeat(32),
+  },
+  documentNumber: 'su-2026-main-annex-625',
+  madeAt: '2026-11-18T20:15:00.000+08:00',
+  fonts,
+});
+
+const surnames = '陳李黃何梁林鄭吳蘇歐陽趙周徐孫馬朱胡郭';
+/** numbers that jump about as voters do: 7919 has no factor in common with the size of the roll */
+function* voters(n: number) {
+  for (let i = 0; i < n; i++) {
+    const k = (i * 7919) % n;
+    const surname = surnames[k % surnames.length] ?? '';
+    yield {
+      number: `2209853A-I011-${String(k).padStart(5, '0')}`,
+      nameZh: `${surname}子${surnames[(k >> 4) % surnames.length]}`,
+      nameOther: k % 11 === 0 ? 'Maria da Conceição dos Santos Pereira' : `CHAN Ka Lok ${k}`,
+    };
+  }
+}
+
+function pagesOf(pdf: Uint8Array): string[] {
+  const file = join(folder, 'read.pdf');
+  writeFileSync(file, pdf);
+  return execFileSync('pdftotext', [file, '-'], { maxBuffer: 1 << 28, encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1);
+}
+const numbersIn = (text: string): string[] => text.match(/2209853A-I011-\d{5}/gu) ?? [];
+
+describe('R-62.annex', () => {
+  test('30,000 names: all of them, by number, restricted on every page', async () => {
+    const pages = pagesOf(await makeAnnex({ ...order('zh'), rows: voters(30_000) }));
+    const seen = new Set<string>();
+    let last = '';
+    for (const page of pages) {
+      expect(page).toContain('限閱 RESTRICTED');
+      const [first = '', end = '', ...numbers] = numbersIn(page); // the head of the page names both ends
+      expect(numbers[0]).toBe(first);
+      expect(numbers.at(-1)).toBe(end);
+      for (const number of numbers) {
+        expect(number > last).toBe(true);
+        last = number;
+        seen.add(number);
+      }
+    }
+    expect(seen.size).toBe(30_000);
+    expect(pages.at(-1)).toContain('CHAN Ka Lok 29999');
+    expect(pages[0]).toContain('520'); // the ledger says another number: the annex says so too
+  }, 60_000);
+
+  test('the same names in another order give the same bytes', async () => {
+    const rows = [...voters(520)];
+    const one = await makeAnnex({ ...order('pt'), rows });
+    const other = await makeAnnex({ ...order('pt'), rows: rows.toReversed() });
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    const [first = ''] = pagesOf(one);
+    expect(first).toContain('RESERVADO');
+    expect(first).toContain('520 pessoas');
+    expect(first).not.toContain('Atenção');
+  });
+
+  test('words with no room and characters without a glyph stay inside their column', async () => {
+    const rows = [
+      { number: '9'.repeat(40), nameZh: '\u{1F5F3}'.repeat(3), nameOther: 'W'.repeat(200) },
+      { number: '1', nameZh: '〇', nameOther: '' },
+    ];
+    const file = join(folder, 'wide.pdf');
+    writeFileSync(file, await makeAnnex({ ...order('en'), rows }));
+    const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    expect(words).toContain('〓(U+1F5F3)');
+    const wide = [...words.matchAll(/xMax="([\d.]+)"[^>]*>W+</gu)].map(([, x]) => Number(x));
+    expect(wide.length).toBeGreaterThan(3);
+    for (const x of wide) expect(x).toBeLessThan(54 + (595.28 - 108) / 3);
+  });
+});
+
+describe('R-asleep, R-54.2: the marked roll on paper', () => {
+  const rows: RollRow[] = [...voters(900)].map((row, i) => ({
+    ...row,
+    struckOff: i % 3 === 0,
+    awaitsReplacement: i === 3,
+  }));
+
+  for (const [language, served, mark] of [
+    ['zh', '第二部分', '限閱 RESTRICTED'],
+    ['pt', 'Segunda parte:', '限閱 RESERVADO'],
+    ['en', 'Part two: already', '限閱 RESTRICTED'],
+  ] as const)
+    test(`in ${language}: two halves, nobody in both`, async () => {
+      const pages = pagesOf(await makePaperFallback({ ...order(language), rows }));
+      for (const page of pages) expect(page).toContain(mark);
+      const at = pages.findIndex((page, i) => i > 0 && page.includes(served));
+      const waiting = new Set(numbersIn(pages.slice(0, at).join('')));
+      const struck = new Set(numbersIn(pages.slice(at).join('')));
+      expect([waiting.size, struck.size]).toEqual([600, 300]);
+      expect([...waiting].filter(number => struck.has(number))).toEqual([]);
+      for (const { number, struckOff } of rows) expect((struckOff ? struck : waiting).has(number)).toBe(true);
+      expect(pages.slice(at).join('').match(/＊/gu)).toHaveLength(1);
+    });
+
+  test('practice says both', async () => {
+    const practice = recordOf(signedDay(sampleElection({ practice: true })).state);
+    const pages = pagesOf(await makePaperFallback({ ...order('zh'), record: practice, rows }));
+    for (const page of pages) expect(page).toMatch(/限閱 RESTRICTED[^]*練習 PRACTICE/u);
+  });
+});
