@@ -54,6 +54,8 @@ it(
       await program.untilMore(1);
       await new Promise(resolve => setTimeout(resolve, Math.random() * 300));
       await program.killAll();
+      expect(program.first).toBeGreaterThanOrEqual(acknowledged);
+      expect(program.first).toBeLessThanOrEqual(acknowledged + 1);
       acknowledged = program.acknowledged;
     }
     expectAll(await heldBy(place), acknowledged);
