@@ -69,8 +69,8 @@ export type SimulateOptions = {
   readonly opened: OpenedPackage;
   readonly script: Script;
   readonly version: string;
-  /** the documents of an objection, by the names in the script (R-55.doc) */
-  readonly attach: (files: readonly string[]) => Promise<Result<readonly AttachedDocument[]>>;
+  /** the documents of an objection, by the names in the script (R-55.doc); without it such a line is refused */
+  readonly attach?: (files: readonly string[]) => Promise<Result<readonly AttachedDocument[]>>;
   readonly tell?: (step: Step) => void;
 };
 
@@ -78,7 +78,7 @@ export async function simulate({
   opened,
   script,
   version,
-  attach,
+  attach = async ([name = '']) => refuse('R-55.doc', 'file-unreadable', { name }),
   tell,
 }: SimulateOptions): Promise<Simulated> {
   const { election, stationId, roll } = opened;

@@ -10,7 +10,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
 import { makeDocument } from '../../electron/documents/make.ts';
@@ -27,10 +26,12 @@ import { type RecordData, recordOf, recordSchema } from '../../shared/domain/rec
 import { stationFigures } from '../../shared/domain/result/figures.ts';
 import { resultOf } from '../../shared/domain/result/result.ts';
 import { printReport } from '../../shared/evidence/report.ts';
+import { programFolder } from '../evidence/station-day.ts';
 
 const scripts = new URL('../fixtures/days/', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-days-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const program = programFolder();
 
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'),
@@ -39,18 +40,19 @@ const fonts = {
   regular: readFileSync(join(fontFolder, '400Regular/NotoSansTC_400Regular.ttf')),
   bold: readFileSync(join(fontFolder, '700Bold/NotoSansTC_700Bold.ttf')),
 };
-const documents: Pick<Documents, 'make'> = {
+const documents: Documents = {
   make: async order => ok(await makeDocument({ ...order, fonts })),
+  close: async () => undefined,
 };
 
-/** the built program: its page for verifying goes into every bundle */
-const program = fileURLToPath(new URL('../../.out', import.meta.url));
 const roll = sampleRoll();
 
 type Lived = { readonly opened: OpenedPackage; readonly day: Simulated; readonly record: RecordData };
 
-async function live(name: string): Promise<Lived> {
-  const script = readScript(readFileSync(join(scripts, `${name}.jsonl`), 'utf8'));
+const live = (name: string): Promise<Lived> => liveText(readFileSync(join(scripts, `${name}.jsonl`), 'utf8'));
+
+async function liveText(text: string): Promise<Lived> {
+  const script = readScript(text);
   if (!script.ok) throw new Error(JSON.stringify(script.refusal));
   const opened = await simulatedPackage(sampleElectionFile(), roll, script.value.election);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
@@ -115,6 +117,29 @@ const clock = (at: string): string => at.slice(11, 19);
 const outcomeOf = ({ day, opened }: Lived) => resultOf([stationFigures(day.state)], opened.election).outcome;
 const votesOf = ({ record }: Lived) => record.figures.votes?.groups.map(({ votes }) => votes);
 const at = (hours: number, minutes: number, seconds = 0) => (hours * 60 + minutes) * 60_000 + seconds * 1000;
+
+describe('a script that is wrong about its day', () => {
+  it('is told so: refused without a word of it, accepted where a refusal was due, refused by another rule', async () => {
+    const { day } = await liveText(
+      [
+        '{"at": "09:00", "by": ["chair"], "do": "open-poll"}',
+        '{"by": ["staff-1"], "do": "sign-in", "data": {"kind": "person", "person": "staff-1"}, "refused": "R-45"}',
+        '{"by": ["staff-1"], "do": "sign-in", "data": {"kind": "person", "person": "staff-1"}, "refused": "R-46.1"}',
+        '{"by": ["staff-1"], "do": "sign-in", "data": {"kind": "person", "person": "staff-1"}, "refused": "R-45"}',
+      ].join('\n'),
+    );
+    expect(day.steps.filter(surprises).map(({ line }) => line)).toEqual([1, 2, 3]);
+  });
+
+  it('is not begun when a line is none', () => {
+    expect(readScript('{"at": "09:00", "rollRows": 5}')).toMatchObject({
+      refusal: { code: 'script-line', params: { line: 1 } },
+    });
+    expect(readScript('{"say": "good morning"}\n{"election": {}}')).toMatchObject({
+      refusal: { code: 'script-line', params: { line: 2 } },
+    });
+  });
+});
 
 livedDay('ordinary', lived => {
   it('120 voted; 122 papers handed out: one came back unmarked, one spoiled, one was taken home; 119 found', () => {
@@ -271,6 +296,11 @@ livedDay('seal-broken', lived => {
       ['seal-differs', 'W-02', true],
       ['seal-differs', 'W-03', true],
     ]);
+    expect(lived().record.irregularities.map(({ what }) => what)).toEqual([
+      'torn at one corner',
+      'W-02 ≠ W-12',
+      'W-03 ≠ W-30',
+    ]);
   });
 
   it('two people replaced a seal on the lid and one on a slot; every other seal was taken off in its time', () => {
@@ -283,7 +313,8 @@ livedDay('seal-broken', lived => {
       'staff-1',
       'staff-2',
     ]);
-    expect(seals.find(({ seal }) => seal === 'W-05')?.by.map(({ id }) => id)).toEqual(['chair', 'staff-2']);
+    const slot = seals.find(({ seal }) => seal === 'W-05');
+    expect([slot?.by.map(({ id }) => id), slot?.witness]).toEqual([['chair', 'staff-2'], '何範例人員']);
     expect(seals.filter(({ on, condition }) => on !== 'envelope' && condition === 'on')).toEqual([]);
   });
 
@@ -335,6 +366,25 @@ livedDay('single-group-1000', lived => {
   });
 });
 
+livedDay('single-group-postponed', lived => {
+  it('more than three hours interrupted, 300 of 1,000: closed early, postponed, a new date by the 27th', () => {
+    const { voting, figures, count, boxes } = lived().record;
+    expect(figures.voted).toMatchObject({ n: 300, text: '3.00%' });
+    expect(voting.deadlines.map(({ deadline, at: when }) => [deadline, clock(when)])).toEqual([
+      ['interruption', '15:00:01'],
+    ]);
+    expect(voting.early).toEqual({ ground: 'interruption', irregularity: null });
+    expect(voting.postponed).toMatchObject({ ground: 'turnout', newDateBy: '2026-11-27' });
+    expect(clock(voting.closedAt)).toBe('15:05:00');
+    expect(boxes.map(({ life, signatures }) => [life, signatures.length])).toEqual([
+      ['slot-sealed', 2],
+      ['slot-sealed', 2],
+    ]);
+    expect(count.totalled).toBeNull();
+    expect(outcomeOf(lived())).toEqual({ kind: 'postponed', stations: ['A'] });
+  });
+});
+
 livedDay('tie', lived => {
   it('58 votes each: a revote among all three; the paper that is missing could have changed it', () => {
     const { day, opened } = lived();
@@ -361,7 +411,7 @@ livedDay('tie', lived => {
       [null, 'for'],
     ]);
     expect(figures.votes).toMatchObject({ valid: 174, blank: 4, otherInvalid: 2, found: 180 });
-    expect(count.batches.map(({ ballots, setAside }) => [ballots, setAside.length])).toEqual([
+    expect(count.batches.map(({ ballots, recounts }) => [ballots, recounts])).toEqual([
       [50, 0],
       [50, 0],
       [50, 1],
@@ -372,6 +422,7 @@ livedDay('tie', lived => {
   it('twelve minutes of the restart move the close to 18:42:00; the sleep and the set clock move nothing', () => {
     const { voting, machine } = lived().record;
     expect(clock(voting.computedClose)).toBe('18:42:00');
+    expect(voting.interruptedMs).toBe(at(0, 12));
     expect(clock(voting.closedAt)).toBe('18:42:00');
     expect(machine.starts).toBe(2);
     expect(machine.gaps.map(({ kind, interruption }) => [kind, interruption])).toEqual([
