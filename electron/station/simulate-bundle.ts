@@ -15,7 +15,7 @@ export type SimulatedPapers = { readonly recordPdf: Uint8Array; readonly bundle:
  */
 export async function simulatedPapers(
   { state, log, notePaper }: Simulated,
-  documents: Documents,
+  documents: Pick<Documents, 'make'>,
   electionBytes: Uint8Array,
   attachments: string,
   program?: string,
