@@ -27,6 +27,8 @@ export type Block =
       readonly size?: number;
       readonly bold?: boolean;
       readonly align?: 'left' | 'center';
+      /** stands on one page with what follows it */
+      readonly leads?: boolean;
     }
   /** labels and values, two columns of text */
   | { readonly kind: 'facts'; readonly rows: readonly Fact[]; readonly size?: number }

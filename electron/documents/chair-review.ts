@@ -42,7 +42,7 @@ export function openPoints(record: RecordData, words: Words): string[] {
 function resultBlocks(record: RecordData, words: Words): Block[] {
   if (!record.figures.votes) return [];
   const texts = [resultSentence(record, words), record.result && varianceSentence(record.result, words)];
-  return texts.flatMap(text => (text ? [{ kind: 'paragraph', size: 9, text }] : []));
+  return [{ kind: 'paragraph', size: 8.5, text: texts.filter(text => text !== null).join('\n') }];
 }
 
 export function chairReview(

@@ -49,7 +49,7 @@ export class Layout {
         // a sentence that leads to a table or to signatures stands with it
         const lines = Math.min(4, this.paragraphLines(block).length) * (block.size ?? body) * linePitch;
         const next = blocks[i + 1]?.kind;
-        const leads = next === 'signatures' || next === 'table';
+        const leads = block.leads || next === 'signatures' || next === 'table';
         return leads ? lines + afterBlock + this.least(blocks, i + 1) : lines;
       }
       case 'facts':

@@ -39,6 +39,15 @@ export type PlacedText = { readonly text: string; readonly x: number; readonly y
 /** The ascender of Noto Sans TC: from the top of a line to its foot, in units of the font size. */
 const ascender = 1.16;
 
+/** The font's curved quotes are as wide as a Chinese character: between Latin letters they would tear a word apart. */
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\t/gu, ' ')
+    .replace(/(?<=[\x21-\x7E\u00C0-\u024F])\u2019|[\u2018\u2019](?=[\x21-\x7E\u00C0-\u024F])/gu, "'")
+    .replace(/(?<=[\x21-\x7E\u00C0-\u024F])\u201D|\u201C(?=[\x21-\x7E\u00C0-\u024F])/gu, '"');
+
 const points = (n: number): string => String(Math.round(n * 100) / 100);
 
 /** The font that was opened last encodes single characters: thirty thousand names are made of few different ones. */
@@ -167,7 +176,7 @@ export class Paper {
 
   private printable(text: string): string {
     let all = '';
-    for (const char of text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ')) {
+    for (const char of tidy(text)) {
       let shown = this.known.get(char);
       if (shown === undefined) {
         const code = char.codePointAt(0) ?? 0;
@@ -263,7 +272,8 @@ export class Paper {
     const top = page.height - page.bottom + 16;
     const textLeft = page.left + codeSize + 14;
     const room = page.width - page.right - textLeft;
-    const [header = ''] = this.lines(frame.header, 'regular', 8, textWidth - 150);
+    const numberWidth = this.widthOf(frame.documentNumber, 'regular', 8);
+    const [header = ''] = this.lines(frame.header, 'regular', 8, textWidth - numberWidth - 14);
     const marks = [frame.restricted, frame.practice].filter(mark => mark !== null);
     const bar = marks.length === 0 ? 0 : 18;
     if (marks.length > 0) {
@@ -273,8 +283,8 @@ export class Paper {
       );
       this.line(words, 0, 4, page.width, { weight: 'bold', size: 11, align: 'center', color: '#FFFFFF' });
     }
-    this.line(header, page.left, 30 + bar * 0.4, textWidth - 150, { size: 8, color: grey });
-    this.line(frame.documentNumber, page.width - page.right - 145, 30 + bar * 0.4, 145, {
+    this.line(header, page.left, 30 + bar * 0.4, textWidth, { size: 8, color: grey });
+    this.line(frame.documentNumber, page.left, 30 + bar * 0.4, textWidth, {
       size: 8,
       align: 'right',
       color: grey,

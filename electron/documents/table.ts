@@ -208,8 +208,10 @@ const factCells = ({ label, value, bold }: Fact): readonly Cell[] => [
 
 export function leastOfFacts(paper: Paper, { rows, size = body }: FactsBlock): number {
   const grid = new Grid(paper, factColumns, size);
-  const heights = rows.slice(0, 2).map(fact => grid.height(grid.lay(factCells(fact))));
-  return Math.min(sum(heights), pageHeight / 4);
+  const heights = rows.map(fact => grid.height(grid.lay(factCells(fact))));
+  return sum(heights) <= undivided.any * pageHeight
+    ? sum(heights)
+    : Math.min(sum(heights.slice(0, 2)), pageHeight / 4);
 }
 
 export function drawFacts(flow: Flow, { rows, size = body }: FactsBlock): void {

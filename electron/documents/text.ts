@@ -17,6 +17,29 @@ const opening = /^[\u2018\u201C\u3008\u300A\u300C\u300E\u3010\u3014\uFF08\uFF5B]
 const wide = /^[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{1F000}-\u{3FFFF}]$/u;
 const spaces = /^[ \t]$/;
 
+/** `第60.2條` stays whole. */
+const inArticle = (piece: string, char: string): boolean =>
+  (char >= '0' && char <= '9' && piece.endsWith('第')) || (char === '條' && /[\d)]$/u.test(piece));
+
+/** A sentence never leaves one or two characters for its last line: some of the line before go with them. */
+function withoutWidow(
+  before: string[],
+  last: string[],
+  room: number,
+  widthOf: (text: string) => number,
+): void {
+  const enough = widthOf('中中中');
+  const isWide = (piece: string | undefined): boolean => piece !== undefined && wide.test(piece.charAt(0));
+  while (
+    before.length > 6 &&
+    isWide(last[0]) &&
+    widthOf(last.join('').trimEnd()) < Math.min(enough, room / 2)
+  ) {
+    if (!isWide(before.at(-1))) return;
+    last.unshift(before.pop() ?? '');
+  }
+}
+
 /** The pieces that are never cut apart, with the spaces that follow them. */
 function pieces(text: string): string[] {
   const list: string[] = [];
@@ -26,7 +49,7 @@ function pieces(text: string): string[] {
     const isSpace = spaces.test(char);
     const isWide = wide.test(char);
     const breakHere = piece !== '' && !isSpace && (mayBreak || isWide) && !closing.test(char);
-    if (breakHere && !opening.test(piece.slice(-1))) {
+    if (breakHere && !opening.test(piece.slice(-1)) && !inArticle(piece, char)) {
       list.push(piece);
       piece = '';
     }
@@ -66,23 +89,24 @@ export function linesOf(
   const widthOf = (part: string) => measure(part, weight) * size;
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
-    let line = '';
+    const rows: string[][] = [[]];
     let used = 0;
     for (const piece of pieces(paragraph)) {
       const whole = widthOf(piece);
       const seen = piece.endsWith(' ') ? widthOf(piece.trimEnd()) : whole;
       if (used + seen <= width) {
-        line += piece;
+        rows.at(-1)?.push(piece);
         used += whole;
         continue;
       }
-      if (line !== '') lines.push(line.trimEnd());
       const parts = seen > width ? cut(piece, widthOf, width) : [piece];
-      lines.push(...parts.slice(0, -1));
-      line = parts.at(-1) ?? '';
-      used = widthOf(line);
+      if (rows.at(-1)?.length === 0) rows.pop();
+      rows.push(...parts.map(part => [part]));
+      used = widthOf(parts.at(-1) ?? '');
     }
-    lines.push(line.trimEnd());
+    const [before, last] = rows.slice(-2);
+    if (before && last) withoutWidow(before, last, width, widthOf);
+    for (const row of rows) lines.push(row.join('').trimEnd());
   }
   return lines;
 }

@@ -5,6 +5,7 @@ import type { RecordData } from '../../shared/domain/record/record.ts';
 import type { Names, Person, Resolution } from '../../shared/domain/record/schema.ts';
 import type { Share } from '../../shared/domain/record/share.ts';
 import { documents as en } from '../../shared/locales/en/documents.ts';
+import { type Labelled, label } from '../../shared/locales/index.ts';
 import { documents as pt } from '../../shared/locales/pt/documents.ts';
 import { type DocumentWord, type DocumentWords, documents as zh } from '../../shared/locales/zh/documents.ts';
 
@@ -27,7 +28,8 @@ export class Words {
   }
 
   say(word: DocumentWord, params: Params = {}): string {
-    return fill(catalogues[this.language][word], params);
+    const text = fill(catalogues[this.language][word], params);
+    return this.language === 'zh' ? text : text.replace(/\b(art\.|n\.º|no\.) (?=\d)/giu, '$1\u00A0');
   }
 
   /** The same in Chinese, for titles: it always stands first. */
@@ -50,6 +52,12 @@ export class Words {
   both(names: Names): string {
     const other = names[this.language];
     return other === names.zh ? names.zh : `${names.zh} ${other}`;
+  }
+
+  /** a value as the screens call it, as it begins a line */
+  label(section: Labelled, value: string): string {
+    const text = label(this.language, section, value);
+    return text.charAt(0).toUpperCase() + text.slice(1);
   }
 
   group(id: string): string {

@@ -10,8 +10,8 @@ import type { Simulated } from './simulate.ts';
 export type SimulatedPapers = { readonly recordPdf: Uint8Array; readonly bundle: Uint8Array };
 
 /**
- * `attachments`: the folder that holds the documents of the objections, by hash. `program`: where the built program
- * lies, when it is not the one that runs. Refuses `document-not-made`.
+ * `attachments`: the folder that holds the documents of the objections, by hash; `program`: that of the built program,
+ * unless it lies beside this. Refuses `document-not-made`.
  */
 export async function simulatedPapers(
   { state, log, notePaper }: Simulated,
@@ -32,7 +32,7 @@ export async function simulatedPapers(
     {
       state,
       events: log.range(0, log.size),
-      checkpoints: log.checkpoints.map(({ note }) => note),
+      checkpoints: log.checkpointsIn(0, log.size).map(({ note }) => note),
       electionBytes,
       recordPdf: recordPdf.value,
       attachments,

@@ -135,6 +135,6 @@ describe('R-asleep, R-54.2: the marked roll on paper', () => {
   test('practice says both', async () => {
     const practice = recordOf(signedDay(sampleElection({ practice: true })).state);
     const pages = pagesOf(await makePaperFallback({ ...order('zh'), record: practice, rows }));
-    for (const page of pages) expect(page).toMatch(/限閱 RESTRICTED[^]*練習 PRACTICE/u);
+    for (const page of pages) expect(page).toMatch(/限閱 RESTRICTED.*練習 PRACTICE/su);
   });
 });

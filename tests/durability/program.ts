@@ -27,6 +27,7 @@ export class Program {
   readonly #child: Child;
   readonly #ended: Promise<void>;
   #acknowledged = 0;
+  #first: number | null = null;
   #listeners: (() => void)[] = [];
 
   private constructor(child: Child) {
@@ -34,6 +35,7 @@ export class Program {
     this.#ended = (async () => {
       for await (const line of createInterface({ input: child.stdout })) {
         this.#acknowledged = Number(line) + 1;
+        this.#first ??= Number(line);
         for (const listener of this.#listeners) listener();
       }
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
@@ -64,6 +66,11 @@ export class Program {
   /** Ballots that the program said were acknowledged. */
   get acknowledged(): number {
     return this.#acknowledged;
+  }
+
+  /** The first ballot that it handed out: what was there before it began. Null until then. */
+  get first(): number | null {
+    return this.#first;
   }
 
   /** Until so many more were acknowledged than now. Throws when the program ends before. */

@@ -8,10 +8,12 @@ import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import type { StoredEvent } from '../../shared/contract/event.ts';
 import { readArchive } from '../../shared/evidence/archive.ts';
 import { hex, textOf, utf8 } from '../../shared/evidence/bytes.ts';
+import { checkpointsFile, eventsFile } from '../../shared/evidence/checks.ts';
 import { eelOf } from '../../shared/evidence/eel.ts';
 import { leafHash } from '../../shared/evidence/merkle.ts';
 import { printReport } from '../../shared/evidence/report.ts';
 import { eelSchema, schemaFaults } from './json-schema.ts';
+import { sampleParts } from './sample-bundle.ts';
 import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
 
 const opened = await openSample();
@@ -124,6 +126,20 @@ describe('edited, and all manifests made again', () => {
       ),
     );
     expect(findings).toContainEqual(expect.objectContaining({ file: 'data/election.json', event: 0 }));
+  });
+  it("another election's log put in the place of this one, whole or from the middle on", async () => {
+    const foreign = await sampleParts();
+    const events = await edited('data/events.ndjson', () => utf8(eventsFile(foreign.events)));
+    const whole = await rebagged(events, 'data/checkpoints.txt', () =>
+      utf8(checkpointsFile(foreign.checkpoints)),
+    );
+    const { findings } = await failed(whole);
+    expect(findings).toContainEqual(expect.objectContaining({ file: 'data/election.json' }));
+    const middle = [...lines.slice(0, 20), ...foreign.events.slice(20)];
+    const spliced = await failed(await edited('data/events.ndjson', () => utf8(eventsFile(middle))));
+    expect(spliced.findings).toContainEqual(
+      expect.objectContaining({ file: 'data/events.ndjson', event: 20 }),
+    );
   });
   it('the page: of this version it must be ours', async () => {
     const page = await edited(

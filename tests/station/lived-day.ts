@@ -6,7 +6,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
 import { makeDocument } from '../../electron/documents/make.ts';
@@ -23,6 +22,7 @@ import { type RecordData, recordOf, recordSchema } from '../../shared/domain/rec
 import { stationFigures } from '../../shared/domain/result/figures.ts';
 import { resultOf } from '../../shared/domain/result/result.ts';
 import { printReport } from '../../shared/evidence/report.ts';
+import { programFolder } from '../evidence/station-day.ts';
 
 const scripts = new URL('../fixtures/days/', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-days-'));
@@ -39,8 +39,8 @@ const documents: Pick<Documents, 'make'> = {
   make: async order => ok(await makeDocument({ ...order, fonts })),
 };
 
-/** the built program: its page for verifying goes into every bundle */
-const program = fileURLToPath(new URL('../../.out', import.meta.url));
+/** stands for the built program, whose page for verifying goes into every bundle */
+const program = programFolder();
 const roll = sampleRoll();
 
 export type Lived = { readonly opened: OpenedPackage; readonly day: Simulated; readonly record: RecordData };

@@ -23,6 +23,14 @@ function equations({ account }: RecordData, words: Words): [papers: string, box:
   ];
 }
 
+/** The papers by themselves, then those in the boxes: the first may be even and the second not. */
+function verdict({ account }: RecordData, words: Words): string {
+  if (!account.balances) return words.say('account.not-balanced');
+  return account.variance === null || account.variance === 0
+    ? words.say('account.balances')
+    : words.say('account.only-papers', { n: words.number(account.variance) });
+}
+
 export function accountTable(record: RecordData, words: Words): Block[] {
   const { account } = record;
   const line = (label: Parameters<Words['say']>[0], n: number | null): string[] => [
@@ -58,12 +66,8 @@ export function accountTable(record: RecordData, words: Words): Block[] {
       ],
       totals: [line('account.variance', account.variance)],
     },
-    { kind: 'paragraph', text: equations(record, words).join('\n') },
-    {
-      kind: 'paragraph',
-      bold: true,
-      text: words.say(account.balances ? 'account.balances' : 'account.not-balanced'),
-    },
+    { kind: 'paragraph', leads: true, text: equations(record, words).join('\n') },
+    { kind: 'paragraph', bold: true, text: verdict(record, words) },
   ];
 }
 
@@ -79,14 +83,12 @@ export function accountSummary(record: RecordData, words: Words): Block[] {
         { label: words.say('section.account'), value: papers },
         { label: words.say('account.expected'), value: box },
         { label: words.say('account.found'), value: words.maybe(data.found), bold: true },
-        { label: words.say('account.variance'), value: words.maybe(data.variance), bold: true },
+        {
+          label: words.say('account.variance'),
+          value: `${words.maybe(data.variance)}　${verdict(record, words)}`,
+          bold: true,
+        },
       ],
-    },
-    {
-      kind: 'paragraph',
-      size: 9,
-      bold: true,
-      text: words.say(data.balances ? 'account.balances' : 'account.not-balanced'),
     },
   ];
 }
@@ -175,10 +177,10 @@ export function boxesTable(record: RecordData, words: Words): Block {
   return {
     kind: 'table',
     columns: [
-      { label: words.say('boxes.box'), width: 14 },
-      { label: words.say('boxes.life'), width: 14 },
-      { label: words.say('boxes.shown'), width: 30 },
-      { label: words.say('boxes.signed'), width: 42 },
+      { label: words.say('boxes.box'), width: 12 },
+      { label: words.say('boxes.life'), width: 19 },
+      { label: words.say('boxes.shown'), width: 31 },
+      { label: words.say('boxes.signed'), width: 38 },
     ],
     rows: record.boxes.map(one => [
       { text: one.box, bold: true },
@@ -200,7 +202,7 @@ export function boxesTable(record: RecordData, words: Words): Block {
 export function sealsTable({ seals }: RecordData, words: Words): Block {
   if (seals.length === 0) return { kind: 'paragraph', text: words.say('none') };
   const name = (id: string): string =>
-    id === 'unused' || id === 'spoiled' ? words.say(`envelope.${id}`) : id;
+    id === 'unused' || id === 'spoiled' ? words.label('paperKind', id) : id;
   return {
     kind: 'table',
     columns: [

@@ -22,11 +22,11 @@ export function staff(record: RecordData, words: Words): Block[] {
     {
       kind: 'table',
       columns: [
-        { label: words.say('name'), width: 25 },
+        { label: words.say('name'), width: 23 },
         { label: words.say('student-number'), width: 21 },
-        { label: words.say('role'), width: 24 },
-        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 15 },
-        { label: words.say('staff.hours'), width: 15, align: 'right' },
+        { label: words.say('role'), width: 23 },
+        { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 19 },
+        { label: words.say('staff.hours'), width: 14, align: 'right' },
       ],
       rows: record.staff.map(({ person, role, minutes, stays }) => [
         { text: person.name, bold: true },
@@ -71,12 +71,12 @@ export function presenceTable(record: RecordData, words: Words, everybody: boole
   return {
     kind: 'table',
     columns: [
-      { label: words.say('name'), width: 22 },
-      { label: words.say('student-number'), width: 21 },
+      { label: words.say('name'), width: 20 },
+      { label: words.say('student-number'), width: 22 },
       { label: words.say('role'), width: 21 },
-      { label: words.say('presence.in'), width: 10 },
-      { label: words.say('presence.out'), width: 10 },
-      { label: words.say('presence.remarks'), width: 16 },
+      { label: words.say('presence.in'), width: 9 },
+      { label: words.say('presence.out'), width: 8 },
+      { label: words.say('presence.remarks'), width: 20 },
     ],
     rows: list.map(one => [
       { text: one.name, bold: true },

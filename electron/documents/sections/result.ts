@@ -49,7 +49,7 @@ export function result(record: RecordData, words: Words): Block[] {
   const variance = record.result ? varianceSentence(record.result, words) : null;
   return [
     { kind: 'heading', level: 1, text: words.say('section.result'), aside: words.article('62.2(八)') },
-    { kind: 'paragraph', bold: true, text: resultSentence(record, words) },
+    { kind: 'paragraph', bold: true, leads: variance !== null, text: resultSentence(record, words) },
     ...(variance === null ? [] : [{ kind: 'paragraph' as const, text: variance }]),
     ...(record.result ? [...deposits(record, words), ...deadlines(record.result, words)] : []),
   ];

@@ -109,6 +109,11 @@ function machineOf(state: State): RecordData['machine'] {
   };
 }
 
+const namesIn = (state: State, ids: readonly string[]): string =>
+  peopleOf(state, ids)
+    .map(({ name }) => name)
+    .join(', ');
+
 /** Every **[choice]** of rules.md, as this election made it. */
 function settingsOf({ election }: State): RecordData['settings'] {
   return (Object.keys(defaultSettings) as (keyof Settings)[]).map(setting => ({
@@ -150,6 +155,8 @@ export function recordOf(state: State): RecordData {
     seals: state.boxes.seals.map(one => ({
       ...one,
       by: peopleOf(state, one.by),
+      // who replaced a seal, or closed an envelope, saw it too: by name, like other witnesses
+      witness: one.witness === one.by.join(', ') ? namesIn(state, one.by) : one.witness,
       inspections: one.inspections.map(seen => ({ ...seen, by: peopleOf(state, seen.by) })),
     })),
     irregularities: irregularitiesOf(state),

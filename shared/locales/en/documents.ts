@@ -94,10 +94,10 @@ export const documents: DocumentWords = {
   'section.evidence': 'Evidence',
   'section.signatures': 'Signatures',
 
-  'role.agent-of': 'Agent of {group}',
+  'role.agent-of': 'Agent of\n{group}',
 
   'staff.hours': 'On duty',
-  'staff.inside': 'not signed out',
+  'staff.inside': 'still inside',
   duty: '{h} h {m} min',
 
   'voting.set': 'Set hours',
@@ -170,7 +170,7 @@ export const documents: DocumentWords = {
   'votes.not-finished': 'The count is not finished; until then no votes are shown.',
   'votes.destroyed': 'Turnout was below the minimum; the ballots were destroyed uncounted under art. 58.2.',
 
-  'disputes.total': 'Ballots objected to: {n}.',
+  'disputes.total': 'Ballots objected to or protested against: {n}.',
   'disputes.batch': 'Batch',
   'disputes.raised': 'Who objected, and why',
   'disputes.decision': 'Ruling',
@@ -251,6 +251,7 @@ export const documents: DocumentWords = {
     'received {received} + in {in} − out {out} = issued {issued} + unused {unused} + missing {missing} − surplus {surplus}',
   'account.equation-box': 'expected {expected} = issued {issued} − spoiled {spoiled} − taken {taken}',
   'account.balances': 'The account balances.',
+  'account.only-papers': 'The papers received and issued balance; the boxes differ by {n}.',
   'account.not-balanced': 'The account does not balance, or is not complete.',
   'account.explained': 'Explanation of the difference: {text}',
   'account.envelope': 'Seal',
@@ -425,7 +426,7 @@ export const documents: DocumentWords = {
   'slip.keep':
     'Keep or photograph this slip. A later log that does not contain this checkpoint was changed, cut short or rolled back.',
 
-  'postponement.lead': 'Voting is postponed',
+  'postponement.lead': 'Vote postponed',
   'postponement.ground': 'Ground',
   'postponement.cause': 'Cause',
   'postponement.date': 'The new date of the vote is announced by',

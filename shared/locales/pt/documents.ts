@@ -94,7 +94,7 @@ export const documents: DocumentWords = {
   'section.evidence': 'Prova',
   'section.signatures': 'Assinaturas',
 
-  'role.agent-of': 'Delegado da lista {group}',
+  'role.agent-of': 'Delegado de lista\n{group}',
 
   'staff.hours': 'Em serviço',
   'staff.inside': 'sem saída',
@@ -171,7 +171,7 @@ export const documents: DocumentWords = {
   'votes.destroyed':
     'Participação inferior ao mínimo: os boletins foram destruídos sem apuramento, nos termos do art. 58.2.',
 
-  'disputes.total': 'Boletins reclamados: {n}.',
+  'disputes.total': 'Boletins objecto de reclamação ou protesto: {n}.',
   'disputes.batch': 'Lote',
   'disputes.raised': 'Quem reclamou e porquê',
   'disputes.decision': 'Decisão',
@@ -253,6 +253,7 @@ export const documents: DocumentWords = {
   'account.equation-box':
     'devem estar {expected} = entregues {issued} − inutilizados {spoiled} − levados {taken}',
   'account.balances': 'A contagem está certa.',
+  'account.only-papers': 'Os boletins recebidos e entregues estão certos; nas urnas há uma diferença de {n}.',
   'account.not-balanced': 'A contagem não está certa, ou não está completa.',
   'account.explained': 'Explicação da diferença: {text}',
   'account.envelope': 'Selo',
