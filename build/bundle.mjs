@@ -14,6 +14,19 @@ const fonts = { Regular: '400Regular/NotoSansTC_400Regular.ttf', Bold: '700Bold/
 const requireBanner =
   "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);";
 
+const page = {
+  bundle: true,
+  platform: 'browser',
+  target: 'chrome120',
+  format: 'esm',
+  minify: true,
+  sourcemap: true,
+  logLevel: 'warning',
+  absWorkingDir: root,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  external: ['/fonts/*'],
+};
+
 /** Writes the whole program into `out`. */
 export async function bundle(out = join(root, '.out')) {
   await rm(out, { recursive: true, force: true });
@@ -24,18 +37,6 @@ export async function bundle(out = join(root, '.out')) {
     sourcemap: true,
     logLevel: 'warning',
     absWorkingDir: root,
-  };
-  const page = {
-    bundle: true,
-    platform: 'browser',
-    target: 'chrome120',
-    format: 'esm',
-    minify: true,
-    sourcemap: true,
-    logLevel: 'warning',
-    absWorkingDir: root,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['/fonts/*'],
   };
   await Promise.all([
     build({
@@ -83,7 +84,7 @@ export async function bundle(out = join(root, '.out')) {
       outdir: join(out, 'station'),
     }),
     build({ ...page, entryPoints: ['renderer/ledger/main.ts'], outdir: join(out, 'ledger') }),
-    verifierPage(out, page),
+    verifierPage(out),
     bundleHost(join(out, 'chromium-host')),
     copies(out),
     sample(out, node),
@@ -94,7 +95,7 @@ export async function bundle(out = join(root, '.out')) {
  * The verifier as one HTML file: style and script stand in it, and its policy names their hashes. The script is given what
  * stands around it, so that the page can say which bytes it consists of.
  */
-export async function verifierPage(out, page) {
+export async function verifierPage(out) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const style = await readFile(join(root, 'renderer/verify/page.css'), 'utf8');
   const digest = text => createHash('sha256').update(text).digest('base64');

@@ -1,5 +1,5 @@
 /**
- * `pollkeeper verify | package | simulate | commands`: the program without its windows, plain Node, also beside a
+ * `pollkeeper verify | disclose | package | simulate | commands`: the program without its windows, plain Node, also beside a
  * packaged app. Answers with the exit code: 0 done and good, 1 refused or not sound, 2 asked wrongly.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,13 +7,17 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { printReport } from '../shared/evidence/report.ts';
-import { verifyStationBundle } from './evidence/station-bundle.ts';
+import { unhex } from '../shared/evidence/bytes.ts';
+import { discloseOne, verifyOne, verifyTwo } from './evidence/commands.ts';
 import { packageCommand } from './package/command.ts';
 import { simulateCommand } from './station/simulate-command.ts';
 
 const usage = `pollkeeper verify BUNDLE.zip
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
+pollkeeper verify BUNDLE.zip OTHER.zip
+    verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
+pollkeeper disclose BUNDLE.zip --number NUMBER --voter-key HEX
+    the entries of one voter, with proofs. The key is in the restricted annex. Exit 1 if there are none, or it fails.
 pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--lang zh|en]
     writes one sealed package per station from an election file and a roll (CSV).
 pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE --roll FILE] [--quiet]
@@ -35,11 +39,23 @@ async function askPassphrase(): Promise<string> {
 
 async function verify(args: readonly string[]): Promise<number> {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const [path, other] = positionals;
+  if (path === undefined || positionals.length > 2) return wrongly('verify takes one bundle, or two');
+  return other === undefined ? verifyOne(path, here, print) : verifyTwo(path, other, here, print);
+}
+
+async function discloseVoter(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { number: { type: 'string' }, 'voter-key': { type: 'string' } },
+  });
   const [path] = positionals;
-  if (path === undefined || positionals.length !== 1) return wrongly('verify takes one bundle');
-  const report = await verifyStationBundle(path);
-  print(printReport(report));
-  return report.exitCode;
+  const { number, 'voter-key': key } = values;
+  if (path === undefined || positionals.length !== 1 || number === undefined || key === undefined)
+    return wrongly('disclose takes a bundle, --number and --voter-key');
+  if (!/^[0-9a-fA-F]{64}$/.test(key)) return wrongly('a voter key is 64 hex digits');
+  return discloseOne(path, { number, voterKey: unhex(key) }, here, print);
 }
 
 function wrongly(why: string): number {
@@ -54,6 +70,8 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
     switch (command) {
       case 'verify':
         return await verify(rest);
+      case 'disclose':
+        return await discloseVoter(rest);
       case 'package':
         return await packageCommand(rest, {
           read: path => readFile(path),

@@ -14,14 +14,16 @@ export function extensionNotice(
   words: Words,
   madeAt: string,
 ): Block[] {
-  const { voting, station } = record;
+  const { voting, station, machine } = record;
   const lasting = voting.interruptions.some(({ to }) => to === '');
+  // R-asleep: a gap that the chair decided was an interruption moves the close like any other
+  const gaps = machine.gaps.filter(({ movedClose }) => movedClose);
   const blocks: Block[] = [
     titleBlock(record, words, 'kind.extension-notice'),
     { kind: 'paragraph', text: words.both(station.name), size: 15, bold: true, align: 'center' },
     { kind: 'space', height: 12 },
   ];
-  if (voting.interruptions.length === 0)
+  if (voting.interruptions.length + gaps.length === 0)
     return [...blocks, { kind: 'notice', text: words.say('extension.none'), size: 26 }];
   if (lasting) blocks.push({ kind: 'notice', text: words.say('extension.lasting'), size: 30 });
   else
@@ -43,16 +45,25 @@ export function extensionNotice(
         { label: words.say('interruption.to'), width: 16 },
         { label: words.say('interruption.length'), width: 22, align: 'right' },
       ],
-      rows: voting.interruptions.map(one => [
-        String(one.interruption),
-        words.list([
-          words.say(`cause.${one.cause}`),
-          one.signal === null ? '' : words.say(`signal.${one.signal}`),
+      rows: [
+        ...voting.interruptions.map(one => [
+          String(one.interruption),
+          words.list([
+            words.say(`cause.${one.cause}`),
+            one.signal === null ? '' : words.say(`signal.${one.signal}`),
+          ]),
+          words.time(one.from),
+          one.to === '' ? words.say('interruption.lasting') : words.time(one.to),
+          one.lengthMs === null ? '—' : words.length(one.lengthMs),
         ]),
-        words.time(one.from),
-        one.to === '' ? words.say('interruption.lasting') : words.time(one.to),
-        one.lengthMs === null ? '—' : words.length(one.lengthMs),
-      ]),
+        ...gaps.map(gap => [
+          '—',
+          words.list([words.say(`gap.${gap.kind}`), gap.reason]),
+          '—',
+          words.time(gap.at),
+          words.length(gap.lengthMs),
+        ]),
+      ],
       totals: [['', words.say('extension.sum'), '', '', words.length(voting.interruptedMs)]],
     },
     {

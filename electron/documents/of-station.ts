@@ -20,7 +20,7 @@ export type DocumentSource = {
 
 /** Refuses `document-not-made` when there is no such paper yet, or when it could not be made. */
 export async function documentOf(
-  documents: Documents,
+  documents: Pick<Documents, 'make'>,
   { kind, language, state, checkpoint }: DocumentSource,
 ): Promise<Result<Uint8Array>> {
   const made = documentsMade.find(one => one === kind) as DocumentMade | undefined;

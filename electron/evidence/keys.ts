@@ -4,6 +4,7 @@
  */
 import {
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   hash,
@@ -13,6 +14,7 @@ import {
   verify,
 } from 'node:crypto';
 import type { Bytes } from '../../shared/evidence/bytes.ts';
+import type { Hmac } from '../../shared/evidence/disclosure.ts';
 import type { Hash } from '../../shared/evidence/merkle.ts';
 import type { Sign } from '../../shared/evidence/note.ts';
 import { KEY_BYTES, publicPem } from '../../shared/evidence/pem.ts';
@@ -26,6 +28,8 @@ const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 export const sha256: Hash = bytes => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
 
 export const sha256Hex = (bytes: Bytes | string): string => createHash('sha256').update(bytes).digest('hex');
+
+export const hmacSha256: Hmac = (key, message) => createHmac('sha256', key).update(message).digest();
 
 function publicKeyObject(raw: Bytes): KeyObject {
   if (raw.length !== KEY_BYTES) throw new Error('an Ed25519 public key has 32 bytes');

@@ -1,4 +1,5 @@
 /** The bundle of a running (or simulated) station, and the verdict over one, with the domain's own eyes. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,14 +31,15 @@ export type BundleSource = {
   readonly attachments: string;
 };
 
-/** The built program lies in one folder; its page for verifying beside it. */
-const besideProgram = dirname(fileURLToPath(import.meta.url));
+const here = dirname(fileURLToPath(import.meta.url));
+/** The built program lies in one folder, the page for verifying beside it; from the sources it is the build's folder. */
+const builtProgram = existsSync(join(here, 'verify.html')) ? here : join(here, '..', '..', '.out');
 
 /**
  * One ZIP (ledger.md §6). Throws when a document of an objection, or the page, is missing: the bundle would not be
  * whole. `program`: the folder of the built program.
  */
-export async function stationBundle(source: BundleSource, program = besideProgram): Promise<Uint8Array> {
+export async function stationBundle(source: BundleSource, program = builtProgram): Promise<Uint8Array> {
   const events = source.events.map(bytes => JSON.parse(bytes) as StoredEvent);
   const parts = {
     events: source.events,
@@ -75,7 +77,7 @@ async function attachmentsOf({ state, attachments }: BundleSource): Promise<Atta
 /** Everything that can be checked, the domain's rules and figures included (ledger.md §6). */
 export async function verifyStationBundle(
   source: Uint8Array | string,
-  program = besideProgram,
+  program = builtProgram,
 ): Promise<Verified> {
   const html = await readFile(join(program, 'verify.html'), 'utf8');
   const { version } = JSON.parse(await readFile(join(program, 'version.json'), 'utf8')) as {

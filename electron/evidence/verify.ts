@@ -7,6 +7,8 @@ import { inWords, type Means } from '../../shared/evidence/means.ts';
 import { type Verified, verifyBundle as verifyBytes } from '../../shared/evidence/verify.ts';
 import { sha256, verifyEd25519 } from './keys.ts';
 
+export { printReport } from '../../shared/evidence/report.ts';
+
 export const nodeMeans: Means = {
   hash: sha256,
   verify: verifyEd25519,

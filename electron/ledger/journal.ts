@@ -42,6 +42,8 @@ export type JournalReading = {
   /** bytes of the good beginning */
   readonly length: number;
   readonly lines: number;
+  /** byte offset of the last good line; 0 when there is none */
+  readonly lastLine: number;
   readonly damage: JournalDamage | null;
 };
 
@@ -74,7 +76,8 @@ export async function readJournal(
   try {
     file = await fs.open(path, 'r');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { found: false, length: 0, lines: 0, damage: null };
+    if (errorCode(error) === 'ENOENT')
+      return { found: false, length: 0, lines: 0, lastLine: 0, damage: null };
     throw error;
   }
   try {
@@ -90,6 +93,7 @@ async function readLines(
 ): Promise<JournalReading> {
   let length = 0;
   let lines = 0;
+  let lastLine = 0;
   let damage: Omit<JournalDamage, 'later'> | null = null;
   let later: string | null = null;
   for await (const { bytes, offset, whole } of linesOf(file)) {
@@ -101,13 +105,14 @@ async function readLines(
     const why = typeof entry === 'string' ? entry : accept(entry);
     if (why === null) {
       lines++;
+      lastLine = offset;
       length = offset + bytes.length + 1;
     } else {
       const note = typeof entry === 'string' ? null : entry.note;
       damage = { line: lines + 1, offset, why, note, torn: !whole };
     }
   }
-  return { found: true, length, lines, damage: damage && { ...damage, later } };
+  return { found: true, length, lines, lastLine, damage: damage && { ...damage, later } };
 }
 
 type RawLine = { readonly bytes: Uint8Array; readonly offset: number; readonly whole: boolean };

@@ -12,6 +12,7 @@ import type { Hash } from '../../shared/evidence/merkle.ts';
 import type { Sign } from '../../shared/evidence/note.ts';
 import { errorCode, inWords } from './files.ts';
 import type { Journal } from './journal.ts';
+import type { Marker } from './marker.ts';
 import type { LedgerPage } from './page.ts';
 import type { SecondJournal, SecondState } from './second.ts';
 
@@ -45,8 +46,7 @@ export type LedgerParts = {
   readonly hash: Hash;
   readonly sign: Sign;
   readonly publicKey: Bytes;
-  /** writes the marker if it is not there: before the first acknowledgement */
-  readonly mark: () => Promise<void>;
+  readonly marker: Marker;
   readonly onStatus: (status: LedgerStatus) => void;
 };
 
@@ -178,6 +178,7 @@ export class Ledger {
       this.#faulted = true;
       this.#pending = null;
       await this.#parts.second?.close();
+      await this.#parts.marker.close(this.checkpoint);
       await this.#parts.journal.close();
     });
   }
@@ -197,7 +198,7 @@ export class Ledger {
       return this.#notRecorded(pending, medium, state.kind === 'failed' ? state.why : '');
     }
     try {
-      await this.#parts.mark();
+      await this.#parts.marker.committed(pending.note);
     } catch (error) {
       return this.#notRecorded(pending, 'marker', inWords(error));
     }

@@ -19,6 +19,9 @@ export type LedgerPagePort = {
 /** The page could not be asked, or its database failed: what was asked may or may not have been done. */
 export class PageFailure extends Error {}
 
+/** The page answers, and says that its database failed. */
+export class DatabaseFailure extends PageFailure {}
+
 type Waiting = {
   readonly resolve: (answer: LedgerAnswer) => void;
   readonly reject: (why: PageFailure) => void;
@@ -59,7 +62,7 @@ export class LedgerPage {
         );
         this.#port.send({ ...question, id, ledger: this.name });
       });
-      if (answer.kind === 'failed') throw new PageFailure(answer.why);
+      if (answer.kind === 'failed') throw new DatabaseFailure(answer.why);
       return answer;
     } catch (error) {
       throw error instanceof PageFailure ? error : new PageFailure(String(error));

@@ -34,6 +34,16 @@ export class FaultFound extends Error {
   }
 }
 
+/** While it was brought up, the database refused a fact that the journal's events bring. */
+export class FactRefused extends FaultFound {
+  /** the events before it are in the database */
+  readonly from: number;
+  constructor(database: string, from: number, why: string) {
+    super('fork', [database], from, `IndexedDB refuses to be brought up: ${why}`);
+    this.from = from;
+  }
+}
+
 type State = Extract<LedgerAnswer, { kind: 'state' }>;
 
 type Found = {
@@ -164,7 +174,11 @@ export async function fillJournal(
 }
 
 /** Keeps the damaged end in a file of its own beside the journal: nothing is thrown away. */
-async function putAside(fs: LedgerFs, path: string, damage: JournalDamage): Promise<void> {
+export async function putAside(
+  fs: LedgerFs,
+  path: string,
+  damage: Pick<JournalDamage, 'offset'>,
+): Promise<void> {
   const file: LedgerFile = await fs.open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -197,6 +211,8 @@ export async function fillDatabase(
     const events = log.range(start, last.size);
     const facts = netFacts(events.map(factsOf));
     const answer = await page.ask({ kind: 'commit', from: start, events, checkpoints: batch, facts });
+    if (answer.kind === 'refused' && (answer.why === 'fact-held' || answer.why === 'fact-missing'))
+      throw new FactRefused(`indexeddb ${page.name}`, start, `${answer.why}: ${answer.where}`);
     if (answer.kind !== 'committed') {
       const why = answer.kind === 'refused' ? `${answer.why}: ${answer.where}` : answer.kind;
       throw new FaultFound(

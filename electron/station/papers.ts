@@ -43,7 +43,7 @@ export class Papers {
     const noted = await notePaper(running, 'record', pdf.value);
     if (!noted.ok) return noted;
     const bundle = await stationBundle({
-      state: source.state,
+      state: service.state, // an objection that came while the paper was made has its documents in the bundle too
       events: ledger.range(0, ledger.size),
       checkpoints: ledger.checkpoints.map(({ note }) => note),
       electionBytes: opened.electionBytes,

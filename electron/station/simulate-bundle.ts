@@ -9,12 +9,16 @@ import type { Simulated } from './simulate.ts';
 
 export type SimulatedPapers = { readonly recordPdf: Uint8Array; readonly bundle: Uint8Array };
 
-/** `attachments`: the folder that holds the documents of the objections, by hash. Refuses `document-not-made`. */
+/**
+ * `attachments`: the folder that holds the documents of the objections, by hash; `program`: that of the built program,
+ * unless it lies beside this. Refuses `document-not-made`.
+ */
 export async function simulatedPapers(
   { state, log, notePaper }: Simulated,
-  documents: Documents,
+  documents: Pick<Documents, 'make'>,
   electionBytes: Uint8Array,
   attachments: string,
+  program?: string,
 ): Promise<Result<SimulatedPapers>> {
   const recordPdf = await documentOf(documents, {
     kind: 'record',
@@ -24,13 +28,16 @@ export async function simulatedPapers(
   });
   if (!recordPdf.ok) return recordPdf;
   await notePaper('record', sha256Hex(recordPdf.value));
-  const bundle = await stationBundle({
-    state,
-    events: log.range(0, log.size),
-    checkpoints: log.checkpoints.map(({ note }) => note),
-    electionBytes,
-    recordPdf: recordPdf.value,
-    attachments,
-  });
+  const bundle = await stationBundle(
+    {
+      state,
+      events: log.range(0, log.size),
+      checkpoints: log.checkpointsIn(0, log.size).map(({ note }) => note),
+      electionBytes,
+      recordPdf: recordPdf.value,
+      attachments,
+    },
+    program,
+  );
   return ok({ recordPdf: recordPdf.value, bundle });
 }

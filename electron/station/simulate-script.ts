@@ -21,7 +21,7 @@ export const scriptLineSchema = z.strictObject({
   data: z.record(z.string(), z.json()).default({}),
   /** documents of an objection, beside the script: they become `data.documents` (R-55.doc) */
   files: z.array(z.string().max(200)).max(50).optional(),
-  /** a card read at the desk: a refusal is recorded as the desk would, an entitled voter is handed a ballot */
+  /** a card read at the desk, or the place on the roll (`#3`) of whose it is: a refusal is recorded as the desk would, an entitled voter is handed a ballot */
   scan: z.string().max(200).optional(),
   /** the next so many entitled voters of the roll come, one each `everySeconds` */
   voters: z.int().min(1).max(100_000).optional(),

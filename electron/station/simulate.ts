@@ -69,8 +69,8 @@ export type SimulateOptions = {
   readonly opened: OpenedPackage;
   readonly script: Script;
   readonly version: string;
-  /** the documents of an objection, by the names in the script (R-55.doc) */
-  readonly attach: (files: readonly string[]) => Promise<Result<readonly AttachedDocument[]>>;
+  /** the documents of an objection, by the names in the script (R-55.doc); without it such a line is refused */
+  readonly attach?: (files: readonly string[]) => Promise<Result<readonly AttachedDocument[]>>;
   readonly tell?: (step: Step) => void;
 };
 
@@ -78,7 +78,7 @@ export async function simulate({
   opened,
   script,
   version,
-  attach,
+  attach = async ([name = '']) => refuse('R-55.doc', 'file-unreadable', { name }),
   tell,
 }: SimulateOptions): Promise<Simulated> {
   const { election, stationId, roll } = opened;
@@ -154,7 +154,9 @@ export async function simulate({
   };
   const coming = entitled();
   const numbers = [...entitled()];
-  const numberOf = (nth: number): string => numbers[nth - 1] ?? '';
+  /** `#3` is the number of the third entitled voter; anything else is what it is. */
+  const cardOf = (read: string): string =>
+    /^#\d+$/.test(read) ? (numbers[Number(read.slice(1)) - 1] ?? '') : read;
 
   const scan = async (
     line: number,
@@ -162,7 +164,7 @@ export async function simulate({
     by: readonly string[],
     expected: string | null,
   ): Promise<void> => {
-    const answer = lookUpOf(service.state, roll.answer(read), roll.voterId);
+    const answer = lookUpOf(service.state, roll.answer(cardOf(read)), roll.voterId);
     const reason = refusalReason(answer);
     const written =
       reason !== null
@@ -181,11 +183,10 @@ export async function simulate({
   /** A voter by place on the roll (`#3`) or by number becomes the pseudonym; attached files become documents. */
   const dataOf = (data: ScriptLine['data'], documents: readonly AttachedDocument[] | null): object => {
     const { voter } = data;
-    const number =
-      typeof voter === 'string' && voter.startsWith('#') ? numberOf(Number(voter.slice(1))) : voter;
+    const number = typeof voter === 'string' ? cardOf(voter) : '';
     return {
       ...data,
-      ...(typeof number === 'string' && number !== '' ? { voter: roll.voterId(number) } : {}),
+      ...(number !== '' ? { voter: roll.voterId(number) } : {}),
       ...(documents === null ? {} : { documents }),
     };
   };

@@ -23,9 +23,13 @@ import type { Clock } from './clock.ts';
 import type { Running } from './running.ts';
 
 export function publicState(state: State): PublicState {
-  const { issue, ...rest } = state;
+  const { issue, roll, ...rest } = state;
   const { voters: _, ...counts } = issue;
-  return { ...rest, issue: { ...counts, contests: issue.contests.map(one => ({ ...one, voter: '' })) } };
+  return {
+    ...rest,
+    issue: { ...counts, contests: issue.contests.map(one => ({ ...one, voter: '' })) },
+    roll: { ...roll, amendments: roll.amendments.map(one => ({ ...one, voter: '' })) },
+  };
 }
 
 /** The slices that differ from those shown before, by identity: `evolve` never copies what it does not change. */

@@ -28,10 +28,10 @@ export class LedgerDatabase {
   #created = false;
   #dataLoss: string | null = null;
 
-  constructor(name: string) {
+  constructor(name: string, factory: IDBFactory) {
     this.#db = new Dexie(name, {
       chromeTransactionDurability: 'strict',
-      indexedDB: this.#watched(),
+      indexedDB: this.#watched(factory),
       autoOpen: true,
     });
     this.#db.version(1).stores({ events: '', checkpoints: '', facts: '', meta: '' });
@@ -178,20 +178,20 @@ export class LedgerDatabase {
   }
 
   /** Chromium tells of thrown-away data only in the event that makes the new database: listen before Dexie does. */
-  #watched(): IDBFactory {
+  #watched(factory: IDBFactory): IDBFactory {
     const seen = (event: IDBVersionChangeEvent & { dataLoss?: unknown; dataLossMessage?: unknown }) => {
       if (event.dataLoss !== undefined && event.dataLoss !== 'none')
         this.#dataLoss = `${event.dataLoss}: ${event.dataLossMessage ?? ''}`;
     };
     return {
       open(name, version) {
-        const request = indexedDB.open(name, version);
+        const request = factory.open(name, version);
         request.addEventListener('upgradeneeded', seen);
         return request;
       },
-      deleteDatabase: name => indexedDB.deleteDatabase(name),
-      databases: () => indexedDB.databases(),
-      cmp: (first, second) => indexedDB.cmp(first, second),
+      deleteDatabase: name => factory.deleteDatabase(name),
+      databases: () => factory.databases(),
+      cmp: (first, second) => factory.cmp(first, second),
     };
   }
 }

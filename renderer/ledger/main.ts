@@ -1,6 +1,7 @@
 /** The ledger page: answers one request at a time, in the order in which they came. It has no face. */
 import { type LedgerPort, type LedgerRequest, ledgerRequestSchema } from '../../shared/contract/ledger.ts';
 import { type Answer, LedgerDatabase } from './database.ts';
+import { factoryOf } from './generation.ts';
 
 declare global {
   interface Window {
@@ -10,16 +11,16 @@ declare global {
 
 const databases = new Map<string, LedgerDatabase>();
 
-function databaseOf(name: string): LedgerDatabase {
+async function databaseOf(name: string): Promise<LedgerDatabase> {
   const known = databases.get(name);
   if (known !== undefined) return known;
-  const opened = new LedgerDatabase(name);
+  const opened = new LedgerDatabase(name, await factoryOf(name));
   databases.set(name, opened);
   return opened;
 }
 
 async function answerTo(request: LedgerRequest): Promise<Answer> {
-  const database = databaseOf(request.ledger);
+  const database = await databaseOf(request.ledger);
   switch (request.kind) {
     case 'commit':
       return database.commit(request.from, request.events, request.checkpoints, request.facts);

@@ -1,7 +1,8 @@
 /**
  * A keyboard-wedge scanner types like a person, only faster: keys less than about 10 ms apart, people more than about
- * 30. A run of keys at that pace, long enough, ended by Enter, Tab or a pause, is a card; everything else is typing
- * and passes untouched. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
+ * 30. A run of keys mostly at that pace, long enough, ended by Enter, Tab or a pause, is a card; everything else is
+ * typing and passes untouched. "Mostly", because a busy computer may hold a key back: a card that falls apart there
+ * would be read as another, shorter number. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
  * time, and `dueAt` says when the binding must come back with a `pause`.
  */
 import { characterOf } from './key-characters.ts';
@@ -12,11 +13,15 @@ export type Habits = {
   readonly suffix: string;
   /** characters that a card has at least, without prefix and suffix */
   readonly minLength: number;
-  /** longest time between two keys of one card, ms */
+  /** usual longest time between two keys of one card, ms */
   readonly gapMs: number;
 };
 export const usualHabits: Habits = { prefix: '', suffix: '', minLength: 6, gapMs: 25 };
 
+/** so long may a key of a card be held back, ms */
+const stallMs = 80;
+/** this share of the keys must come at the scanner's pace */
+const paceShare = 0.75;
 /** no key for so long ends a card of a scanner that sends no Enter, ms */
 const pauseMs = 100;
 /** the same card within this time is one read, ms */
@@ -55,6 +60,9 @@ export type WedgeOutput =
 
 export type WedgeState = {
   readonly text: string;
+  /** keys of the run, after the first, that came at the scanner's pace, and all of them */
+  readonly quick: number;
+  readonly followed: number;
   readonly inField: boolean;
   /** time of the last key of whatever kind; -Infinity: none */
   readonly lastAt: number;
@@ -68,6 +76,8 @@ export type WedgeState = {
 
 export const idleWedge: WedgeState = {
   text: '',
+  quick: 0,
+  followed: 0,
   inField: false,
   lastAt: Number.NEGATIVE_INFINITY,
   altDigits: '',
@@ -105,8 +115,8 @@ function down(before: WedgeState, key: Down, habits: Habits): Step {
   if (isEnd(key.code)) {
     // no finger comes to Enter this soon after another key: it is the scanner's, even after a run too short to
     // be a card. Else half a card would press the button that hands out a ballot.
-    if (!fast || before.lastAt === Number.NEGATIVE_INFINITY)
-      return same({ ...before, text: '', dueAt: null, lastAt: key.at });
+    const ends = fast || (isCard(before, habits) && key.at - before.lastAt <= stallMs);
+    if (!ends || key.repeat) return same({ ...before, text: '', dueAt: null, lastAt: key.at });
     const end = ending(before, key.at, habits);
     return { ...end, outputs: [{ kind: 'swallow' }, ...end.outputs] };
   }
@@ -123,14 +133,16 @@ function down(before: WedgeState, key: Down, habits: Habits): Step {
 
   const outputs: WedgeOutput[] = [];
   if (key.inputMethod !== before.inputMethod) outputs.push({ kind: 'input-method', on: key.inputMethod });
-  const goesOn = before.text !== '' && fast;
+  const goesOn = before.text !== '' && key.at - before.lastAt <= stallMs;
   if (!goesOn) outputs.push({ kind: 'begin' });
   // in a field the keys are let through and taken back at the end: until then it may be a person
-  else if (!key.inField) outputs.push({ kind: 'swallow' });
+  else if (fast && !key.inField) outputs.push({ kind: 'swallow' });
   return {
     state: {
       ...before,
       text: goesOn ? before.text + character : character,
+      quick: goesOn ? before.quick + (fast ? 1 : 0) : 0,
+      followed: goesOn ? before.followed + 1 : 0,
       inField: goesOn ? before.inField || key.inField : key.inField,
       lastAt: key.at,
       inputMethod: key.inputMethod,
@@ -144,14 +156,22 @@ function down(before: WedgeState, key: Down, habits: Habits): Step {
 function named(state: WedgeState, at: number): Step {
   const code = Number(state.altDigits);
   const character = code >= 32 && code < 127 ? String.fromCharCode(code) : '';
-  return same({ ...state, text: state.text + character, altDigits: '', lastAt: at, dueAt: at + pauseMs });
+  return same({
+    ...state,
+    text: state.text + character,
+    quick: state.quick + 1,
+    followed: state.followed + 1,
+    altDigits: '',
+    lastAt: at,
+    dueAt: at + pauseMs,
+  });
 }
 
 /** A run is over: a card, the same card again, or not a card at all. */
 function ending(state: WedgeState, at: number, habits: Habits): Step {
-  const rest = { ...state, text: '', inField: false, dueAt: null, lastAt: at };
+  const rest = { ...state, text: '', quick: 0, followed: 0, inField: false, dueAt: null, lastAt: at };
+  if (!isCard(state, habits)) return same(rest);
   const text = bare(state.text, habits);
-  if (text.length < habits.minLength) return same(rest);
   const last = state.lastScan;
   const doubled = last !== null && last.text === text && at - last.at < doubledMs;
   return {
@@ -161,6 +181,10 @@ function ending(state: WedgeState, at: number, habits: Habits): Step {
       doubled ? { kind: 'doubled' } : { kind: 'scan', text },
     ],
   };
+}
+
+function isCard({ text, quick, followed }: WedgeState, habits: Habits): boolean {
+  return bare(text, habits).length >= habits.minLength && quick >= paceShare * followed;
 }
 
 function bare(text: string, { prefix, suffix }: Habits): string {

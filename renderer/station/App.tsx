@@ -9,6 +9,9 @@ import { showTheme, useMachineSettings } from './machine/settings.ts';
 import { StageScreen } from './screens/start/StageScreen.tsx';
 import { locales } from './text/translate.ts';
 
+/** The controls' own words ("increase", "clear") are there in Traditional Chinese under this name only. */
+const controlsZh = 'zh-TW';
+
 function Stage() {
   const view = useView();
   const locale = locales[view?.language ?? 'zh'];
@@ -18,7 +21,7 @@ function Stage() {
   const { theme } = useMachineSettings();
   useEffect(() => showTheme(theme), [theme]);
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={locale === locales.zh ? controlsZh : locale}>
       <ToastProvider>
         <CommandProvider>
           {view?.stage === 'ready' && view.station ? <StationFrame /> : <StageScreen />}

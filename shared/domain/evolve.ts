@@ -5,7 +5,7 @@
 import { evolveAccount } from './account/state.ts';
 import { evolveBallots } from './ballots/state.ts';
 import { evolveBoxes } from './boxes/state.ts';
-import { formatInstant } from './clock/official.ts';
+import { formatLike } from './clock/official.ts';
 import { evolveClock, officialAt, tick } from './clock/state.ts';
 import { evolveCount } from './count/state.ts';
 import { evolveDecisions } from './decisions/state.ts';
@@ -46,8 +46,7 @@ function apply<S>(table: Evolve<S>, slice: S, event: LoggedEvent, moment: Moment
 export function evolve(state: State, logged: LoggedEvent): State {
   const ticked = tick(state.clock, logged);
   const official = officialAt(ticked, logged);
-  const event =
-    official === ticked.wall ? logged : { ...logged, at: formatInstant(official, state.election.zone) };
+  const event = official === ticked.wall ? logged : { ...logged, at: formatLike(logged.at, official) };
   const clock = apply(evolveClock, ticked, event, { before: state, elapsed: ticked.elapsed, official });
   const moment: Moment = { before: state, elapsed: clock.elapsed, official };
   return {

@@ -28,7 +28,7 @@ export const PAYLOAD = [
   { name: 'data/keys/', most: MB },
   { name: 'data/record.json', most: 32 * MB },
   { name: 'data/record.pdf', most: 64 * MB },
-  { name: 'data/log.eel.json', most: 512 * MB },
+  { name: 'data/log.eel.json', most: 256 * MB },
   { name: 'data/attachments/', most: 100 * MB },
   { name: 'data/VERIFY.md', most: MB },
   { name: 'data/verify.html', most: 16 * MB },

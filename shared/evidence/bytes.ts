@@ -42,6 +42,12 @@ export function unbase64(text: string): Bytes | null {
 export const hex = (bytes: Bytes): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
+/** `text`: an even number of hex digits; throws otherwise. */
+export function unhex(text: string): Bytes {
+  if (!/^(?:[0-9a-fA-F]{2})*$/.test(text)) throw new Error('not hex digits');
+  return Uint8Array.from(text.match(/../g) ?? [], byte => Number.parseInt(byte, 16));
+}
+
 export function sameBytes(a: Bytes, b: Bytes): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

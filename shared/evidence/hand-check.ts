@@ -70,4 +70,17 @@ one, is what the committee published before the poll: compare its \`keys\`, \`co
 
 \`data/events.ndjson\` is everything that happened, one event a line, in plain text. \`data/record.json\` holds the figures of
 \`data/record.pdf\`. Ballots counted, spoiled and unused can be added up from the events with any tool.
+Where the last event with \`"document":"record"\` names a \`sha256\`, \`sha256sum data/record.pdf\` must print the same.
+
+\`data/log.eel.json\` says the same events in the form of NIST SP 1500-101, for tools that read that.
+
+## 6. One voter
+
+Who holds a student number and that voter's key (it is in the restricted annex) finds this voter's entries, and nobody else's:
+\`printf %s NUMBER | openssl dgst -sha256 -mac HMAC -macopt hexkey:KEY\` prints the pseudonym to look for in \`data/events.ndjson\`.
+
+## The page
+
+\`data/verify.html\` makes all these checks, and the rules', in a browser, without a network. But a page that came with a record
+cannot vouch for that record: open one that you had from the committee or elsewhere, or stay with the steps above.
 `;

@@ -158,6 +158,18 @@ describe('a card', () => {
     expect(bench.scans).toHaveLength(3);
   });
 
+  it('of which a busy computer held a key back, even the second one or the Enter, is still one whole card', () => {
+    for (const stalled of [1, 5, 10]) {
+      const bench = new Bench();
+      [...'2300123456'].forEach((digit, i) => {
+        bench.key({ code: `Digit${digit}` }, i === stalled ? 60 : 4);
+      });
+      const outputs = bench.key({ code: 'Enter' }, stalled === 10 ? 60 : 4);
+      expect(bench.scans).toEqual(['2300123456']);
+      expect(outputs[0]).toEqual({ kind: 'swallow' });
+    }
+  });
+
   it('straight after another card is a scan of its own', () => {
     const bench = new Bench();
     bench.type('2300111111', 5);

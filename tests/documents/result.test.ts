@@ -4,11 +4,11 @@
  * of several gives its figures and decides nothing. Each sentence stands in three languages.
  */
 import { describe, expect, test } from 'vitest';
-import { resultSentence, varianceSentence } from '../../electron/documents/sections/result.ts';
 import { Words } from '../../electron/documents/words.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { smallCount } from '../../shared/domain/record/missing.ts';
 import { type RecordData, recordOf, recordSchema } from '../../shared/domain/record/record.ts';
+import { resultSentence, varianceSentence } from '../../shared/locales/result-sentence.ts';
 import { Day, sampleElection, signedDay } from '../fixtures/day.ts';
 
 const languages: readonly Language[] = ['zh', 'pt', 'en'];

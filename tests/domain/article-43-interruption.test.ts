@@ -141,6 +141,23 @@ describe('the boxes meanwhile', () => {
     station.issues(21).closes().does('seal-slot', { box: 'box-2', seal: 'END', witness: 'Agent' });
   });
 
+  test('R-43.box at the resumption the strip on the slot comes off, and no other', () => {
+    const conditions = (s: ReturnType<typeof given>) =>
+      s.state.boxes.seals.map(one => [one.seal, one.on, one.condition]);
+    const station = given('interrupted');
+    expect(conditions(station)).toEqual([
+      ['S1', 'box', 'on'],
+      ['I1', 'slot', 'on'],
+    ]);
+    expect(conditions(station.resumes())).toEqual([
+      ['S1', 'box', 'on'],
+      ['I1', 'slot', 'removed'],
+    ]);
+    expect(station.refuses('replace-seal', { seal: 'I1', with: 'I2', reason: 'x' })).toBe(
+      'R-seal seal-no-longer-there',
+    );
+  });
+
   test('R-43.box a custody seal found broken and replaced: the new number is the one to read back', () => {
     const station = given('interrupted')
       .does('inspect-seal', { seal: 'I1', finding: 'broken' })

@@ -147,6 +147,16 @@ describe('第44.1(二)條 three hours', () => {
     sum.waits(5).restarts(61).does('decide-gap', { gap: 1, interruption: true, reason: 'no power' });
     expect(sum.refuses('issue-ballot', ballot)).toBe('R-44.2 interruption-over-limit');
   });
+
+  test('R-44.2 in the sum, a decided gap shortens what is left for the next interruption', () => {
+    const sum = { settings: { interruptionLimitOn: 'sum' } } as const;
+    const station = given('open', sum).until('11:00').issues(21).restarts(100);
+    station.does('decide-gap', { gap: 1, interruption: true, reason: 'no power' }).interrupts().waits(80);
+    station.resumes().interrupts('I2').waits(0, 0.001);
+    expect(station.refuses('resume-poll', { ...resume, sealsRead: [{ box: 'box-1', read: 'I2' }] })).toBe(
+      'R-44.2 interruption-over-limit',
+    );
+  });
 });
 
 describe('第44.2條 closed early', () => {

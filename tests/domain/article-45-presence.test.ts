@@ -93,6 +93,20 @@ describe('第62.2(一)條 who worked', () => {
     ]);
   });
 
+  test('R-62a whoever is inside when the record is made has been on duty until then, and no longer', () => {
+    const station = given('counted')
+      .does('sign-in', person('staff-1'))
+      .waits(45)
+      .does('announce-figures', {});
+    const minutes = () => recordOf(station.state).staff.find(one => one.person.id === 'staff-1')?.minutes;
+    expect(minutes()).toBe(45);
+    station.waits(15).does('make-record', {}).waits(30);
+    station.does('sign-record', { record: 1, signer: 'Name of chair', signed: true });
+    expect(minutes()).toBe(60);
+    expect(recordOf(station.state).presence[0]?.minutes).toBe(60);
+    expect(hoursOnDuty(station.state, station.state.clock.elapsed)[0]?.minutes).toBe(60);
+  });
+
   test('R-62a who answered for an entry with a PIN worked, signed in or not', () => {
     const station = given('open').does('sign-in', person('staff-3'));
     const worked = ['chair', 'staff-1', 'staff-2', 'staff-3'];

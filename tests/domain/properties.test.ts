@@ -213,7 +213,7 @@ function live(choice: ElectionOptions, steps: readonly Step[]): void {
   if (state.poll.closed?.early) count('an early close');
 }
 
-test('R-54.2 R-58.eq R-secret the rules hold on two thousand random days', { timeout: 120_000 }, () => {
+test('R-54.2 R-58.eq R-secret the rules hold on two thousand random days', { timeout: 300_000 }, () => {
   fc.assert(fc.property(options, fc.array(step, { minLength: 60, maxLength: 160, size: 'max' }), live), {
     numRuns: days,
   });

@@ -4,6 +4,10 @@
  * was an interruption. If it was, the close moves by it.
  */
 import { describe, expect, test } from 'vitest';
+import type { StoredEvent } from '../../shared/contract/event.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
+import { replay } from '../../shared/domain/replay.ts';
+import { initialState } from '../../shared/domain/state.ts';
 import { given, voter } from './station.ts';
 
 const gaps = (station: ReturnType<typeof given>) =>
@@ -30,6 +34,38 @@ describe('R-asleep gaps', () => {
   test('R-asleep a clock that went back is a gap too: how long it was, nobody can say', () => {
     expect(gaps(given('open').until('11:00').clockJumps(-30))).toEqual([['clock', 0, null]]);
     expect(gaps(given('open').until('11:00').issues(21).restarts(-30))).toEqual([['restart', 0, null]]);
+  });
+
+  test('R-asleep what the chair said of a gap can be read back from the log, in minutes or as measured', () => {
+    for (const minutes of [0, 7, 12, undefined]) {
+      const station = given('open').until('11:00').issues(21).restarts(12);
+      const said = { gap: 1, interruption: true, reason: 'nobody could vote' };
+      station.does('decide-gap', minutes === undefined ? said : { ...said, minutes });
+      const stored: StoredEvent[] = JSON.parse(JSON.stringify(station.events));
+      expect(replay(stored, initialState(station.election, 'A'))).toEqual([]);
+    }
+  });
+
+  test('R-asleep R-43.2 the record says by how much the close was moved, gaps and interruptions together', () => {
+    const station = given('open').until('11:00').issues(21).restarts(12).waits(5);
+    station.does('decide-gap', { gap: 1, interruption: true, reason: 'nobody could vote' });
+    station.interrupts().waits(10).resumes();
+    const { voting, machine } = recordOf(station.state);
+    expect([voting.computedClose.slice(11, 19), voting.interruptedMs]).toEqual(['18:52:00', 22 * 60_000]);
+    expect(machine.gaps.map(({ movedClose }) => movedClose)).toEqual([true]);
+    const late = given('open').until('18:25').issues(21).restarts(3).closes();
+    late.does('decide-gap', { gap: 1, interruption: true, reason: 'said too late' });
+    expect(recordOf(late.state).voting).toMatchObject({ interruptedMs: 0 });
+  });
+
+  test('R-asleep the record keeps official time when somebody sets the clock of the machine', () => {
+    const station = given('open').until('11:00').clockJumps(60).issues(21).waits(1);
+    station.does('record-decision', { text: 'lunch', votesFor: 5, votesAgainst: 0, reasons: 'hunger' });
+    const { decisions, machine } = recordOf(station.state);
+    expect([decisions[0]?.at, machine.gaps[0]?.at].map(at => at?.slice(11, 19))).toEqual([
+      '11:01:00',
+      '11:00:00',
+    ]);
   });
 
   test('R-asleep before the opening, while interrupted and after the close nobody could have voted: no gap', () => {

@@ -19,8 +19,8 @@ test('R-seal broken, or another number: an irregularity by itself, that stops th
   );
   station.does('inspect-seal', { seal: 'S1', finding: 'differs', read: 'S7' });
   expect(station.state.irregularity.list).toMatchObject([
-    { irregularity: 1, source: 'seal-broken', seal: 'S1' },
-    { irregularity: 2, source: 'seal-differs', seal: 'S1' },
+    { irregularity: 1, source: 'seal-broken', seal: 'S1', what: 'torn' },
+    { irregularity: 2, source: 'seal-differs', seal: 'S1', what: 'S1 ≠ S7' },
   ]);
   station.does('mend-irregularity', { irregularity: 1, how: 'replaced' }).until('10:30');
   expect(station.refuses('issue-ballot', { voter: voter(99), entry: { how: 'camera' } })).toBe(
@@ -45,6 +45,20 @@ test('R-seal replaced by two people with a reason; the old number is gone for go
   station.closes().sealsSlots().settles().does('total-voters', {});
   station.does('open-box', { box: 'box-1', sealsRead: ['S1b', 'slot-box-1'] });
   expect(station.last('box-opened')).toMatchObject({ differing: [] });
+});
+
+test('R-seal a remark as long as a text may be, beside the number that was read, is still written down', () => {
+  const remark = 'x'.repeat(4000);
+  const station = given('open').does('inspect-seal', { seal: 'S1', finding: 'differs', read: 'S7', remark });
+  expect(station.last('irregularity-recorded')).toMatchObject({ what: `S1 ≠ S7; ${remark}`.slice(0, 4000) });
+});
+
+test('R-seal who witnessed is told by name: of two who put a seal on together, the second', () => {
+  const station = given('open').does('replace-seal', { seal: 'S1', with: 'S1b', reason: 'torn' });
+  expect(station.state.boxes.seals.at(-1)).toMatchObject({
+    by: ['staff-1', 'staff-2'],
+    witness: 'Name of staff-2',
+  });
 });
 
 test('R-seal on an opened box there is nothing left to inspect or replace', () => {

@@ -65,7 +65,8 @@ export class LedgerBrowser {
     onGone: listener => this.#gone.push(listener),
   };
 
-  async start(): Promise<void> {
+  /** `more`: switches of the browser besides the usual ones. */
+  async start(...more: string[]): Promise<void> {
     bundle ??= pageScript();
     const script = await bundle;
     const executablePath = CANDIDATES.find(path => path !== '' && existsSync(path));
@@ -82,6 +83,7 @@ export class LedgerBrowser {
         '--disable-component-update',
         '--disable-sync',
         '--host-resolver-rules=MAP * ~NOTFOUND',
+        ...more,
       ],
     });
     this.#context = context;

@@ -14,6 +14,8 @@ export class FailingDisk implements LedgerFs {
     this.#part = part;
   }
 
+  readonly #open = new Set<LedgerFile>();
+
   readonly rename = nodeFs.rename;
   readonly mkdir = nodeFs.mkdir;
 
@@ -21,6 +23,7 @@ export class FailingDisk implements LedgerFs {
     if (!path.includes(this.#part)) return nodeFs.open(path, flags);
     if (this.trouble === 'gone') throw failure('ENOENT', `no such file or directory, open '${path}'`);
     const file = await nodeFs.open(path, flags);
+    this.#open.add(file);
     const here = () => {
       if (this.trouble === 'gone') throw failure('EIO', 'i/o error');
     };
@@ -47,7 +50,16 @@ export class FailingDisk implements LedgerFs {
         await file.truncate(length);
       },
       stat: () => file.stat(),
-      close: () => file.close(),
+      close: () => {
+        this.#open.delete(file);
+        return file.close();
+      },
     };
+  }
+
+  /** What the system does with the files of a program that was killed. */
+  async abandon(): Promise<void> {
+    for (const file of this.#open) await file.close();
+    this.#open.clear();
   }
 }

@@ -2,12 +2,12 @@
  * Under load the browser is killed, its database damaged or its profile lost; the laptop's disk keeps the journal. At
  * the next start every acknowledged ballot is there, none twice.
  */
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
-import { commitOf, eventBytes, newOrigin, openAt, opened, type Place } from './station.ts';
+import { commitOf, eventBytes, newOrigin, opened, type Place } from './station.ts';
 
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -75,22 +75,6 @@ describe('what Chromium does to a damaged database without a word', () => {
     expect(size).toBe(20);
     expect(recovered).toMatchObject([{ what: 'indexeddb-rebuilt', from: 0, to: 20 }]);
     expect(recovered[0]!.why).toContain('total'); // Chromium's own word for it
-    await browser.stop();
-  });
-
-  it('MANIFEST removed: it does not open; with the profile put aside it is rebuilt', async () => {
-    const { place, browser } = await stopped(20);
-    for (const name of readdirSync(browser.databaseFolder))
-      if (name.startsWith('MANIFEST')) rmSync(join(browser.databaseFolder, name));
-    await browser.start();
-    const first = await openAt(place, browser.port);
-    await browser.stop();
-    // which of the two Chromium does depends on its version; neither may lose an event
-    if (first.ok) await first.ledger.close();
-    else expect(first).toMatchObject({ code: 'unreadable', names: ['indexeddb'] });
-    rmSync(browser.profile, { recursive: true });
-    const { size } = await afterRestart(place, browser);
-    expect(size).toBe(20);
     await browser.stop();
   });
 

@@ -6,15 +6,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
-import { afterAll, describe, expect, it } from 'vitest';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../electron/evidence/keys.ts';
 import { verifyBundle } from '../../electron/evidence/verify.ts';
 import { writeArchive } from '../../shared/evidence/archive.ts';
 import { bundleFiles } from '../../shared/evidence/bundle.ts';
 import { nestsWithin, readJson } from '../../shared/evidence/canonical.ts';
 import { printReport } from '../../shared/evidence/report.ts';
-import { sampleParts } from './sample-bundle.ts';
+import { sampleEvent, sampleParts } from './sample-bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -120,6 +122,15 @@ describe('archives', () => {
   });
 });
 
+describe('things that are not files', () => {
+  it('a pipe, a device without an end, a folder: none is waited for', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(await reportOf(join(folder, 'pipe'))).toContain('not a file');
+    expect(await reportOf('/dev/zero')).toContain('not a file');
+    expect(await reportOf(folder)).toContain('not a file');
+  });
+});
+
 describe('deep documents', () => {
   const deep = '['.repeat(2_000_000);
   it('are refused before a parser sees them', () => {
@@ -135,4 +146,90 @@ describe('deep documents', () => {
       expect(await reportOf(await writeArchive(files))).toContain(name);
     },
   );
+});
+
+/**
+ * Large and senseless content in every file, within the sizes that are taken: the cost is held against hashing the same
+ * bytes, in a process of its own so that its memory can be read.
+ */
+describe('megabytes of nonsense', () => {
+  const SIZE = 48_000_000;
+  const child = `
+    import { existsSync, readFileSync } from 'node:fs';
+    import { createHash } from 'node:crypto';
+    const { verifyBundle } = await import(process.argv[1]);
+    const bytes = readFileSync(process.argv[2]);
+    const now = () => process.cpuUsage().user + process.cpuUsage().system;
+    const peak = () => existsSync('/proc/self/status') // elsewhere a child counts what its parent had
+      ? Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024
+      : process.resourceUsage().maxRSS * 1024;
+    const before = peak();
+    const start = now();
+    for (let turn = 0; turn < 10; turn++) createHash('sha256').update(bytes).digest();
+    const hashed = (now() - start) / 10;
+    const began = now();
+    const report = await verifyBundle(bytes);
+    const failed = report.lines.filter(line => line.outcome === 'failed').flatMap(line => line.findings);
+    console.log(JSON.stringify({
+      time: (now() - began) / hashed,
+      memory: (peak() - before) / bytes.length,
+      ok: report.ok,
+      found: failed.map(one => one.file + ' ' + one.expected + ' ' + one.found),
+    }));`;
+  let script = '';
+  beforeAll(async () => {
+    script = join(folder, 'verify.mjs');
+    await build({
+      entryPoints: [new URL('../../electron/evidence/verify.ts', import.meta.url).pathname],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: script,
+    });
+  });
+
+  const event = sampleEvent(0);
+  const contents: [string, string, () => Buffer][] = [
+    ['brackets', 'data/events.ndjson', () => Buffer.alloc(SIZE, '[')],
+    ['brackets, one a line', 'data/events.ndjson', () => Buffer.alloc(SIZE, '[\n')],
+    ['empty lines', 'data/events.ndjson', () => Buffer.alloc(SIZE, '\n')],
+    [
+      'one event with an endless list',
+      'data/events.ndjson',
+      () => Buffer.alloc(SIZE, '[0,'.padEnd(SIZE / 4, '0,')),
+    ],
+    ['the same event again and again', 'data/events.ndjson', () => Buffer.alloc(SIZE, `${event}\n`)],
+    ['empty notes', 'data/checkpoints.txt', () => Buffer.alloc(SIZE, '\n')],
+    ['notes of nothing', 'data/checkpoints.txt', () => Buffer.alloc(SIZE, 'a\n\n')],
+    ['attachments, all cut', 'data/record.pdf', () => Buffer.alloc(SIZE, '/EmbeddedFile ')],
+    ['name trees', 'data/record.pdf', () => Buffer.alloc(SIZE, ' obj\n/EmbeddedFiles')],
+    ['a list of numbers', 'data/record.json', () => Buffer.alloc(SIZE / 2, `[${'0,'.repeat(1_000)}`)],
+    ['empty lines in the manifest', 'manifest-sha256.txt', () => Buffer.alloc(1_000_000, '\n')],
+  ];
+  it.each(contents)('%s in %s', async (_what, name, bytes) => {
+    const files = bundleFiles(await sampleParts(), sha256).map(file =>
+      file.name === name ? { name, bytes: bytes() } : file,
+    );
+    const path = join(folder, 'nonsense.zip');
+    writeFileSync(path, await writeArchive(files));
+    const told = execFileSync(
+      process.execPath,
+      ['--input-type=module', '-e', child, pathToFileURL(script).href, path],
+      { timeout: 120_000 },
+    );
+    const { ok, found, time, memory } = JSON.parse(told.toString());
+    expect(ok).toBe(false);
+    expect(found.join('\n')).toContain(name);
+    if (process.env.POLLKEEPER_TELL) console.log(_what, name, time.toFixed(1), memory.toFixed(1));
+    // a file of one megabyte costs what starting costs: only large ones say something
+    if (bytes().length < SIZE / 2) return;
+    expect(time).toBeLessThan(60);
+    expect(memory).toBeLessThan(10);
+  });
+
+  it('more than the file may have is refused before it is read', async () => {
+    const archive = Buffer.from(await zipOf(['data/election.json', Buffer.alloc(2_000_001)]));
+    expect(await reportOf(archive)).toContain('data/election.json: expected at most 2000000 bytes');
+    expect(await reportOf(await zipOf(['bagit.txt', Buffer.alloc(1_000_001)]))).toContain('at most 1000000');
+  });
 });

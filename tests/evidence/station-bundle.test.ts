@@ -6,14 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { sha256, sha256Hex } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import type { StoredEvent } from '../../shared/contract/event.ts';
-import { readArchive, writeArchive } from '../../shared/evidence/archive.ts';
-import { bagAround } from '../../shared/evidence/bag.ts';
+import { readArchive } from '../../shared/evidence/archive.ts';
 import { hex, textOf, utf8 } from '../../shared/evidence/bytes.ts';
+import { checkpointsFile, eventsFile } from '../../shared/evidence/checks.ts';
 import { eelOf } from '../../shared/evidence/eel.ts';
 import { leafHash } from '../../shared/evidence/merkle.ts';
 import { printReport } from '../../shared/evidence/report.ts';
 import { eelSchema, schemaFaults } from './json-schema.ts';
-import { bundleOf, openSample, printedDay, programFolder } from './station-day.ts';
+import { sampleParts } from './sample-bundle.ts';
+import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
 
 const opened = await openSample();
 const { day, paper } = await printedDay(opened);
@@ -25,20 +26,7 @@ const fileOf = (name: string) => read.files.find(file => file.name === name)!.by
 const lines = day.log.range(0, day.log.size);
 const events = lines.map(bytes => JSON.parse(bytes) as StoredEvent);
 
-/** As one does who knows BagIt: every manifest made again around the changed file. */
-const rebagged = (name: string, edit: (bytes: Uint8Array) => Uint8Array | null) =>
-  writeArchive(
-    bagAround(
-      read.files
-        .filter(file => file.name.startsWith('data/'))
-        .flatMap(file => {
-          const bytes = file.name === name ? edit(file.bytes) : file.bytes;
-          return bytes === null ? [] : [{ name: file.name, bytes }];
-        }),
-      { origin: day.log.origin, practice: true },
-      sha256Hex,
-    ),
-  );
+const edited = (name: string, edit: (bytes: Uint8Array) => Uint8Array | null) => rebagged(bundle, name, edit);
 const failed = async (bytes: Uint8Array, folder = program) => {
   const report = await verifyStationBundle(bytes, folder);
   expect(report.exitCode, printReport(report)).toBe(1);
@@ -101,7 +89,7 @@ describe('edited, and all manifests made again', () => {
 
   it('a time in the log of that form', async () => {
     const { checks, findings } = await failed(
-      await rebagged(
+      await edited(
         'data/log.eel.json',
         text(eel => eel.replace('T09:30:', 'T09:29:')),
       ),
@@ -110,42 +98,56 @@ describe('edited, and all manifests made again', () => {
     expect(findings).toMatchObject([{ file: 'data/log.eel.json' }]);
   });
   it('that log taken out', async () => {
-    const { findings } = await failed(await rebagged('data/log.eel.json', () => null));
+    const { findings } = await failed(await edited('data/log.eel.json', () => null));
     expect(findings).toMatchObject([{ file: 'data/log.eel.json', found: 'none' }]);
   });
   it('words on the paper, the data inside it left as it is', async () => {
-    const edited = (bytes: Uint8Array) => {
+    const moved = (bytes: Uint8Array) => {
       const changed = Buffer.from(bytes);
       const at = changed.indexOf('/MediaBox'); // what is drawn on the page, not what is attached
       changed[at + 12] = changed[at + 12]! ^ 1;
       return changed;
     };
-    const { checks, findings } = await failed(await rebagged('data/record.pdf', edited));
+    const { checks, findings } = await failed(await edited('data/record.pdf', moved));
     expect(checks).toEqual(['digests']);
     expect(findings).toMatchObject([{ file: 'data/record.pdf', event: lines.length - 1 }]);
   });
   it('a comment behind the end of the paper', async () => {
     const { checks } = await failed(
-      await rebagged('data/record.pdf', bytes => Buffer.concat([bytes, Buffer.from('%')])),
+      await edited('data/record.pdf', bytes => Buffer.concat([bytes, Buffer.from('%')])),
     );
     expect(checks).toEqual(['digests']);
   });
   it('the name of a group in the election', async () => {
     const { findings } = await failed(
-      await rebagged(
+      await edited(
         'data/election.json',
         text(json => json.replace('晨曦', '曙光')),
       ),
     );
     expect(findings).toContainEqual(expect.objectContaining({ file: 'data/election.json', event: 0 }));
   });
+  it("another election's log put in the place of this one, whole or from the middle on", async () => {
+    const foreign = await sampleParts();
+    const events = await edited('data/events.ndjson', () => utf8(eventsFile(foreign.events)));
+    const whole = await rebagged(events, 'data/checkpoints.txt', () =>
+      utf8(checkpointsFile(foreign.checkpoints)),
+    );
+    const { findings } = await failed(whole);
+    expect(findings).toContainEqual(expect.objectContaining({ file: 'data/election.json' }));
+    const middle = [...lines.slice(0, 20), ...foreign.events.slice(20)];
+    const spliced = await failed(await edited('data/events.ndjson', () => utf8(eventsFile(middle))));
+    expect(spliced.findings).toContainEqual(
+      expect.objectContaining({ file: 'data/events.ndjson', event: 20 }),
+    );
+  });
   it('the page: of this version it must be ours', async () => {
-    const page = await rebagged(
+    const page = await edited(
       'data/verify.html',
       text(html => html.replace('page', 'all is well')),
     );
     expect((await failed(page)).checks).toEqual(['page']);
-    expect((await failed(await rebagged('data/verify.html', () => null))).findings).toMatchObject([
+    expect((await failed(await edited('data/verify.html', () => null))).findings).toMatchObject([
       { file: 'data/verify.html', found: 'none' },
     ]);
   });

@@ -15,9 +15,11 @@ import { makePackages } from '../../electron/package/package-file.ts';
 import { type Simulated, simulate } from '../../electron/station/simulate.ts';
 import { readScript } from '../../electron/station/simulate-script.ts';
 import type { Json } from '../../shared/contract/event.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { ok, type Result } from '../../shared/contract/result.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
-import { base64 } from '../../shared/evidence/bytes.ts';
+import { readArchive, writeArchive } from '../../shared/evidence/archive.ts';
+import { type BundleFile, bagAround } from '../../shared/evidence/bag.ts';
+import { base64, textOf } from '../../shared/evidence/bytes.ts';
 import { recordPdf } from './sample-bundle.ts';
 
 const value = <T>(result: Result<T>): T => {
@@ -111,7 +113,7 @@ export async function playDay(
   voters = 60,
 ): Promise<Simulated> {
   const script = value(readScript(dayScript(opened, more, voters)));
-  const day = await simulate({ opened, script, version: '0.1.0' });
+  const day = await simulate({ opened, script, version: '0.1.0', attach: async () => ok([]) });
   const refused = day.steps.find(step => step.refusal !== null);
   if (refused) throw new Error(`line ${refused.line}, ${refused.what}: ${JSON.stringify(refused.refusal)}`);
   return day;
@@ -157,3 +159,22 @@ export const bundleOf = (
     },
     program,
   );
+
+/** As one edits a bundle who knows BagIt: every manifest made again around the changed (or removed) file. */
+export async function rebagged(
+  bundle: Uint8Array,
+  name: string,
+  edit: (bytes: Uint8Array) => Uint8Array | null,
+): Promise<Uint8Array> {
+  const read = await readArchive(bundle);
+  if (!read.ok) throw new Error('not a bundle');
+  const payload = read.files.filter(isPayloadFile).flatMap(file => {
+    const bytes = file.name === name ? edit(file.bytes) : file.bytes;
+    return bytes === null ? [] : [{ name: file.name, bytes }];
+  });
+  const info = textOf(read.files.find(file => file.name === 'bag-info.txt')!.bytes)!;
+  const origin = /^External-Identifier: (.*)$/m.exec(info)?.[1] ?? '';
+  return writeArchive(bagAround(payload, { origin, practice: true }, sha256Hex));
+}
+
+const isPayloadFile = ({ name }: BundleFile): boolean => name.startsWith('data/');

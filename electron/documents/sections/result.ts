@@ -1,72 +1,10 @@
 /** The result, the deposits, the papers that do not add up, what is due after: 第62.2(八)、19、33.2、60.5、68條. */
 import type { RecordData } from '../../../shared/domain/record/record.ts';
+import { resultSentence, varianceSentence } from '../../../shared/locales/result-sentence.ts';
 import type { Block } from '../blocks.ts';
 import type { Words } from '../words.ts';
 
 type Result = NonNullable<RecordData['result']>;
-
-function outcome({ result, election, figures }: RecordData, words: Words): string {
-  if (!result) return words.say('result.unfinished');
-  const votesOf = (group: string) =>
-    words.number(figures.votes?.groups.find(one => one.group === group)?.votes ?? 0);
-  const basis = { valid: words.number(result.valid), percent: result.winningPercent };
-  const voters = { found: words.number(result.found), entitled: words.number(result.entitled) };
-  const one = result.outcome;
-  switch (one.kind) {
-    case 'elected':
-      return words.say(`result.elected-${one.by}`, {
-        ...basis,
-        ...voters,
-        ...(one.by === 'single' ? { percent: figures.minimumTurnout.percent ?? 0 } : {}),
-        group: words.named(one.group),
-        votes: votesOf(one.group),
-        round: election.round,
-      });
-    case 'second-round':
-      return words.say('result.second-round', {
-        ...basis,
-        first: words.named(one.between[0]),
-        second: words.named(one.between[1]),
-      });
-    case 'needs-ruling':
-      return words.say('result.needs-ruling', {
-        ...basis,
-        first: words.named(one.first),
-        tied: words.named(...one.tied),
-      });
-    case 'revote':
-      return words.say('result.revote', {
-        groups: words.named(...one.among),
-        votes: votesOf(one.among[0] ?? ''),
-      });
-    case 'single-group-failed':
-      return one.reason === 'turnout'
-        ? words.say('result.single-turnout', { ...voters, percent: one.percent })
-        : words.say('result.single-no-votes');
-    case 'postponed':
-      return words.say('result.postponed');
-    case 'not-counted':
-      return words.say('result.not-counted');
-  }
-}
-
-/** What is elected, in one sentence; a station of several brings its figures and decides nothing. */
-export const resultSentence = (record: RecordData, words: Words): string =>
-  record.station.only ? outcome(record, words) : words.say('result.several');
-
-/** R-60.5, for whoever hears an appeal: could these papers have changed which group has the most votes? */
-export function varianceSentence({ variance }: Result, words: Words): string | null {
-  if (!variance) return null;
-  const { papers, margin, couldChange, explained } = variance;
-  if (papers === 0) return words.say('result.agrees');
-  const params = {
-    papers: words.number(papers),
-    margin: words.maybe(margin),
-    explained: words.say(explained ? 'result.explained' : 'result.unexplained'),
-  };
-  if (couldChange === null) return words.say('result.variance-single', params);
-  return words.say(couldChange ? 'result.variance-open' : 'result.variance-safe', params);
-}
 
 function deposits({ figures }: RecordData, words: Words): Block[] {
   const [first] = figures.deposits;

@@ -21,18 +21,21 @@ export function useMoment(): PresentMoment {
   const moment = view?.station?.moment;
   const since = moment ? Math.max(0, now() - receivedAt) : 0;
   const official = (moment?.official ?? 0) + since;
-  const running = moment !== undefined;
+  const start = moment === undefined ? null : moment.official - receivedAt;
   useEffect(() => {
-    if (!running) return;
+    if (start === null) return;
     let timer = 0;
     const next = () => {
-      timer = window.setTimeout(() => {
-        tick(n => n + 1);
-        next();
-      }, 1000);
+      timer = window.setTimeout(
+        () => {
+          tick(n => n + 1);
+          next();
+        },
+        1000 - ((start + now()) % 1000) + 5,
+      );
     };
     next();
     return () => window.clearTimeout(timer);
-  }, [running]);
+  }, [start, now]);
   return { official, elapsed: (moment?.elapsed ?? 0) + since, since };
 }

@@ -22,10 +22,12 @@ export function SaveDocument({ document, language, look = 'normal' }: Props) {
   const store = useStore();
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState<ChosenFile | null>(null);
+  /** false: this machine has nothing that shows it; the paper is saved all the same */
+  const [opened, setOpened] = useState(true);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = async (file: ChosenFile) => {
     const answer = await store.ask({ ask: 'open-saved', file: file.file });
-    setRefusal(answer.ok ? null : answer.refusal);
+    setOpened(answer.ok);
   };
   const save = async () => {
     setPending(true);
@@ -46,6 +48,7 @@ export function SaveDocument({ document, language, look = 'normal' }: Props) {
       {saved && !pending && (
         <Notice tone="good" role="status">
           <p>{t('after.saved-as', { name: saved.name })}</p>
+          {!opened && <p>{t('after.not-opened')}</p>}
           <Button onPress={() => void open(saved)}>{t('after.open-saved')}</Button>
         </Notice>
       )}

@@ -69,7 +69,7 @@ function Line({ name, known, isDisabled, onSign }: LineProps) {
     return (
       <span className="signature-state" data-signed={known.signed}>
         {known.signed ? <Check aria-hidden="true" size={18} /> : <X aria-hidden="true" size={18} />}
-        {known.signed ? t.label('signed', true) : t('after.refused-because', { reason: known.refusal })}
+        {known.signed ? t('after.signed') : t('after.refused-because', { reason: known.refusal })}
       </span>
     );
   const refuse = async () => {
@@ -100,20 +100,20 @@ function Line({ name, known, isDisabled, onSign }: LineProps) {
   return (
     <div className="signature-ways">
       <Button
-        aria-label={`${name}: ${t.label('signed', true)}`}
+        aria-label={`${name}: ${t('after.signed')}`}
         isDisabled={isDisabled}
         onPress={() => void onSign(true, '')}
       >
         <PenLine aria-hidden="true" size={18} />
-        {t.label('signed', true)}
+        {t('after.signed')}
       </Button>
       <Button
         look="quiet"
-        aria-label={`${name}: ${t.label('signed', false)}`}
+        aria-label={`${name}: ${t('after.refuses')}`}
         isDisabled={isDisabled}
         onPress={() => setRefusing(true)}
       >
-        {t.label('signed', false)}…
+        {t('after.refuses')}…
       </Button>
     </div>
   );

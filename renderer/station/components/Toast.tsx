@@ -5,7 +5,7 @@ import { Notice } from './Notice.tsx';
 type Tone = 'info' | 'good' | 'warn' | 'bad';
 type Toast = { readonly id: number; readonly tone: Tone; readonly text: string };
 
-const shownMs = 6000;
+const shownMs = 4000;
 const ToastContext = createContext<(tone: Tone, text: string) => void>(() => {});
 let lastId = 0;
 

@@ -37,7 +37,7 @@ export function Votes({ value, onChange }: Props) {
   const set = (part: Partial<VotesDraft>) => onChange({ ...value, ...part });
   return (
     <div className="stack">
-      <div className="row">
+      <div className="row" data-top>
         <NumberField
           label={t.label('name', 'votesFor')}
           value={value.votesFor}

@@ -78,7 +78,16 @@ export const boxesRules: Rules<keyof typeof boxesCommands> = {
       ? says(inspected)
       : says(
           inspected,
-          irregularityOfSeal(state, 0, data.finding === 'broken' ? 'seal-broken' : 'seal-differs', data.seal),
+          irregularityOfSeal(
+            state,
+            0,
+            data.finding === 'broken' ? 'seal-broken' : 'seal-differs',
+            data.seal,
+            {
+              ...(data.finding === 'differs' ? { read: data.read } : {}),
+              remark: data.remark,
+            },
+          ),
         );
   },
 

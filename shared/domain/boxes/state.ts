@@ -1,4 +1,5 @@
 import type { Evolve } from '../evolve.ts';
+import type { State } from '../state.ts';
 
 /** unused → shown-empty → sealed ⇄ slot-sealed → opened → emptied */
 export type BoxLife = 'unused' | 'shown-empty' | 'sealed' | 'slot-sealed' | 'opened' | 'emptied';
@@ -68,6 +69,13 @@ const changeSeal = (state: BoxesState, seal: string, change: (seal: Seal) => Par
   seals: state.seals.map(one => (one.seal === seal ? { ...one, ...change(one) } : one)),
 });
 
+/** Of those who put on a seal together the first did and the others saw it: by name, as the record shows them. */
+const witnesses = ({ election }: State, by: readonly string[]): string =>
+  by
+    .slice(1)
+    .map(id => election.people.find(person => person.id === id)?.name ?? id)
+    .join(', ');
+
 const addSeal = (
   state: BoxesState,
   seal: Omit<Seal, 'condition' | 'replaced' | 'inspections'>,
@@ -118,7 +126,7 @@ export const evolveBoxes: Evolve<BoxesState> = {
       inspections: [...one.inspections, { at, by, finding, read, remark }],
       ...(finding === 'intact' ? {} : { condition: finding }),
     })),
-  'seal-replaced': (state, { data, at, by }) => {
+  'seal-replaced': (state, { data, at, by }, { before }) => {
     const old = state.seals.find(seal => seal.seal === data.seal);
     return old
       ? addSeal(
@@ -133,7 +141,7 @@ export const evolveBoxes: Evolve<BoxesState> = {
             place: old.place,
             at,
             by,
-            witness: by.join(', '),
+            witness: witnesses(before, by),
           },
         )
       : state;
@@ -147,7 +155,7 @@ export const evolveBoxes: Evolve<BoxesState> = {
     );
   },
   'box-emptied': (state, { data }) => changeBox(state, data.box, { life: 'emptied' }),
-  'envelope-sealed': (state, { data, at, by }) =>
+  'envelope-sealed': (state, { data, at, by }, { before }) =>
     addSeal(state, {
       seal: data.seal,
       box: data.kind,
@@ -155,6 +163,6 @@ export const evolveBoxes: Evolve<BoxesState> = {
       place: data.kind,
       at,
       by,
-      witness: by.join(', '),
+      witness: witnesses(before, by),
     }),
 };

@@ -47,6 +47,13 @@ export function formatInstant(instantMs: number, zone: string): string {
   return `${new Date(local).toISOString().slice(0, 23)}${sign}${two(ahead / 60)}:${two(ahead % 60)}`;
 }
 
+/** An instant written with the offset of another, `2026-11-18T14:03:22.120+08:00` or `…Z`: no zone has to be asked. */
+export function formatLike(like: string, instantMs: number): string {
+  const [, suffix = 'Z', sign, hours, minutes] = /(Z|([+-])(\d{2}):(\d{2}))$/.exec(like) ?? [];
+  const aheadMs = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return `${new Date(instantMs + aheadMs).toISOString().slice(0, 23)}${suffix}`;
+}
+
 /** The instant at which the zone's clocks show this day (`2026-11-18`) and time (`09:30`). */
 export function instantOf(day: string, time: string, zone: string): number {
   const wanted = Date.parse(`${day}T${time}:00.000Z`);

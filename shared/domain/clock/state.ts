@@ -11,6 +11,8 @@ export type Gap = {
   /** null until the chair has decided */
   readonly interruption: boolean | null;
   readonly reason: string;
+  /** decided to have been an interruption while the close could still move by it (R-asleep) */
+  readonly movedClose: boolean;
 };
 
 /**
@@ -91,6 +93,7 @@ const withGap = (clock: ClockState, kind: Gap['kind'], at: string, lengthMs: num
       lengthMs: Math.max(0, lengthMs),
       interruption: null,
       reason: '',
+      movedClose: false,
     },
   ],
 });
@@ -138,6 +141,7 @@ export const evolveClock: Evolve<ClockState> = {
             interruption: event.data.interruption,
             reason: event.data.reason,
             lengthMs: event.data.interruption ? event.data.lengthMs : gap.lengthMs,
+            movedClose: event.data.closesAt !== undefined,
           }
         : gap,
     ),

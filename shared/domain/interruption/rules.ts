@@ -60,7 +60,7 @@ export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
     for (const { box, read } of data.sealsRead) {
       const slot = sealsOn(state.boxes, box).find(seal => seal.on === 'slot');
       if (slot && slot.seal !== read)
-        differing.push(irregularityOfSeal(state, differing.length, 'seal-differs', slot.seal));
+        differing.push(irregularityOfSeal(state, differing.length, 'seal-differs', slot.seal, { read }));
     }
     const lengthMs = Math.ceil((now.elapsed - current.fromElapsed) / 1000) * 1000;
     return says(

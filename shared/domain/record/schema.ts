@@ -71,6 +71,7 @@ const votingSchema = z.strictObject({
   closeMoved: z.boolean(),
   /** official: the set close and all interruptions */
   computedClose: text,
+  /** by how much the close was moved: all interruptions that ended, and the gaps that were one */
   interruptedMs: ms,
   /** official */
   closedAt: text,
@@ -358,6 +359,8 @@ const machineSchema = z.strictObject({
       lengthMs: ms,
       interruption: z.boolean().nullable(),
       reason: text,
+      /** the computed close has this gap in it */
+      movedClose: z.boolean(),
     }),
   ),
   clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),

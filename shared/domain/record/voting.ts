@@ -35,6 +35,7 @@ function interruptionsOf(state: State): RecordData['voting']['interruptions'] {
 
 export function votingOf(state: State): RecordData['voting'] {
   const { poll, election, issue } = state;
+  const gapsMs = state.clock.gaps.reduce((sum, gap) => sum + (gap.movedClose ? gap.lengthMs : 0), 0);
   return {
     setOpens: election.hours.opens,
     setCloses: election.hours.closes,
@@ -44,7 +45,7 @@ export function votingOf(state: State): RecordData['voting'] {
     reason: poll.opened?.reason ?? '',
     closeMoved: poll.opened?.closeMoved ?? false,
     computedClose: poll.closesAt,
-    interruptedMs: interruptedMs(state.interruption),
+    interruptedMs: interruptedMs(state.interruption) + gapsMs,
     closedAt: poll.closed?.at ?? '',
     early: poll.closed?.early ? { ground: poll.closed.early, irregularity: poll.closed.irregularity } : null,
     postponed: poll.postponed ? { ...poll.postponed } : null,

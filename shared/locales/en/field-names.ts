@@ -75,6 +75,7 @@ export const names: Shape<typeof zh.names> = {
   measures: 'measures taken',
   mediaType: 'file format',
   minute: 'minutes after the opening',
+  minutes: 'minutes',
   minutesAgo: 'minutes ago',
   missing: 'missing',
   moveClose: 'move the close',

@@ -181,12 +181,12 @@ export const field: Shape<typeof zh.field> = {
   },
   rollChange: { entitled: 'entitled to vote', 'struck-off': 'struck off' },
   recovery: {
+    'indexeddb-rebuilt': 'the database was empty and was rebuilt from the journal',
+    'indexeddb-behind': 'the database was behind and was completed',
+    'journal-rebuilt': 'the journal was missing and was rebuilt from the database',
     'journal-behind': 'the journal was behind and was completed',
-    'database-behind': 'the database was behind and was completed',
-    'database-empty': 'the database was empty and was rebuilt',
-    'journal-missing': 'the journal was missing and was rebuilt',
-    'torn-line': 'the last line was unfinished and was trimmed',
-    'damaged-line': 'a damaged line was mended from the other copy',
+    'journal-repaired': 'the journal was damaged and was mended from the database',
+    'journal-cut': 'the last line had never been acknowledged and was put aside',
   },
   secondJournal: { none: 'not set up', added: 'added', lost: 'disconnected', returned: 'back again' },
   medium: {

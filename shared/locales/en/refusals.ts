@@ -3,6 +3,20 @@ import type * as zh from '../zh/refusals.ts';
 
 /** Codes of shared/domain. */
 export const domainRefusals: Shape<typeof zh.domainRefusals> = {
+  'package-not-loaded':
+    'No election package is loaded yet, so “{command}” cannot be given. Load the package first.',
+  'another-station': 'These data belong to station {station}, not to this one. Nothing was loaded.',
+  'already-amended': 'This voter already stands as “{change}” on the roll. Nothing was changed.',
+  'mended-before-it-happened':
+    'It happened in minute {minute} after the opening and cannot have been put right before that. Correct the minute.',
+  'seal-read-twice': 'The seal of box {box} was read twice; voting has not resumed. Read each box once.',
+  'number-does-not-differ':
+    'The number read is that of the recorded seal {seal}: it does not differ. If it is intact, choose “intact”.',
+  'slot-not-signed':
+    'Nobody has signed across the slot of box {box}, or refused to. Let the chair and the agents sign, or record a refusal with its reason.',
+  'reader-is-enterer': '{name} cannot both read out and enter the ballots. Somebody else has to read.',
+  'longer-than-gap':
+    'This gap was {minutes} minutes at most and cannot have been longer. Correct the minutes.',
   // who, when, what (decide.ts)
   'unknown-command':
     'The program does not know “{command}”; nothing was changed. Close the program, open it and try again.',
@@ -231,6 +245,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'document-not-made':
+    'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
+  'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',

@@ -4,8 +4,8 @@ export const uiAccount: { readonly [K in keyof typeof zh]: string } = {
   'account.lead': 'Article 58: the papers first, then the boxes',
   'account.equation': 'Ballot account',
   'account.after-close': 'After the close, two people count the unused and the spoiled ballots separately.',
-  'account.unused-expected_one': 'By the record {n} ballot should be left; two people have to count.',
-  'account.unused-expected_other': 'By the record {n} ballots should be left; two people have to count.',
+  'account.unused-expected_one': 'By the record {n} ballot is left.',
+  'account.unused-expected_other': 'By the record {n} ballots are left.',
   'account.missing_one':
     '{n} ballot is missing: it should be at the station and was not found. Count again; if it stays so, the chair explains.',
   'account.missing_other':
@@ -38,4 +38,5 @@ export const uiAccount: { readonly [K in keyof typeof zh]: string } = {
     '{voted} of {entitled} voted, less than {percent}%. The ballots are destroyed and not counted, unless the committee decides, with reasons, to count.',
   'account.will-count': 'The committee decided to count (for {for}, against {against}):',
   'account.destroy-explained': 'Destroyed ballots do not come back. The chair and a second person confirm.',
+  'account.unused-pending': 'Two people have to count; whether it adds up is shown once they agree.',
 };

@@ -28,4 +28,8 @@ export const uiAfter: { readonly [K in keyof typeof zh]: string } = {
   'after.screen-decisions': 'Decisions',
   'after.screen-timeline': 'Timeline',
   'after.screen-review': 'Review',
+  'after.not-opened':
+    'This computer has nothing to open it with; open and print it from the documents folder.',
+  'after.signed': 'Signed',
+  'after.refuses': 'Refused',
 };

@@ -38,7 +38,7 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.read-by': 'Read by {name}',
   'count.papers-of': '{n} of {limit}',
   'count.last': 'Ballot {n}: {name}',
-  'count.no-last': 'Waiting: keys 1 to 9, 0, −',
+  'count.no-last': 'Next ballot: the group’s key, 0 (blank) or − (other invalid)',
   'count.full':
     'This batch is full ({limit}). Press Enter to finish it; the next ballot goes to a new batch.',
   'count.corrections': 'Keys taken back: {n}',
@@ -103,4 +103,6 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.margin': 'Between first and second',
   'count.announce-lead': 'The figures are announced at once (article 60.6), and posted.',
   'count.announced': 'Announced at {time}.',
+  'count.scan-ignored':
+    'The scanner read a card; the totals did not change. Check that the last ballot was counted.',
 };

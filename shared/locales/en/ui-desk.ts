@@ -8,6 +8,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.writing-lead': 'Do not hand over the ballot until it is written.',
   'desk.not-open': 'The poll is not open',
   'desk.not-open-lead': 'Ballots are handed out once the chair has opened the poll.',
+  'desk.ended-lead': 'Voting has ended. No more ballots are handed out.',
   'desk.interrupted': 'Interrupted, no ballots now',
   'desk.interrupted-lead': 'You can look people up and take back spoiled ballots, but hand out none.',
   'desk.stopped': 'No ballots may be handed out',
@@ -35,6 +36,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.issued-contested': 'The contested ballot is written down. Hand it over.',
   'desk.say': 'Say to the voter:',
   'desk.say-issued': '“Please mark it alone in the booth, fold it and put it in the box.”',
+  'desk.say-wait': '“Voting is interrupted for now. You can vote once it goes on, please wait.”',
   'desk.say-needs-chair':
     '“You have had the most replacements we may give. The chair will decide, please wait.”',
   'desk.say-already':

@@ -41,4 +41,5 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.from': 'From',
   'interruption.to': 'To',
   'interruption.new-close': 'New close',
+  'interruption.declare-again': 'Interrupt again…',
 };

@@ -75,6 +75,7 @@ export const names: Shape<typeof zh.names> = {
   measures: 'medidas tomadas',
   mediaType: 'formato do ficheiro',
   minute: 'minutos após a abertura',
+  minutes: 'minutos',
   minutesAgo: 'há quantos minutos',
   missing: 'em falta',
   moveClose: 'adiar o encerramento',

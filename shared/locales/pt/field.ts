@@ -190,12 +190,12 @@ export const field: Shape<typeof zh.field> = {
   },
   rollChange: { entitled: 'com direito a voto', 'struck-off': 'retirado do caderno' },
   recovery: {
+    'indexeddb-rebuilt': 'a base de dados estava vazia e foi reconstruída a partir do diário',
+    'indexeddb-behind': 'a base de dados estava atrasada e foi completada',
+    'journal-rebuilt': 'o diário faltava e foi reconstruído a partir da base de dados',
     'journal-behind': 'o diário estava atrasado e foi completado',
-    'database-behind': 'a base de dados estava atrasada e foi completada',
-    'database-empty': 'a base de dados estava vazia e foi reconstruída',
-    'journal-missing': 'o diário faltava e foi reconstruído',
-    'torn-line': 'a última linha estava incompleta e foi aparada',
-    'damaged-line': 'uma linha danificada foi reparada com a outra cópia',
+    'journal-repaired': 'o diário estava danificado e foi reparado a partir da base de dados',
+    'journal-cut': 'a última linha nunca fora confirmada e foi posta à parte',
   },
   secondJournal: { none: 'não definido', added: 'acrescentado', lost: 'desligado', returned: 'de volta' },
   medium: {

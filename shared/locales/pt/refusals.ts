@@ -3,6 +3,21 @@ import type * as zh from '../zh/refusals.ts';
 
 /** Codes of shared/domain. */
 export const domainRefusals: Shape<typeof zh.domainRefusals> = {
+  'package-not-loaded':
+    'Ainda não foi carregado o pacote da eleição: «{command}» não pode ser dado. Carregue primeiro o pacote.',
+  'another-station': 'Estes dados são da assembleia {station}, não desta. Nada foi carregado.',
+  'already-amended': 'Este eleitor já está como «{change}» no caderno. Nada mudou.',
+  'mended-before-it-happened':
+    'A irregularidade só aconteceu ao minuto {minute}: não podia estar sanada antes. Corrija o minuto.',
+  'seal-read-twice':
+    'O selo da urna {box} foi lido duas vezes; a votação não recomeçou. Leia cada urna uma só vez.',
+  'number-does-not-differ':
+    'O número lido é o do selo registado {seal}: não difere. Se está intacto, escolha «intacto».',
+  'slot-not-signed':
+    'Ninguém assinou o selo da ranhura da urna {box}, nem recusou assinar. Falta a assinatura do presidente e dos delegados, ou a recusa com motivo.',
+  'reader-is-enterer': '{name} não pode ler e registar ao mesmo tempo. Outra pessoa deve ler.',
+  'longer-than-gap':
+    'Esta lacuna teve no máximo {minutes} minutos; não pode ser mais longa. Corrija os minutos.',
   // who, when, what (decide.ts)
   'unknown-command':
     'O programa não conhece «{command}»; nada foi alterado. Feche o programa, volte a abri-lo e tente de novo.',
@@ -233,6 +248,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'document-not-made':
+    'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
+  'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',

@@ -5,9 +5,8 @@ export const uiAccount: { readonly [K in keyof typeof zh]: string } = {
   'account.equation': 'Contas dos boletins',
   'account.after-close':
     'Depois do fecho, duas pessoas contam em separado os boletins não utilizados e os inutilizados.',
-  'account.unused-expected_one': 'Pelo registo deve sobrar {n} boletim; falta a contagem de duas pessoas.',
-  'account.unused-expected_other':
-    'Pelo registo devem sobrar {n} boletins; falta a contagem de duas pessoas.',
+  'account.unused-expected_one': 'Pelo registo sobra {n} boletim.',
+  'account.unused-expected_other': 'Pelo registo sobram {n} boletins.',
   'account.missing_one':
     'Falta {n} boletim: devia estar na assembleia e não aparece. Conte outra vez; se continuar, o presidente explica.',
   'account.missing_other':
@@ -42,4 +41,5 @@ export const uiAccount: { readonly [K in keyof typeof zh]: string } = {
   'account.will-count': 'A comissão deliberou apurar (a favor {for}, contra {against}):',
   'account.destroy-explained':
     'Os boletins destruídos não se recuperam. Confirmam o presidente e outra pessoa.',
+  'account.unused-pending': 'Falta a contagem de duas pessoas; só quando coincidirem se vê se bate certo.',
 };

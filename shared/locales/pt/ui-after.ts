@@ -28,4 +28,8 @@ export const uiAfter: { readonly [K in keyof typeof zh]: string } = {
   'after.screen-decisions': 'Deliberações',
   'after.screen-timeline': 'Cronologia',
   'after.screen-review': 'Revisão',
+  'after.not-opened':
+    'Este computador não tem com que o abrir; abra-o e imprima-o a partir da pasta dos documentos.',
+  'after.signed': 'Assinou',
+  'after.refuses': 'Recusou',
 };

@@ -38,7 +38,7 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.read-by': 'Lê: {name}',
   'count.papers-of': '{n} de {limit}',
   'count.last': 'Boletim {n}: {name}',
-  'count.no-last': 'À espera: teclas 1 a 9, 0, −',
+  'count.no-last': 'Boletim seguinte: tecla da lista, 0 (branco) ou − (nulo)',
   'count.full': 'O maço está cheio ({limit}). Enter para terminar; o boletim seguinte vai para outro maço.',
   'count.corrections': 'Teclas anuladas: {n}',
   'count.undo': 'Anular uma tecla',
@@ -101,4 +101,6 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.margin': 'Diferença entre 1.º e 2.º',
   'count.announce-lead': 'O resultado é logo anunciado (art. 60.6) e afixado.',
   'count.announced': 'Anunciado às {time}.',
+  'count.scan-ignored':
+    'O leitor leu um cartão; os números não mudaram. Confirme se o último boletim foi contado.',
 };

@@ -8,6 +8,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.writing-lead': 'Não entregue o boletim antes de o registo estar escrito.',
   'desk.not-open': 'A votação ainda não abriu',
   'desk.not-open-lead': 'Só se entregam boletins depois de o presidente declarar aberta a votação.',
+  'desk.ended-lead': 'A votação terminou; já não se entregam boletins.',
   'desk.interrupted': 'Votação interrompida',
   'desk.interrupted-lead': 'Pode consultar e receber boletins inutilizados; não pode entregar nenhum.',
   'desk.stopped': 'Não se entregam boletins agora',
@@ -35,6 +36,7 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.issued-contested': 'Boletim contestado registado. Entregue-o.',
   'desk.say': 'Diga ao eleitor:',
   'desk.say-issued': '«Preencha-o a sós na câmara de voto, dobre-o e deite-o na urna.»',
+  'desk.say-wait': '«A votação está interrompida. Poderá votar quando for retomada; aguarde, por favor.»',
   'desk.say-needs-chair':
     '«Atingiu o limite de substituições. O presidente vai decidir; aguarde, por favor.»',
   'desk.say-already':

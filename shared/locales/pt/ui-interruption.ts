@@ -41,4 +41,5 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.from': 'De',
   'interruption.to': 'Até',
   'interruption.new-close': 'Novo fecho',
+  'interruption.declare-again': 'Interromper outra vez…',
 };

@@ -72,6 +72,7 @@ export const names = {
   measures: '採取的措施',
   mediaType: '檔案格式',
   minute: '開放後第幾分鐘',
+  minutes: '分鐘',
   minutesAgo: '幾分鐘前發生',
   missing: '欠缺選票',
   moveClose: '結束時間順延',

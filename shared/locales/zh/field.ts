@@ -190,12 +190,12 @@ export const field = {
   deadline: { 'first-hour': '首一小時', interruption: '中斷運作時限', close: '投票結束' },
   rollChange: { entitled: '給予投票資格', 'struck-off': '除名' },
   recovery: {
+    'indexeddb-rebuilt': '資料庫是空的，已由日誌重建',
+    'indexeddb-behind': '資料庫較舊，已補上',
+    'journal-rebuilt': '日誌不見了，已由資料庫重建',
     'journal-behind': '日誌較舊，已補上',
-    'database-behind': '資料庫較舊，已補上',
-    'database-empty': '資料庫是空的，已重建',
-    'journal-missing': '日誌不見了，已重建',
-    'torn-line': '最後一行未寫完，已修整',
-    'damaged-line': '有一行損壞，已由另一份修復',
+    'journal-repaired': '日誌有損壞，已由資料庫修復',
+    'journal-cut': '最後一行從未確認，已另存',
   },
   secondJournal: { none: '未設定', added: '已加入', lost: '已斷開', returned: '已恢復' },
   medium: {

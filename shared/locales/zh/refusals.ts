@@ -5,6 +5,16 @@
 
 /** Codes of shared/domain. */
 export const domainRefusals = {
+  'package-not-loaded': '這部電腦尚未載入選舉資料，不能「{command}」。請先載入選舉資料。',
+  'another-station': '這份資料屬於票站 {station}，不屬於這個票站，沒有載入。',
+  'already-amended': '名冊上這名投票人已是「{change}」，毋須再次更改。',
+  'mended-before-it-happened': '該行為在開放後第 {minute} 分鐘才發生，不能在此之前已糾正。請改正分鐘。',
+  'seal-read-twice': '票箱 {box} 的封條號碼讀了兩次，尚未恢復投票。每個票箱只讀一次。',
+  'number-does-not-differ': '讀出的號碼就是登記的封條 {seal}，並無不同。如封條完好，請選「完好」。',
+  'slot-not-signed':
+    '票箱 {box} 的投入口封條上未有任何人簽署或拒簽的記錄，尚未結算。請主席及駐站代表簽署，或記錄拒簽的理由。',
+  'reader-is-enterer': '{name} 不能既宣讀又登記選票。請由另一人宣讀。',
+  'longer-than-gap': '這段空檔最長只有 {minutes} 分鐘，不能定為更長。請改正分鐘。',
   // who, when, what (decide.ts)
   'unknown-command': '程式不認識「{command}」這個動作，沒有作出任何更改。請關閉程式再開啟，然後再試。',
   'bad-input': '「{field}」填寫得不對：{problem}。沒有作出任何更改，請改正後再試。',
@@ -164,6 +174,8 @@ export const domainRefusals = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals = {
+  'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
+  'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',

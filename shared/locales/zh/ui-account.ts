@@ -3,8 +3,8 @@ export const uiAccount = {
   'account.lead': '第58條：先結算選票，才開箱點票',
   'account.equation': '選票結算',
   'account.after-close': '投票結束後，由兩人分別點算未使用和損毀作廢的選票。',
-  'account.unused-expected_one': '按記錄應餘未使用選票 {n} 張，尚待兩人點算。',
-  'account.unused-expected_other': '按記錄應餘未使用選票 {n} 張，尚待兩人點算。',
+  'account.unused-expected_one': '按記錄應餘未使用選票 {n} 張。',
+  'account.unused-expected_other': '按記錄應餘未使用選票 {n} 張。',
   'account.missing_one': '欠缺 {n} 張選票：應在票站，但點算時找不到。請先再點一次；如仍不符，由主席說明。',
   'account.missing_other': '欠缺 {n} 張選票：應在票站，但點算時找不到。請先再點一次；如仍不符，由主席說明。',
   'account.surplus_one': '多出 {n} 張選票：不應在票站。請先再點一次；如仍不符，由主席說明。',
@@ -32,4 +32,5 @@ export const uiAccount = {
     '已投票 {voted}／有資格 {entitled}，未達 {percent}%。選票應予銷毀而不點算；如選委會認為有理由點算，須以決議決定。',
   'account.will-count': '選委會決議照樣點票（贊成 {for}，反對 {against}）：',
   'account.destroy-explained': '選票銷毀後不能復原。請主席及另一名人員一同確認。',
+  'account.unused-pending': '尚待兩人分別點算；兩人一致後才顯示是否相符。',
 } as const;

@@ -27,4 +27,7 @@ export const uiAfter = {
   'after.screen-decisions': '決議',
   'after.screen-timeline': '時間線',
   'after.screen-review': '主席覆核',
+  'after.not-opened': '這部電腦沒有可開啟此檔案的程式；請在文件資料夾內開啟並列印。',
+  'after.signed': '已簽名',
+  'after.refuses': '拒絕簽名',
 } as const;

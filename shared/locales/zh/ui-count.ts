@@ -36,7 +36,7 @@ export const uiCount = {
   'count.read-by': '宣讀：{name}',
   'count.papers-of': '{n}／{limit} 張',
   'count.last': '第 {n} 張：{name}',
-  'count.no-last': '等候第一張：按數字鍵 1 至 9、0、−',
+  'count.no-last': '下一張：按數字鍵、0（空白）或 −（其他廢票）',
   'count.full': '這一疊已滿 {limit} 張。請按 Enter 完成，下一張放入新的一疊。',
   'count.corrections': '已撤回的輸入：{n}',
   'count.undo': '撤回一張',
@@ -96,4 +96,5 @@ export const uiCount = {
   'count.margin': '最高與次高相差',
   'count.announce-lead': '點算結果須即時公佈（第60.6條），並張貼結果通告。',
   'count.announced': '已於 {time} 公佈。',
+  'count.scan-ignored': '掃描器讀到一張證件，票數沒有改變。請核對上一張是否已計入。',
 } as const;

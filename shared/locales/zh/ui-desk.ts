@@ -7,6 +7,7 @@ export const uiDesk = {
   'desk.writing-lead': '記錄寫妥之前，請勿交出選票。',
   'desk.not-open': '投票尚未開始',
   'desk.not-open-lead': '主席宣佈投票開始後才可發票。',
+  'desk.ended-lead': '投票已經結束，不再發票。',
   'desk.interrupted': '中斷運作，暫停發票',
   'desk.interrupted-lead': '可查閱、收回損毀選票，不可發出任何選票。',
   'desk.stopped': '現時不可發票',
@@ -34,6 +35,7 @@ export const uiDesk = {
   'desk.issued-contested': '爭議選票的記錄已寫妥，可交出選票。',
   'desk.say': '向投票人說：',
   'desk.say-issued': '「請到投票間單獨填寫，對摺後放入票箱。」',
+  'desk.say-wait': '「票站暫時中斷運作，恢復後便可投票，請稍候。」',
   'desk.say-needs-chair': '「補發次數已到上限，須請主席決定，請稍候。」',
   'desk.say-already':
     '「記錄顯示你今天已領選票。如果選票損毀，請交回；如果不是你領取的，我們可以登記爭議。」',

@@ -35,4 +35,5 @@ export const uiInterruption = {
   'interruption.from': '由',
   'interruption.to': '至',
   'interruption.new-close': '新的結束時間',
+  'interruption.declare-again': '再次中斷運作…',
 } as const;

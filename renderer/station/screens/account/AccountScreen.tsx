@@ -74,7 +74,7 @@ function Settle() {
             onChange={setText}
           />
           <RefusalNotice refusal={explain.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               isDisabled={text.trim() === ''}
               isPending={explain.pending}
@@ -89,7 +89,7 @@ function Settle() {
         <Notice tone="info">{t('account.explained', { text: missingExplained })}</Notice>
       )}
       <RefusalNotice refusal={settle.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           look="primary"
           size="large"

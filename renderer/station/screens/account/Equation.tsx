@@ -27,7 +27,10 @@ function Line({ terms, children }: { terms: readonly Term[]; children?: ReactNod
 
 export function Equation() {
   const t = useT();
-  const { account } = useStation().derived;
+  const { state, derived } = useStation();
+  const { account } = derived;
+  // who counts is not told what should come out
+  const counting = state.poll.phase === 'closed';
   const { unused, missing, surplus, spoiledCounted, spoiledRecorded } = account;
   const surplusTerm: readonly Term[] =
     surplus > 0 ? [{ label: t.label('name', 'surplus'), value: surplus, sign: '−' }] : [];
@@ -44,21 +47,23 @@ export function Equation() {
           ...surplusTerm,
         ]}
       />
-      <Line
-        terms={[
-          { label: t.label('name', 'issued'), value: account.issued },
-          { label: t.label('name', 'first'), value: account.first, sign: '=' },
-          { label: t.label('name', 'replacements'), value: account.replacements, sign: '+' },
-        ]}
-      />
-      <Line
-        terms={[
-          { label: t.label('name', 'expected'), value: account.expected },
-          { label: t.label('name', 'issued'), value: account.issued, sign: '=' },
-          { label: t.label('name', 'spoiledRecorded'), value: spoiledRecorded, sign: '−' },
-          { label: t.label('name', 'taken'), value: account.taken, sign: '−' },
-        ]}
-      />
+      <div className="equations">
+        <Line
+          terms={[
+            { label: t.label('name', 'issued'), value: account.issued },
+            { label: t.label('name', 'first'), value: account.first, sign: '=' },
+            { label: t.label('name', 'replacements'), value: account.replacements, sign: '+' },
+          ]}
+        />
+        <Line
+          terms={[
+            { label: t.label('name', 'expected'), value: account.expected },
+            { label: t.label('name', 'issued'), value: account.issued, sign: '=' },
+            { label: t.label('name', 'spoiledRecorded'), value: spoiledRecorded, sign: '−' },
+            { label: t.label('name', 'taken'), value: account.taken, sign: '−' },
+          ]}
+        />
+      </div>
       {account.found !== null && (
         <Line
           terms={[
@@ -69,7 +74,11 @@ export function Equation() {
         />
       )}
       {unused === null ? (
-        <Notice tone="info">{t('account.unused-expected', { n: account.unusedExpected })}</Notice>
+        <Notice tone="info">
+          {counting
+            ? t('account.unused-pending')
+            : t('account.unused-expected', { n: account.unusedExpected })}
+        </Notice>
       ) : missing > 0 ? (
         <Notice tone="bad">{t('account.missing', { n: missing })}</Notice>
       ) : surplus > 0 ? (

@@ -47,7 +47,7 @@ function CountAnyway() {
       <h3>{t.label('command', 'count-despite-turnout')}</h3>
       <Votes value={votes} onChange={setVotes} />
       <RefusalNotice refusal={decide.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           isDisabled={!resolution}
           isPending={decide.pending}
@@ -86,7 +86,7 @@ function Destroy() {
         onChange={setWitnesses}
       />
       <RefusalNotice refusal={destroy.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           look="danger"
           isDisabled={!complete}

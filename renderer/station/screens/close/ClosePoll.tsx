@@ -23,7 +23,7 @@ export function ClosePoll() {
       {!come && <Notice tone="info">{t('close.not-yet')}</Notice>}
       {come && state.election.settings.serveQueueAtClose && <Queue />}
       <RefusalNotice refusal={close.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           look="primary"
           size="large"

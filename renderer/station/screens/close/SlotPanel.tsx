@@ -56,7 +56,7 @@ export function SlotPanel({ box }: { box: Box }) {
         <p>{t('close.slot-sealed', { seal: slot.seal, witness: slot.witness, time: t.time(slot.at) })}</p>
       ) : (
         <>
-          <div className="row">
+          <div className="row" data-top>
             <TextField
               label={t('close.slot-seal')}
               value={number}
@@ -73,7 +73,7 @@ export function SlotPanel({ box }: { box: Box }) {
             />
           </div>
           <RefusalNotice refusal={seal.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               look="primary"
               isDisabled={number.trim() === '' || witness.trim() === ''}

@@ -8,6 +8,8 @@ import { useStation } from '../../bridge/useStation.tsx';
 import { usePins } from '../../commands/CommandProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { useToast } from '../../components/Toast.tsx';
+import { useScanners } from '../../frame/Scanners.tsx';
 import { useT } from '../../text/useT.tsx';
 import { DisputeDialog } from './DisputeDialog.tsx';
 import { DropDialog } from './DropDialog.tsx';
@@ -17,7 +19,8 @@ import { UndoDialog } from './UndoDialog.tsx';
 
 type Props = {
   readonly draft: Draft;
-  readonly onChange: (draft: Draft) => void;
+  /** what becomes of the draft in hand, whatever it is by then */
+  readonly onChange: (next: (draft: Draft) => Draft) => void;
   readonly onFinish: () => void;
   readonly onDrop: () => void;
   readonly pending: boolean;
@@ -25,14 +28,17 @@ type Props = {
 
 type Asking = 'undo' | 'dispute' | 'drop' | null;
 
-/** Does this key press belong to something that has the focus: a field, a button, a tab? */
-const taken = (event: KeyboardEvent): boolean =>
-  event.target instanceof Element &&
-  event.target.closest('input, textarea, button, [role="tab"], [role="dialog"]') !== null;
+/** A scanner's keys never come further apart than this, even where a busy machine holds one back, ms (renderer/scanner/wedge.ts). */
+const personMs = 100;
+
+/** Is a button or a tab focused, to which Enter belongs? */
+const onControl = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.closest('button, [role="tab"]') !== null;
 
 export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props) {
   const t = useT();
   const pins = usePins();
+  const say = useToast();
   const { election, count } = useStation().state;
   const { batches } = count;
   const keys = keysOf(election, t);
@@ -49,27 +55,38 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
 
   const press = (key: Key) => {
     if (full) return;
-    onChange(change(draft, key, 1));
+    onChange(now => (papersIn(now) < limit ? change(now, key, 1) : now));
     setLast({ key, nth: papers + 1 });
   };
 
-  // before the last render's closure is replaced no key can come twice: events are handled one by one
+  // A card read by the scanner types its number: the digits before it was known for what it is are taken back.
+  const burst = useRef<{ at: number; readonly draft: Draft }>({ at: 0, draft });
+  const { hear } = useScanners();
+  const heard = () => {
+    const before = burst.current.draft;
+    onChange(() => before);
+    setLast(null);
+    say('warn', t('count.scan-ignored'));
+  };
+  const ear = useRef(heard);
+  ear.current = heard;
+  useEffect(() => hear(() => ear.current()), [hear]);
+
   const onKey = (event: KeyboardEvent) => {
     if (!live || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-    const inDialog =
-      event.target instanceof Element && event.target.closest('[role="dialog"], input, textarea');
-    if (inDialog) return;
+    if (event.target instanceof Element && event.target.closest('[role="dialog"], input, textarea')) return;
+    if (event.timeStamp - burst.current.at > personMs) burst.current = { at: event.timeStamp, draft };
+    else burst.current.at = event.timeStamp;
     const cap = capOf(event.code);
     const pressed = keys.find(one => one.cap === cap);
+    const enter = event.code === 'Enter' || event.code === 'NumpadEnter';
     const does = pressed
       ? () => press(pressed.key)
       : event.code === 'Backspace'
         ? () => papers > 0 && setAsking('undo')
         : event.code === 'KeyD'
           ? () => setAsking('dispute')
-          : (event.code === 'Enter' || event.code === 'NumpadEnter') &&
-              !taken(event) &&
-              (papers > 0 || mayBeEmpty)
+          : enter && !onControl(event) && (papers > 0 || mayBeEmpty)
             ? onFinish
             : null;
     if (!does) return;
@@ -129,7 +146,7 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
       {draft.corrections.length > 0 && (
         <p className="soft small">{t('count.corrections', { n: draft.corrections.length })}</p>
       )}
-      <div className="actions">
+      <div className="button-row">
         <Button keys="⌫" isDisabled={papers === 0} onPress={() => setAsking('undo')}>
           <Undo2 aria-hidden="true" size={18} />
           {t('count.undo')}
@@ -159,10 +176,10 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
           last={last?.key ?? null}
           onClose={() => setAsking(null)}
           onUndo={(key, reason) => {
-            onChange({
-              ...change(draft, key, -1),
-              corrections: [...draft.corrections, { undone: key.trim(), reason }],
-            });
+            onChange(now => ({
+              ...change(now, key, -1),
+              corrections: [...now.corrections, { undone: key.trim(), reason }],
+            }));
             setLast(null);
             setAsking(null);
           }}

@@ -35,7 +35,7 @@ export function CountSetup() {
         </Panel>
       </div>
       <RefusalNotice refusal={start.refusal} />
-      <div className="actions" data-end>
+      <div className="button-row" data-end>
         {!ready && <Notice tone="info">{t('count.before-start')}</Notice>}
         <Button
           look="primary"
@@ -86,7 +86,7 @@ function Supervisors() {
           </li>
         ))}
       </ul>
-      <div className="row">
+      <div className="row" data-top>
         <TextField label={t.label('name', 'name')} value={name} maxLength={200} onChange={setName} />
         <Select
           label={t.label('name', 'capacity')}
@@ -106,7 +106,7 @@ function Supervisors() {
         )}
       </div>
       <RefusalNotice refusal={appoint.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button isDisabled={!complete} isPending={appoint.pending} onPress={submit}>
           {t.label('command', 'appoint-supervisor')}
         </Button>
@@ -130,7 +130,7 @@ function TotalVoters() {
       ) : (
         <>
           <p className="soft">{t('count.total-lead')}</p>
-          <div className="actions">
+          <div className="button-row">
             <Button isPending={total.pending} onPress={() => void total.run({})}>
               {t.label('command', 'total-voters')}
             </Button>

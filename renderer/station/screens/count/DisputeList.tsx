@@ -50,7 +50,7 @@ export function DisputeList() {
                 {one.decision.dissent && ` ${t('count.dissent', { text: one.decision.dissent })}`}
               </p>
             ) : (
-              <div className="actions">
+              <div className="button-row">
                 <Button onPress={() => setDeciding(one)}>{t.label('command', 'adjudicate-ballot')}…</Button>
               </div>
             )}

@@ -61,7 +61,7 @@ export function EnterBatch() {
       <RefusalNotice refusal={enter.refusal} />
       <BatchKeys
         draft={draft}
-        onChange={setDraft}
+        onChange={next => setDraft(now => (now ? next(now) : now))}
         onFinish={finish}
         onDrop={() => setDraft(null)}
         pending={enter.pending}
@@ -110,7 +110,7 @@ function StartBatch({ tasks, reader, onReader, onStart }: StartProps) {
         onChange={onReader}
         onEnter={start}
       />
-      <div className="actions">
+      <div className="button-row">
         <Button look="primary" size="large" isDisabled={reader.trim() === ''} onPress={start}>
           {t('count.begin')}
         </Button>

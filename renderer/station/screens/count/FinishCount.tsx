@@ -77,7 +77,7 @@ export function FinishCount() {
           </ul>
           <p className="soft">{t('count.ballots-count')}</p>
           <RefusalNotice refusal={finish.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               look="primary"
               size="large"

@@ -24,7 +24,7 @@ export function FinishedCount() {
   return (
     <div className="split">
       <Panel title={t('count.figures')}>
-        <table className="table figures" aria-label={t('count.figures')}>
+        <table className="table vote-table" aria-label={t('count.figures')}>
           <thead>
             <tr>
               <th scope="col">{t.label('name', 'group')}</th>
@@ -79,7 +79,7 @@ export function FinishedCount() {
           <>
             <p>{t('count.announce-lead')}</p>
             <RefusalNotice refusal={announce.refusal} />
-            <div className="actions">
+            <div className="button-row">
               <Button
                 look="primary"
                 size="large"

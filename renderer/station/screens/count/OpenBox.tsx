@@ -43,7 +43,7 @@ export function OpenBox({ box }: { box: Box }) {
           </div>
           {differs && <Notice tone="warn">{t('count.seals-differ')}</Notice>}
           <RefusalNotice refusal={open.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               isDisabled={!complete}
               isPending={open.pending}

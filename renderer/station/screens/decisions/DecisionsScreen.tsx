@@ -51,7 +51,7 @@ function RecordDecision() {
       <Votes value={votes} onChange={setVotes} />
       {tried && !complete && <Notice tone="warn">{t('after.not-filled')}</Notice>}
       <RefusalNotice refusal={record.refusal} />
-      <div className="actions" data-end>
+      <div className="button-row" data-end>
         <Button look="primary" isPending={record.pending} onPress={submit}>
           {t('commands.save')}
         </Button>

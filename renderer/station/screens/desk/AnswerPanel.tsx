@@ -39,7 +39,7 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
         tone: 'good',
         icon: RefreshCcw,
         title: t('desk.awaits-replacement'),
-        detail: t('desk.replacements-so-far', { n: answer.replacements }),
+        detail: answer.replacements > 0 ? t('desk.replacements-so-far', { n: answer.replacements }) : '',
         say: answer.needsChair ? t('desk.say-needs-chair') : '',
         shown: answer.shown,
       };
@@ -104,47 +104,52 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
   }
 }
 
-export function useFace(desk: Desk): Face {
+/** Why nobody gets a ballot now, or null. */
+function useObstacle(): Pick<Face, 'tone' | 'title' | 'detail'> | null {
   const t = useT();
   const { derived, state, fault } = useStation();
+  const stopped = fault ?? derived.issuingStopped;
+  switch (state.poll.phase) {
+    case 'prepared':
+      return { tone: 'calm', title: t('desk.not-open'), detail: t('desk.not-open-lead') };
+    case 'open':
+      return stopped ? { tone: 'bad', title: t('desk.stopped'), detail: t.refusal(stopped) } : null;
+    case 'interrupted':
+      return { tone: 'bad', title: t('desk.interrupted'), detail: t('desk.interrupted-lead') };
+    default:
+      return { tone: 'calm', title: t.label('phase', state.poll.phase), detail: t('desk.ended-lead') };
+  }
+}
+
+export function useFace(desk: Desk): Face {
+  const t = useT();
+  const { state } = useStation();
+  const obstacle = useObstacle();
   const stationName = (id: string) => {
     const place = state.election.stations.find(one => one.id === id);
     return place ? t.nameOf(place.name) : id;
   };
   const none = { detail: '', say: '', shown: null };
   switch (desk.step) {
-    case 'idle': {
-      const stopped = fault ?? derived.issuingStopped;
-      if (stopped)
-        return {
-          ...none,
-          tone: 'bad',
-          icon: OctagonAlert,
-          title: t('desk.stopped'),
-          detail: t.refusal(stopped),
-        };
-      if (state.poll.phase === 'interrupted')
-        return {
-          ...none,
-          tone: 'bad',
-          icon: OctagonAlert,
-          title: t('desk.interrupted'),
-          detail: t('desk.interrupted-lead'),
-        };
-      if (state.poll.phase !== 'open')
-        return {
-          ...none,
-          tone: 'calm',
-          icon: OctagonAlert,
-          title: t('desk.not-open'),
-          detail: t('desk.not-open-lead'),
-        };
-      return { ...none, tone: 'calm', icon: ScanLine, title: t('desk.idle'), detail: t('desk.idle-lead') };
-    }
+    case 'idle':
+      return obstacle
+        ? { ...none, ...obstacle, icon: OctagonAlert }
+        : { ...none, tone: 'calm', icon: ScanLine, title: t('desk.idle'), detail: t('desk.idle-lead') };
     case 'looking':
       return { ...none, tone: 'calm', icon: Loader, title: t('desk.looking') };
-    case 'answer':
-      return answerFace(t, desk.answer, stationName);
+    case 'answer': {
+      const face = answerFace(t, desk.answer, stationName);
+      // entitled, but not now: never a plain green
+      if (face.tone !== 'good' || !obstacle) return face;
+      const say = state.poll.phase === 'interrupted' ? t('desk.say-wait') : '';
+      return {
+        ...face,
+        tone: 'warn',
+        icon: OctagonAlert,
+        detail: `${obstacle.title} · ${obstacle.detail}`,
+        say,
+      };
+    }
     case 'sending': {
       const face = answerFace(t, desk.answer, stationName);
       return desk.handing

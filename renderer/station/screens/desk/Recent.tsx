@@ -12,7 +12,7 @@ export function Recent() {
         {recent.map(entry => (
           <li key={entry.seq}>
             <time dateTime={entry.at}>{t.time(entry.at)}</time>
-            <span>{t.event(entry)}</span>
+            <span title={t.event(entry)}>{t.event(entry)}</span>
           </li>
         ))}
       </ol>

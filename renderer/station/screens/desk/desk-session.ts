@@ -48,6 +48,8 @@ export const isRefused = (answer: LookUp): answer is Extract<LookUp, { answer: R
 export type DeskWorld = {
   readonly lookUp: (ask: AskOf<'look-up'>) => Promise<Result<LookUp>>;
   readonly command: (type: string, data: unknown) => Promise<Result<{ readonly ballot: number | null }>>;
+  /** may a refusal be written down in this phase? */
+  readonly mayNote: () => boolean;
   readonly now: () => number;
   readonly later: (run: () => void, ms: number) => () => void;
 };
@@ -159,7 +161,7 @@ export class DeskSession {
     const desk = this.#desk;
     if (desk.step === 'answer' && isRefused(desk.answer) && why !== 'typed') {
       const reason = desk.answer.answer;
-      if (reason !== 'cannot-tell' || why === 'enter') {
+      if (this.#world.mayNote() && (reason !== 'cannot-tell' || why === 'enter')) {
         this.#go({ step: 'sending', read: desk.read, answer: desk.answer, handing: false });
         const written = await this.#world.command('refuse-voter', { reason });
         if (!written.ok) return this.#go({ step: 'failed', read: desk.read, refusal: written.refusal });

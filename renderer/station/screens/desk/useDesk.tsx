@@ -45,6 +45,10 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       new DeskSession({
         lookUp: ask => store.ask(ask),
         command: (type, data) => store.ask({ ask: 'command', type, data, people: [] }),
+        mayNote: () => {
+          const phase = store.snapshot().view?.station?.state.poll.phase;
+          return phase === 'open' || phase === 'interrupted';
+        },
         now: store.now,
         later: (run, ms) => {
           const timer = window.setTimeout(run, ms);

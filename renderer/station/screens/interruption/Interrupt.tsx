@@ -57,7 +57,7 @@ export function Interrupt() {
     <Panel title={t('interruption.declare')}>
       <div className="split" data-even>
         <div className="stack">
-          <div className="row">
+          <div className="row" data-top>
             <Select
               label={t.label('name', 'cause')}
               placeholder={t('interruption.choose')}
@@ -118,7 +118,7 @@ export function Interrupt() {
             error={empty(texts.measures)}
             onChange={measures => text({ measures })}
           />
-          <div className="row">
+          <div className="row" data-top>
             <NumberField label={t.label('name', 'injured')} value={injured} onChange={setInjured} />
             <NumberField
               label={t.label('name', 'queue')}
@@ -133,7 +133,7 @@ export function Interrupt() {
         <legend className="field-label">{t('interruption.custody')}</legend>
         {slots.length === 0 && <p className="soft">{t('interruption.no-open-slot')}</p>}
         {slots.map(({ box }) => (
-          <div className="row" key={box}>
+          <div className="row" data-top key={box}>
             <TextField
               label={t('interruption.slot-seal', { box })}
               value={custody[box]?.seal ?? ''}
@@ -153,7 +153,7 @@ export function Interrupt() {
       </fieldset>
       {tried && !complete && <Notice tone="warn">{t('after.not-filled')}</Notice>}
       <RefusalNotice refusal={interrupt.refusal} />
-      <div className="actions" data-end>
+      <div className="button-row" data-end>
         <Button look="danger" size="large" isPending={interrupt.pending} onPress={submit}>
           {t.label('command', 'interrupt-poll')}
         </Button>

@@ -10,7 +10,6 @@ import { Facts } from '../../components/Facts.tsx';
 import { TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { SaveDocument } from '../../components/SaveDocument.tsx';
 import { useT } from '../../text/useT.tsx';
 
 /** Elapsed since its start, in whole seconds rounded up, as the resumption will add it. */
@@ -40,7 +39,7 @@ export function Interrupted({ current }: { current: Interruption }) {
           facts={[
             [t('interruption.lasts'), t.duration(length)],
             [t('interruption.close-before'), t.time(state.poll.closesAt)],
-            [t('interruption.close-if-now'), <strong key="c">{t.time(newClose)}</strong>],
+            [t('interruption.close-if-now'), left > 0 ? t.time(newClose) : ''],
             [
               t.label('name', 'cause'),
               [
@@ -110,7 +109,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
         <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
       )}
       <RefusalNotice refusal={resume.refusal} />
-      <div className="actions" data-end>
+      <div className="button-row" data-end>
         <Button look="primary" size="large" isPending={resume.pending} onPress={submit}>
           {t.label('command', 'resume-poll')}
         </Button>
@@ -131,7 +130,7 @@ function OverLimit() {
       </Notice>
       <p>{t(derived.turnoutBelowMinimum ? 'interruption.then-postponed' : 'interruption.then-result')}</p>
       <RefusalNotice refusal={close.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           look="danger"
           size="large"
@@ -140,7 +139,6 @@ function OverLimit() {
         >
           {t.label('command', 'close-early')}
         </Button>
-        <SaveDocument document="extension-notice" />
       </div>
     </Panel>
   );

@@ -43,7 +43,7 @@ function Choices({ irregularity }: { irregularity: number }) {
       <div className="split" data-even>
         <div className="stack">
           <h3>{t('irregularities.was-mended')}</h3>
-          <div className="row">
+          <div className="row" data-top>
             <NumberField
               label={t.label('name', 'minute')}
               hint={t('irregularities.at-clock', { time: clock })}
@@ -60,7 +60,7 @@ function Choices({ irregularity }: { irregularity: number }) {
             />
           </div>
           <RefusalNotice refusal={confirm.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               isDisabled={Number.isNaN(minute) || how.trim() === ''}
               isPending={confirm.pending}
@@ -74,7 +74,7 @@ function Choices({ irregularity }: { irregularity: number }) {
           <h3>{t('irregularities.was-not')}</h3>
           <p>{t(derived.turnoutBelowMinimum ? 'interruption.then-postponed' : 'interruption.then-result')}</p>
           <RefusalNotice refusal={close.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               look="danger"
               isPending={close.pending}

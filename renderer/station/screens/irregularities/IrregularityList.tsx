@@ -60,7 +60,7 @@ function Entry({ one }: { one: Irregularity }) {
         <p className="soft">{t('irregularities.confirmed', { minute: one.confirmedMinute })}</p>
       )}
       {one.mended === null && !mending && (
-        <div className="actions">
+        <div className="button-row">
           <Button onPress={() => setMending(true)}>{t.label('command', 'mend-irregularity')}…</Button>
         </div>
       )}
@@ -75,7 +75,7 @@ function Entry({ one }: { one: Irregularity }) {
             onEnter={submit}
           />
           <RefusalNotice refusal={mend.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button look="primary" isDisabled={how.trim() === ''} isPending={mend.pending} onPress={submit}>
               {t.label('command', 'mend-irregularity')}
             </Button>

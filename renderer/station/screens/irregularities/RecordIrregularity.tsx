@@ -48,7 +48,7 @@ export function RecordIrregularity() {
         onChange={setMinutesAgo}
       />
       <RefusalNotice refusal={record.refusal} />
-      <div className="actions" data-end>
+      <div className="button-row" data-end>
         <Button look="primary" isPending={record.pending} onPress={submit}>
           {t('commands.save')}
         </Button>

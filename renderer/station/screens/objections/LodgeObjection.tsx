@@ -91,7 +91,7 @@ export function LodgeObjection() {
         error={needed(kind === null)}
         onChange={id => setKind(objectionKinds.find(one => one === id) ?? null)}
       />
-      <div className="row">
+      <div className="row" data-top>
         <Select
           label={t.label('name', 'group')}
           placeholder={t('objections.choose')}
@@ -133,7 +133,7 @@ export function LodgeObjection() {
       {files.documents.length > 0 && (
         <ul className="files" aria-label={t.label('name', 'documents')}>
           {files.documents.map(one => (
-            <li key={one.sha256} className="actions">
+            <li key={one.sha256} className="button-row">
               <Paperclip aria-hidden="true" size={16} />
               <span>
                 {one.name} <small className="soft">{fileSize(one.size)}</small>
@@ -151,7 +151,7 @@ export function LodgeObjection() {
       )}
       <RefusalNotice refusal={files.refusal} />
       <RefusalNotice refusal={lodge.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button isPending={files.pending} onPress={files.choose}>
           <Paperclip aria-hidden="true" size={18} />
           {t('objections.attach', { megabytes: state.election.settings.attachmentMegabytes })}

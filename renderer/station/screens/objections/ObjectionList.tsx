@@ -84,7 +84,7 @@ function Entry({ one, onDecide }: { one: Objection; onDecide: () => void }) {
         </p>
       ) : (
         state.poll.phase !== 'recorded' && (
-          <div className="actions">
+          <div className="button-row">
             <Button onPress={onDecide}>{t.label('command', 'decide-objection')}…</Button>
           </div>
         )

@@ -1,5 +1,6 @@
 /** Totals, votes, disputed ballots, deposits, objections (第62.2(四)–(九)條). */
 import { Facts } from '../../components/Facts.tsx';
+import { PreviewResult } from './PreviewResult.tsx';
 import { Rows, Section, useSheet } from './sheet.tsx';
 
 export function PreviewCount() {
@@ -8,6 +9,7 @@ export function PreviewCount() {
       <Turnout />
       <Votes />
       <Disputes />
+      <PreviewResult />
       <Objections />
     </>
   );
@@ -79,7 +81,6 @@ function Votes() {
             ]}
           />
           {votes.margin !== null && <p>{w('votes.margin', { n: votes.margin })}</p>}
-          <p>{w(record.resultInput.singleStation ? 'result.single' : 'result.several')}</p>
         </>
       )}
     </Section>

@@ -61,7 +61,7 @@ function ExportBundle() {
       <p className="soft">{t('record.bundle-lead')}</p>
       {state.election.practice && <Notice tone="warn">{t('record.bundle-practice')}</Notice>}
       {warned && <Notice tone="warn">{t('record.small-count')}</Notice>}
-      <div className="actions">
+      <div className="button-row">
         <Button isPending={pending} isDisabled={warned} onPress={run}>
           <PackageOpen aria-hidden="true" size={18} />
           {t('record.export')}
@@ -99,7 +99,7 @@ function VerifyBundle() {
   };
   return (
     <Panel title={t('record.verify')}>
-      <div className="actions">
+      <div className="button-row">
         <Button isPending={pending} onPress={run}>
           <PackageCheck aria-hidden="true" size={18} />
           {t('record.verify-choose')}

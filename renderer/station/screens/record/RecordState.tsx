@@ -39,7 +39,7 @@ export function RecordState() {
             <Notice tone="warn">{t('record.mend-first')}</Notice>
           )}
           <RefusalNotice refusal={make.refusal} />
-          <div className="actions">
+          <div className="button-row">
             <Button
               look="primary"
               size="large"
@@ -72,7 +72,7 @@ function GoToCount() {
   const t = useT();
   const { go } = useScreen();
   return (
-    <div className="actions">
+    <div className="button-row">
       <Button onPress={() => go('count')}>{t('after.go', { screen: t('after.screen-count') })}</Button>
     </div>
   );
@@ -101,7 +101,7 @@ function Variance() {
         onChange={setText}
       />
       <RefusalNotice refusal={explain.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button
           isDisabled={text.trim() === ''}
           isPending={explain.pending}
@@ -122,7 +122,7 @@ function SmallCount() {
     <>
       <p>{t('record.small-count')}</p>
       <RefusalNotice refusal={accept.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button isPending={accept.pending} onPress={() => void accept.run({})}>
           {t.label('command', 'accept-small-count')}
         </Button>
@@ -162,7 +162,7 @@ function Correct({ corrects }: { corrects: number }) {
         onChange={setReason}
       />
       <RefusalNotice refusal={correct.refusal} />
-      <div className="actions">
+      <div className="button-row">
         <Button isDisabled={reason.trim() === ''} isPending={correct.pending} onPress={submit}>
           {t.label('command', 'correct-record')}
         </Button>

@@ -46,7 +46,7 @@ export function TimelineScreen() {
       <RefusalNotice refusal={refusal} />
       <EventList entries={entries} />
       {more && (
-        <div className="actions">
+        <div className="button-row">
           <Button onPress={() => void older()}>{t('timeline.older')}</Button>
         </div>
       )}

@@ -1,0 +1,97 @@
+/** `pollkeeper verify` with one bundle or two, and `pollkeeper disclose`: what they print, and the exit code. */
+import { hex } from '../../shared/evidence/bytes.ts';
+import { compareLogs, type Relation, type Side } from '../../shared/evidence/compare.ts';
+import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
+import { printable, printReport } from '../../shared/evidence/report.ts';
+import { hmacSha256, sha256, verifyEd25519 } from './keys.ts';
+import { verifyStationBundle } from './station-bundle.ts';
+
+type Print = (line: string) => void;
+
+/** `program`: the folder of the built program, as for all of these. */
+export async function verifyOne(path: string, program: string, print: Print): Promise<0 | 1> {
+  const report = await verifyStationBundle(path, program);
+  print(printReport(report));
+  return report.exitCode;
+}
+
+/** Exit 0: both sound, and one log that at most goes on. */
+export async function verifyTwo(one: string, other: string, program: string, print: Print): Promise<0 | 1> {
+  const first = await verifyStationBundle(one, program);
+  const second = await verifyStationBundle(other, program);
+  print(`${one}:\n${printReport(first)}`);
+  print(`${other}:\n${printReport(second)}`);
+  if (first.log === null || second.log === null) {
+    print('They cannot be compared.');
+    return 1;
+  }
+  const relation = compareLogs(sha256, first.log, second.log);
+  for (const line of relationLines(relation)) print(line);
+  const together = relation.kind === 'same' || relation.kind === 'continues';
+  return together && first.ok && second.ok ? 0 : 1;
+}
+
+function relationLines(relation: Relation): string[] {
+  switch (relation.kind) {
+    case 'same':
+      return [`The same log of ${relation.size} events.`];
+    case 'continues':
+      return [
+        `The ${relation.longer} continues the other: ${relation.to} events, of which the first ${relation.from} are the same.`,
+        'Proof that nothing in them was changed (RFC 6962 consistency):',
+        ...relation.path.map(one => `  ${hex(one)}`),
+      ];
+    case 'fork':
+      return [
+        `A FORK: the two logs differ from event ${relation.seq} on.`,
+        ...sideLines('first', relation.first),
+        ...sideLines('second', relation.second),
+        'If both are sound, the key of the station signed two histories: one of them was made afterwards, or elsewhere.',
+      ];
+    case 'other':
+      return [printable(`Not the same station: ${relation.why}.`)];
+  }
+}
+
+const sideLines = (which: string, { event, checkpoint }: Side): string[] => [
+  `  ${which}: ${printable(event)}`,
+  ...checkpoint
+    .trimEnd()
+    .split('\n')
+    .map(line => `    ${printable(line)}`),
+];
+
+/** The entries of one voter in a bundle that is sound. Exit 1 when it is not, and when the voter has none. */
+export async function discloseOne(
+  path: string,
+  { number, voterKey }: { readonly number: string; readonly voterKey: Uint8Array },
+  program: string,
+  print: Print,
+): Promise<0 | 1> {
+  const report = await verifyStationBundle(path, program);
+  if (!report.ok || report.log === null) {
+    print(printReport(report));
+    return 1;
+  }
+  const { log } = report;
+  const disclosure = disclose(sha256, log, voterIn(hmacSha256, voterKey, number));
+  const means = { hash: sha256, hmac: hmacSha256, verify: verifyEd25519 };
+  const verdict = await verifyDisclosure(means, disclosure, { number, voterKey, station: log.stationKey });
+  if (!verdict.ok) {
+    print(`This does not verify: ${verdict.why}.`);
+    return 1;
+  }
+  print(`voter  ${disclosure.voter}`);
+  print(`       = HMAC-SHA256(voter key, ${printable(number)}); to compute it by hand:`);
+  print(`         printf %s NUMBER | openssl dgst -sha256 -mac HMAC -macopt hexkey:KEY`);
+  print(`${verdict.events.length} of the ${verdict.size} events are of this voter.`);
+  for (const [at, { event, path: proof }] of disclosure.entries.entries()) {
+    print(`\nevent  ${printable(event)}`);
+    print(`       stands in the log as number ${verdict.events[at]?.seq}; path to the root (RFC 6962):`);
+    for (const one of proof) print(`         ${one}`);
+  }
+  print('\nThe checkpoint, signed by the station:');
+  for (const line of disclosure.checkpoint.trimEnd().split('\n')) print(`  ${printable(line)}`);
+  print(`\n${JSON.stringify(disclosure)}`);
+  return verdict.events.length > 0 ? 0 : 1;
+}

@@ -1,0 +1,105 @@
+/**
+ * What the log says about one voter, for that voter or an appeals panel, without showing anybody else's (ledger.md §5):
+ * the entries that carry the voter's pseudonym, each with its path to the root of a checkpoint that the station signed.
+ * Whoever holds the number and the voter's own key can check it; the key opens nobody else's entries.
+ */
+import { z } from 'zod';
+import { type StoredEvent, storedEventSchema } from '../contract/event.ts';
+import { type Bytes, hex, unhex, utf8 } from './bytes.ts';
+import { readCanonical } from './canonical.ts';
+import { readCheckpoint } from './checkpoint.ts';
+import { type Hash, leafHash, MerkleTree, verifyInclusion } from './merkle.ts';
+import { type NoteKey, type Verify, verifyNote } from './note.ts';
+import type { BundleLog } from './verify.ts';
+
+/** HMAC-SHA256 (RFC 2104). */
+export type Hmac = (key: Bytes, message: Bytes) => Bytes;
+
+/** The pseudonym under which this person stands in the log. `voterKey`: 32 bytes, from the restricted annex. */
+export const voterIn = (hmac: Hmac, voterKey: Bytes, number: string): string =>
+  hex(hmac(voterKey, utf8(number)));
+
+const hash32 = z.string().regex(/^[0-9a-f]{64}$/);
+const disclosureSchema = z.strictObject({
+  format: z.literal('pollkeeper-disclosure-1'),
+  voter: hash32,
+  /** the signed note under whose root the entries stand */
+  checkpoint: z.string().max(65_536),
+  entries: z
+    .array(
+      z.strictObject({
+        /** canonical bytes, as they stand in data/events.ndjson */
+        event: z.string().max(300_000),
+        /** RFC 6962 §2.1.1, hex, from the leaf up */
+        path: z.array(hash32).max(64),
+      }),
+    )
+    .max(1_000),
+});
+export type Disclosure = z.infer<typeof disclosureSchema>;
+
+/** Every entry of this pseudonym in a log; none is an answer too. `log`: of a bundle that was verified. */
+export function disclose(hash: Hash, log: BundleLog, voter: string): Disclosure {
+  const tree = new MerkleTree(hash);
+  const found: number[] = [];
+  for (const [seq, bytes] of log.events.entries()) {
+    tree.append(bytes);
+    if (bytes.includes(voter) && (JSON.parse(bytes) as StoredEvent).data.voter === voter) found.push(seq);
+  }
+  return {
+    format: 'pollkeeper-disclosure-1',
+    voter,
+    checkpoint: log.checkpoints.at(-1) ?? '',
+    entries: found.map(seq => ({ event: log.events[seq]!, path: tree.inclusionProof(seq).map(hex) })),
+  };
+}
+
+export type DisclosureCheck = {
+  readonly number: string;
+  /** 32 bytes */
+  readonly voterKey: Bytes;
+  readonly station: NoteKey;
+};
+
+export type DisclosureVerdict =
+  | { readonly ok: true; readonly events: readonly StoredEvent[]; readonly size: number }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * Takes nothing on trust but the station's key. It shows that these entries stand in the log and are this voter's; that
+ * there are no others, only the whole log shows.
+ */
+export async function verifyDisclosure(
+  means: { readonly hash: Hash; readonly hmac: Hmac; readonly verify: Verify },
+  given: unknown,
+  { number, voterKey, station }: DisclosureCheck,
+): Promise<DisclosureVerdict> {
+  const refused = (why: string): DisclosureVerdict => ({ ok: false, why });
+  const parsed = disclosureSchema.safeParse(given);
+  if (!parsed.success) return refused('not a disclosure');
+  const { voter, checkpoint: note, entries } = parsed.data;
+  if (voter !== voterIn(means.hmac, voterKey, number))
+    return refused('the number and the key do not give this pseudonym');
+  const reading = readCheckpoint(note);
+  if (!reading.ok) return refused(reading.why);
+  const { signed, wrong } = await verifyNote(means.hash, reading.note, [station], means.verify);
+  if (!signed.includes(station.name) || wrong.length > 0)
+    return refused('the station did not sign this checkpoint');
+
+  const { size, root } = reading.checkpoint;
+  const events: StoredEvent[] = [];
+  for (const { event: bytes, path } of entries) {
+    const json = readCanonical(bytes);
+    const event = storedEventSchema.safeParse(json.ok ? json.value : null);
+    if (!event.success) return refused('an entry is not an event in canonical JSON');
+    const { seq, data } = event.data;
+    if (data.voter !== voter) return refused(`event ${seq} is not of this voter`);
+    if (events.some(one => one.seq >= seq)) return refused(`event ${seq} is not in order`);
+    const leaf = leafHash(means.hash, bytes);
+    const proof = { index: seq, size, leaf, path: path.map(one => unhex(one)), root };
+    if (!verifyInclusion(means.hash, proof))
+      return refused(`event ${seq} does not stand in the log of the checkpoint`);
+    events.push(event.data);
+  }
+  return { ok: true, events, size };
+}

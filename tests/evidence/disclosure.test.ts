@@ -1,0 +1,157 @@
+/**
+ * A voter says: I was told that I had voted already, and I had not. The committee takes this voter's key from the annex and
+ * shows the entries, each proven against a checkpoint that the station signed. Nobody else's entry can be found with that key,
+ * and nothing in what is shown can be changed. The keys are those of a real package.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { discloseOne } from '../../electron/evidence/commands.ts';
+import { hmacSha256, sha256, signerOf, verifyEd25519 } from '../../electron/evidence/keys.ts';
+import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
+import { hex } from '../../shared/evidence/bytes.ts';
+import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
+import { bundleOf, openSample, printedDay, programFolder } from './station-day.ts';
+
+const opened = await openSample();
+const program = programFolder();
+const { day, paper } = await printedDay(opened);
+const bundle = await bundleOf(opened, day, paper, program);
+const { log } = await verifyStationBundle(bundle, program);
+if (log === null) throw new Error('no log in the bundle');
+const station = log.stationKey;
+const means = { hash: sha256, hmac: hmacSha256, verify: verifyEd25519 };
+
+const entitled = [...opened.roll.entries()].filter(entry => entry.noVote === null).map(entry => entry.number);
+/** got a ballot, spoiled it, got another */
+const spoiler = entitled[4]!;
+const voted = entitled[7]!;
+const stayedAway = entitled[200]!;
+
+const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-disclosure-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(join(folder, 'bundle.zip'), bundle);
+
+const shown = (number: string) => {
+  const voterKey = opened.roll.voterKeyOf(number);
+  return { voterKey, disclosure: disclose(sha256, log, voterIn(hmacSha256, voterKey, number)) };
+};
+const typesOf = async (number: string) => {
+  const { voterKey, disclosure } = shown(number);
+  const verdict = await verifyDisclosure(means, disclosure, { number, voterKey, station });
+  if (!verdict.ok) throw new Error(verdict.why);
+  return verdict.events.map(event => event.type);
+};
+
+describe('what is shown', () => {
+  it('is every entry of this voter, and verifies', async () => {
+    expect(await typesOf(voted)).toEqual(['ballot-issued']);
+    expect(await typesOf(spoiler)).toEqual(['ballot-issued', 'ballot-spoiled', 'replacement-issued']);
+    expect(await typesOf(stayedAway)).toEqual([]);
+  });
+  it('is found under the pseudonym that the desk wrote', () => {
+    expect(shown(voted).disclosure.voter).toBe(opened.roll.voterId(voted));
+  });
+  it('verifies again after it was written to a file and read back', async () => {
+    const { voterKey, disclosure } = shown(spoiler);
+    const again = JSON.parse(JSON.stringify(disclosure));
+    expect(await verifyDisclosure(means, again, { number: spoiler, voterKey, station })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('what is refused', () => {
+  const { voterKey, disclosure } = shown(spoiler);
+  const why = async (given: unknown, check = { number: spoiler, voterKey, station }) => {
+    const verdict = await verifyDisclosure(means, given, check);
+    return verdict.ok ? 'nothing' : verdict.why;
+  };
+  const [first, second, third] = disclosure.entries as [Entry, Entry, Entry];
+  type Entry = (typeof disclosure.entries)[number];
+  const event = JSON.parse(first.event);
+
+  it("another voter's key, or another number with this key", async () => {
+    const other = opened.roll.voterKeyOf(voted);
+    expect(await why(disclosure, { number: spoiler, voterKey: other, station })).toContain('do not give');
+    expect(await why(disclosure, { number: voted, voterKey, station })).toContain('do not give');
+  });
+  it('an entry changed, or of somebody else', async () => {
+    const changed = { ...first, event: canonicalJson({ ...event, at: event.at.replace('T09', 'T10') }) };
+    expect(await why({ ...disclosure, entries: [changed] })).toContain('does not stand in the log');
+    const theirs = shown(voted).disclosure.entries;
+    expect(await why({ ...disclosure, entries: theirs })).toContain('is not of this voter');
+    const spelled = { ...first, event: ` ${first.event}` };
+    expect(await why({ ...disclosure, entries: [spelled] })).toContain('canonical');
+  });
+  it('an entry shown twice, or moved', async () => {
+    expect(await why({ ...disclosure, entries: [first, first] })).toContain('not in order');
+    expect(await why({ ...disclosure, entries: [third, second] })).toContain('not in order');
+  });
+  it('a path that was changed, cut or lengthened', async () => {
+    const [head, ...rest] = first.path as [string, ...string[]];
+    for (const path of [
+      rest,
+      [...first.path, head],
+      [head.replace(/^./, one => (one === '0' ? '1' : '0')), ...rest],
+    ])
+      expect(await why({ ...disclosure, entries: [{ ...first, path }] })).toContain(
+        'does not stand in the log',
+      );
+  });
+  it('a checkpoint that another key signed', async () => {
+    const seed = Buffer.alloc(32, 5);
+    const checkpoint = { origin: log.origin, size: day.log.size, root: day.log.root };
+    const forged = signCheckpoint(sha256, checkpoint, station.publicKey, signerOf(seed));
+    expect(await why({ ...disclosure, checkpoint: forged })).toContain('did not sign');
+  });
+  it('something else altogether', async () => {
+    for (const given of [
+      null,
+      1,
+      [],
+      {},
+      { ...disclosure, more: 1 },
+      { ...disclosure, entries: Array(2_000).fill(first) },
+    ])
+      expect(await why(given)).toBe('not a disclosure');
+  });
+});
+
+describe('pollkeeper disclose', () => {
+  const run = async (number: string, voterKey = opened.roll.voterKeyOf(number), file = 'bundle.zip') => {
+    const lines: string[] = [];
+    const code = await discloseOne(join(folder, file), { number, voterKey }, program, line =>
+      lines.push(line),
+    );
+    return { code, text: lines.join('\n') };
+  };
+
+  it('prints the pseudonym, the entries, their proofs and the checkpoint', async () => {
+    const { code, text } = await run(spoiler);
+    expect(code).toBe(0);
+    expect(text).toContain(`3 of the ${day.log.size} events are of this voter.`);
+    expect(text).toContain('"type":"replacement-issued"');
+    expect(text).toContain(
+      hex(day.log.inclusionProof(JSON.parse(shown(spoiler).disclosure.entries[0]!.event).seq)[0]!),
+    );
+    expect(text).toContain(log.origin);
+  });
+  it('exits with 1 when there is nothing, or the key is another', async () => {
+    expect((await run(stayedAway)).code).toBe(1);
+    expect((await run(voted, opened.roll.voterKeyOf(spoiler))).code).toBe(1);
+  });
+  it('shows nothing of a bundle that is not sound', async () => {
+    const bytes = Buffer.from(bundle);
+    const at = bytes.indexOf('"type":"poll-opened"');
+    bytes[at + 9] = bytes[at + 9]! ^ 1;
+    writeFileSync(join(folder, 'edited.zip'), bytes);
+    const { code, text } = await run(voted, undefined, 'edited.zip');
+    expect(code).toBe(1);
+    expect(text).toContain('THE BUNDLE IS NOT SOUND');
+    expect(text).not.toContain('events are of this voter');
+  });
+});

@@ -1,0 +1,207 @@
+/**
+ * Somebody on the appeals panel opens data/verify.html by double click, without a network, and drops the bundle on it. The
+ * page says what the command says. Changed bundles are caught and the place is named; the page never asks for anything.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signerOf } from '../../electron/evidence/keys.ts';
+import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
+import { sha256 } from '../../renderer/verify/sha256.ts';
+import { words } from '../../renderer/verify/words.ts';
+import { checkpointsFile } from '../../shared/evidence/checks.ts';
+import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
+
+const built = mkdtempSync(join(tmpdir(), 'pollkeeper-page-'));
+const bundler = fileURLToPath(new URL('../../build/bundle.mjs', import.meta.url));
+const script = `import { verifierPage } from ${JSON.stringify(pathToFileURL(bundler).href)}; await verifierPage(${JSON.stringify(built)});`;
+execFileSync(process.execPath, ['--input-type=module', '-e', script]);
+const html = readFileSync(join(built, 'verify.html'), 'utf8');
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = programFolder(html, version);
+const opened = await openSample();
+const { day, paper } = await printedDay(opened);
+const bundle = await bundleOf(opened, day, paper, program);
+
+describe('SHA-256 of the page', () => {
+  const same = (bytes: Uint8Array) =>
+    expect(Buffer.from(sha256(bytes)).toString('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
+
+  it('is that of node:crypto, at every length around the blocks', () => {
+    for (let length = 0; length <= 260; length++) same(randomBytes(length));
+  });
+  it('and for random inputs, also inside a larger buffer', () => {
+    for (let turn = 0; turn < 200; turn++) {
+      const buffer = randomBytes(1 + Math.floor(Math.random() * 5_000));
+      same(buffer.subarray(Math.floor(Math.random() * buffer.length)));
+    }
+    same(randomBytes(3_000_001));
+  });
+});
+
+describe('the page in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  const asked: string[] = [];
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    const executablePath = [
+      process.env.POLLKEEPER_BROWSER ?? '',
+      '/usr/bin/chromium',
+      '/usr/bin/google-chrome',
+    ].find(path => path !== '' && existsSync(path));
+    if (executablePath === undefined) throw new Error('no Chromium or Chrome on this machine');
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    page = await browser.newPage({ locale: 'en-GB' });
+    page.on('request', request => asked.push(request.url()));
+    page.on('console', message => said.push(message.text()));
+    page.on('pageerror', error => said.push(String(error)));
+    await page.goto(pathToFileURL(join(built, 'verify.html')).href);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(built, { recursive: true, force: true });
+  });
+
+  const outcome = async (bytes: Uint8Array, on = page) => {
+    const folder = mkdtempSync(join(built, 'dropped-'));
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, 'bundle.zip');
+    writeFileSync(path, bytes);
+    await on.locator('#file').setInputFiles(path);
+    await on.locator(`.file:has-text("${createHash('sha256').update(bytes).digest('hex')}")`).waitFor();
+    const lines = await on
+      .locator('#result li')
+      .evaluateAll(items =>
+        items.map(item => ({ check: (item as HTMLElement).dataset.check, outcome: item.className })),
+      );
+    return {
+      verdict: await on.locator('.verdict').textContent(),
+      lines,
+      details: await on.locator('.failed .detail').allTextContents(),
+    };
+  };
+
+  it('says of a good bundle what the command says, line by line', async () => {
+    const { verdict, lines } = await outcome(bundle);
+    expect(verdict).toBe(words.en.good);
+    const report = await verifyStationBundle(bundle, program);
+    expect(lines).toEqual(
+      report.lines.map(line => ({ check: line.check, outcome: line.outcome.replace(' ', '-') })),
+    );
+    expect(lines.every(line => line.outcome === 'ok')).toBe(true);
+  });
+
+  it('names the place of a changed byte', async () => {
+    for (const [needle, place] of [
+      ['"type":"poll-opened"', 'data/events.ndjson, event'],
+      ['-----BEGIN', 'data/keys/committee.pem'],
+      ['"format":"pollkeeper-record-1"', 'data/record.json'],
+      ['%PDF-1.3', 'data/record.pdf'],
+      ['<!doctype html>', 'data/verify.html'],
+    ] as const) {
+      const bytes = Buffer.from(bundle);
+      const at = bytes.indexOf(needle) + needle.length - 2;
+      bytes[at] = bytes[at]! ^ 1;
+      const { verdict, details } = await outcome(bytes);
+      expect(verdict).toBe(words.en.bad);
+      expect(details.join('\n')).toContain(place);
+    }
+  });
+
+  it('finds a signature by another key, everything else made again to match', async () => {
+    const notes = day.log.checkpoints.map(one => one.note);
+    const [head, tail] = notes[3]!.split('\n\n') as [string, string];
+    const [dash, name, encoded] = tail.trimEnd().split(' ') as [string, string, string];
+    const keyId = Buffer.from(encoded, 'base64').subarray(0, 4);
+    const forged = signerOf(Buffer.alloc(32, 99))(Buffer.from(`${head}\n`));
+    notes[3] = `${head}\n\n${dash} ${name} ${Buffer.concat([keyId, forged]).toString('base64')}\n`;
+    const bytes = await rebagged(bundle, 'data/checkpoints.txt', () => Buffer.from(checkpointsFile(notes)));
+    const { lines, details } = await outcome(bytes);
+    expect(lines.filter(line => line.outcome === 'failed').map(line => line.check)).toEqual(['signatures']);
+    expect(details.join('\n')).toContain('checkpoint of 4 events');
+  });
+
+  it('finds the page inside the bundle changed, everything else made again to match', async () => {
+    const bytes = await rebagged(bundle, 'data/verify.html', page =>
+      Buffer.from(Buffer.from(page).toString().replace('<title>', '<title>All is well ')),
+    );
+    const { lines } = await outcome(bytes);
+    expect(lines.filter(line => line.outcome === 'failed').map(line => line.check)).toEqual(['page']);
+  });
+
+  it('says something of what is no bundle at all', async () => {
+    expect((await outcome(Buffer.from('hello'))).verdict).toBe(words.en.bad);
+    expect((await outcome(new Uint8Array(0))).verdict).toBe(words.en.bad);
+  });
+
+  it('speaks three languages', async () => {
+    for (const language of ['zh', 'pt', 'en'] as const) {
+      await page.locator(`#language-${language}`).click();
+      expect(await page.locator('h1').textContent()).toBe(words[language].title);
+      expect(await page.locator('.verdict').textContent()).toBe(words[language].bad);
+    }
+    const checks = (await verifyStationBundle(bundle, program)).lines.map(line => line.check);
+    for (const language of ['zh', 'pt', 'en'] as const)
+      expect(Object.keys(words[language].checks)).toEqual(expect.arrayContaining(checks));
+  });
+
+  it('takes a file that is dropped on it', async () => {
+    const data = await page.evaluateHandle(base64 => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], 'dropped.zip'));
+      return transfer;
+    }, Buffer.from(bundle).toString('base64'));
+    await page.dispatchEvent('.target', 'drop', { dataTransfer: data });
+    await page.locator('.file:has-text("dropped.zip")').waitFor();
+    expect(await page.locator('.verdict').textContent()).toBe(words.en.good);
+  });
+
+  it('is not green in a browser that has no Ed25519', async () => {
+    const old = await browser.newPage({ locale: 'zh-HK' });
+    await old.addInitScript(() => {
+      crypto.subtle.importKey = () => Promise.reject(new Error('not supported'));
+    });
+    await old.goto(pathToFileURL(join(built, 'verify.html')).href);
+    const { verdict, lines } = await outcome(bundle, old);
+    expect(verdict).toBe(words.zh.partly);
+    expect(lines.find(line => line.check === 'signatures')?.outcome).toBe('not-checked');
+    await old.close();
+  });
+
+  it('asked for nothing but itself, and its policy lets nothing else run', async () => {
+    expect(asked).toEqual([pathToFileURL(join(built, 'verify.html')).href]);
+    expect(said).toEqual([]);
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'window.name = "ran"';
+      document.body.append(script);
+      const reached = await fetch('https://example.invalid/').then(
+        () => true,
+        () => false,
+      );
+      return { ran: window.name === 'ran', reached };
+    });
+    expect(ran).toEqual({ ran: false, reached: false });
+  });
+});
