@@ -332,6 +332,6 @@ export class Paper {
     });
     this.doc.end();
     await ended;
-    return new Uint8Array(Buffer.concat(chunks));
+    return Buffer.concat(chunks);
   }
 }

@@ -35,8 +35,10 @@ function withoutWidow(
     isWide(last[0]) &&
     widthOf(last.join('').trimEnd()) < Math.min(enough, room / 2)
   ) {
-    if (!isWide(before.at(-1))) return;
-    last.unshift(before.pop() ?? '');
+    const moved = before.at(-1);
+    if (moved === undefined || !isWide(moved) || widthOf(moved + last.join('')) > room) return;
+    before.pop();
+    last.unshift(moved);
   }
 }
 
