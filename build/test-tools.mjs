@@ -20,21 +20,13 @@ const found = command =>
 
 /** Installs what is missing, as root on Debian or Ubuntu, saying so; otherwise stops and says what to install. */
 export async function installTestTools() {
-  const missing = [
-    ...new Set(
-      Object.keys(tools)
-        .filter(name => !found(name))
-        .map(name => tools[name]),
-    ),
-  ];
+  const missing = [...new Set(Object.keys(tools).filter(name => !found(name)).map(name => tools[name]))];
   if (missing.length === 0) return;
   const system = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   const debian = /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(system);
   if (!debian || process.getuid?.() !== 0) {
     const command = debian ? `sudo apt-get install ${missing.join(' ')}` : `install ${missing.join(', ')}`;
-    throw new Error(
-      `The tests read our PDFs and ZIPs with other people's programs. Missing here:\n  ${command}`,
-    );
+    throw new Error(`The tests read our PDFs and ZIPs with other people's programs. Missing here:\n  ${command}`);
   }
   console.log(`Installing for the tests: ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
