@@ -54,6 +54,55 @@ export class LedgerDatabase {
     checkpoints: readonly Stored[],
     facts: Facts,
   ): Promise<Answer> {
+    if (facts.remove.length === 0) {
+      const written = await this.#append(from, events, checkpoints, facts.add).catch(() => null);
+      if (written !== null) return written;
+    }
+    // whatever stood in the way, nothing was written: look at each thing in turn, and say what it is
+    return this.#inTurn(from, events, checkpoints, facts);
+  }
+
+  /**
+   * The usual case: everything is asked for at once, and the database itself refuses what is held already (`add`). Each
+   * wait for an answer inside a transaction would be a way to the browser's process and back.
+   */
+  #append(
+    from: number,
+    events: readonly string[],
+    checkpoints: readonly Stored[],
+    facts: readonly string[],
+  ): Promise<Answer> {
+    const stores = [this.#events, this.#checkpoints, this.#facts];
+    return this.#db.transaction('rw', stores, async (): Promise<Answer> => {
+      const [before] = await Promise.all([
+        from === 0 ? '' : this.#events.get(from - 1),
+        ...facts.map(fact => this.#facts.add(from, fact)),
+        ...this.#additions(from, events, checkpoints),
+      ]);
+      if (before === undefined) throw new Refusal('gap', `event ${from - 1}`);
+      return { kind: 'committed', already: false };
+    });
+  }
+
+  #additions(from: number, events: readonly string[], checkpoints: readonly Stored[]): Promise<unknown>[] {
+    return [
+      this.#events.bulkAdd(
+        [...events],
+        events.map((_, index) => from + index),
+      ),
+      this.#checkpoints.bulkAdd(
+        checkpoints.map(one => one.note),
+        checkpoints.map(one => one.size),
+      ),
+    ];
+  }
+
+  async #inTurn(
+    from: number,
+    events: readonly string[],
+    checkpoints: readonly Stored[],
+    facts: Facts,
+  ): Promise<Answer> {
     const stores = [this.#events, this.#checkpoints, this.#facts];
     return this.#db
       .transaction('rw', stores, async (): Promise<Answer> => {
@@ -63,14 +112,7 @@ export class LedgerDatabase {
           throw new Refusal('gap', `event ${from - 1}`);
         await this.#remove(facts.remove);
         await this.#add(facts.add, from);
-        await this.#events.bulkAdd(
-          [...events],
-          events.map((_, index) => from + index),
-        );
-        await this.#checkpoints.bulkAdd(
-          checkpoints.map(one => one.note),
-          checkpoints.map(one => one.size),
-        );
+        await Promise.all(this.#additions(from, events, checkpoints));
         return { kind: 'committed', already: false };
       })
       .catch((error: unknown) => {

@@ -61,7 +61,7 @@ export async function deskRows(command: readonly string[], data: string, quick: 
     // by the keys: a click would leave the focus on the button, and Enter belongs to what has the focus
     await app.page.keyboard.press('Alt+3');
     await app.page.locator('.desk').waitFor();
-    const entered = await entersOf(app.page, cards, quick ? 5 : 300);
+    const entered = await entersOf(app.page, cards, quick ? 5 : 150);
     const painted = entered.times.map(one => one.painted);
     const [p50, p99] = [median(painted), percentile(painted, 0.99)];
     const written = median(entered.times.map(one => one.written));
