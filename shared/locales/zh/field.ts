@@ -173,7 +173,7 @@ export const field = {
     'chair-review': '主席覆核頁',
   } satisfies Labels<(typeof documentKinds)[number]>,
   printWay: { dialog: '打印', printer: '直接打印', file: '存成檔案' },
-  exportWhat: { bundle: '證據包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
+  exportWhat: { bundle: '記錄包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']
   >,
@@ -219,9 +219,9 @@ export const field = {
   job: {
     package: '正在載入選舉資料',
     practice: '正在準備練習選舉',
-    bundle: '正在匯出證據包',
+    bundle: '正在匯出記錄包',
     document: '正在製作文件',
-    verify: '正在核實證據包',
+    verify: '正在核實記錄包',
   },
   missing: {
     announcement: '主席尚未公佈點算結果',

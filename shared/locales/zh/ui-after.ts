@@ -2,7 +2,7 @@
 export const uiAfter = {
   'after.save-document': '製作「{document}」',
   'after.saved-as': '已存為 {name}',
-  'after.open-saved': '開啟並列印',
+  'after.open-saved': '開啟並打印',
   'after.casting-hint': '票數相同，由主席投決定性一票（第55.4條）。',
   'after.other-signer': '其他簽名者',
   'after.refused-because': '拒絕簽名：{reason}',
@@ -27,7 +27,7 @@ export const uiAfter = {
   'after.screen-decisions': '決議',
   'after.screen-timeline': '時間線',
   'after.screen-review': '主席覆核',
-  'after.not-opened': '這部電腦沒有可開啟此檔案的程式；請在文件資料夾內開啟並列印。',
+  'after.not-opened': '這部電腦沒有可開啟此檔案的程式；請在文件資料夾內開啟並打印。',
   'after.signed': '已簽名',
   'after.refuses': '拒絕簽名',
 } as const;
