@@ -2,11 +2,15 @@
 import { type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
+import { voterRecord } from '../../shared/domain/issue/voters.ts';
 import type { documentKinds } from '../../shared/domain/record/commands.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
+import { amendmentOf } from '../../shared/domain/roll/state.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import type { Roll } from '../package/roll.ts';
 import { type Checkpoint, type DocumentMade, documentsMade } from './make.ts';
+import type { RollRow } from './roll-papers.ts';
 import type { Documents } from './service.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
@@ -25,15 +29,52 @@ export async function documentOf(
 ): Promise<Result<Uint8Array>> {
   const made = documentsMade.find(one => one === kind) as DocumentMade | undefined;
   if (made === undefined) return refuse('station', 'document-not-made', { problem: kind });
-  const record = recordOf(state);
+  const head = headOf({ kind, language, state, checkpoint });
   return documents.make({
+    ...head,
     kind: made,
-    language,
-    record,
-    checkpoint,
-    // the size of the log makes it a number of its own, and says how much of the log the paper knows
-    documentNumber: `${state.election.id}-${state.station}-${kind}-${checkpoint.size}`,
-    madeAt: formatInstant(state.clock.wall + (state.clock.offsetMs ?? 0), state.election.zone),
-    ...(made === 'record' ? { attachJson: canonicalJson(record) } : {}),
+    ...(made === 'record' ? { attachJson: canonicalJson(head.record) } : {}),
   });
+}
+
+/** What stands on every paper. The size of the log makes its number, and says how much of the log it knows. */
+const headOf = ({ kind, language, state, checkpoint }: DocumentSource) => ({
+  language,
+  record: recordOf(state),
+  checkpoint,
+  documentNumber: `${state.election.id}-${state.station}-${kind}-${checkpoint.size}`,
+  madeAt: formatInstant(state.clock.wall + (state.clock.offsetMs ?? 0), state.election.zone),
+});
+
+/** Those entitled here, with what the ledger knows of each: struck off, or a replacement owed (第54.5條). */
+function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): RollRow[] {
+  const rows: RollRow[] = [];
+  for (const { number, nameZh, nameOther, noVote, station } of roll.entries()) {
+    if (station !== '' && station !== state.station) continue;
+    const voter = roll.voterId(number);
+    const amended = amendmentOf(state.roll, voter);
+    if (amended === 'struck-off' || (noVote !== null && amended !== 'entitled')) continue;
+    const held = voterRecord(state.issue.voters, voter);
+    rows.push({
+      number,
+      nameZh,
+      nameOther,
+      struckOff: held !== null && held.state !== 'void',
+      awaitsReplacement: held?.state === 'spoiled',
+    });
+  }
+  return rows;
+}
+
+/** The papers that name voters (R-62.annex); the caller has made sure that the chair asks. */
+export function restrictedDocumentOf(
+  documents: Documents,
+  source: DocumentSource & { readonly kind: 'annex' | 'paper-fallback' },
+  roll: Pick<Roll, 'entries' | 'voterId'>,
+): Promise<Result<Uint8Array>> {
+  const rows = markedRoll(source.state, roll);
+  const head = headOf(source);
+  return source.kind === 'annex'
+    ? documents.makeAnnex({ ...head, rows: rows.filter(({ struckOff }) => struckOff) })
+    : documents.makePaperFallback({ ...head, rows });
 }

@@ -10,7 +10,7 @@ import type { Answer, Answers, Ask, AskOf, ChosenFile } from '../../shared/contr
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Change, Language, Progress, Runtime, View } from '../../shared/contract/view.ts';
 import { type CommandType, commandTable } from '../../shared/domain/commands.ts';
-import { readCommand } from '../../shared/domain/decide.ts';
+import { missingPerson, readCommand } from '../../shared/domain/decide.ts';
 import { type LoggedEvent, readEvent } from '../../shared/domain/events.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
 import type { DocumentKind } from '../documents/of-station.ts';
@@ -285,9 +285,15 @@ export class StationAnswers {
       );
     },
 
-    'save-document': async ({ document, language }) => {
+    'save-document': async ({ document, language, people = [] }) => {
       const running = this.running;
       if (!running) return refuse('station', 'needs-package');
+      if (namesVoters(document)) {
+        const checked = await running.people.check(people);
+        if (!checked.ok) return checked;
+        if (missingPerson(running.service.state, 'chair', checked.value) !== null)
+          return refuse('R-62.annex', 'needs-chair', { command: 'note-print' });
+      }
       const { progress, saveDocument } = this.#around;
       progress({ job: 'document', percent: null, done: false });
       try {
@@ -438,6 +444,9 @@ export class StationAnswers {
     return done;
   }
 }
+
+const namesVoters = (document: DocumentKind): boolean =>
+  document === 'annex' || document === 'paper-fallback';
 
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */
 const idleAsks: ReadonlySet<Ask['ask']> = new Set(['view', 'timeline', 'lock']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
-import { type DocumentKind, documentOf } from '../documents/of-station.ts';
+import { type DocumentKind, documentOf, restrictedDocumentOf } from '../documents/of-station.ts';
 import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
@@ -22,7 +22,11 @@ export class Papers {
 
   /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`. */
   async saveDocument(running: Running, kind: DocumentKind, language: Language): Promise<Result<string>> {
-    const pdf = await documentOf(this.#documents, { ...sourceOf(running), kind, language });
+    const source = { ...sourceOf(running), language };
+    const pdf =
+      kind === 'annex' || kind === 'paper-fallback'
+        ? await restrictedDocumentOf(this.#documents, { ...source, kind }, running.opened.roll)
+        : await documentOf(this.#documents, { ...source, kind });
     if (!pdf.ok) return pdf;
     const path = await this.#save(`${nameOf(running)}-${kind}-${language}`, 'pdf', pdf.value);
     if (!path.ok) return path;

@@ -46,7 +46,13 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('checkpoint') }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
   /** the PDF is written to the documents folder, or where the person says */
-  z.strictObject({ ask: z.literal('save-document'), document: z.enum(documentKinds), language }),
+  z.strictObject({
+    ask: z.literal('save-document'),
+    document: z.enum(documentKinds),
+    language,
+    /** the annex and the marked roll name voters: only the chair has them written (R-62.annex, 第89條) */
+    people: z.array(pin).max(3).optional(),
+  }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),

@@ -4,7 +4,10 @@ import { useState } from 'react';
 import type { AskOf, ChosenFile } from '../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../shared/contract/result.ts';
 import type { Language } from '../../../shared/contract/view.ts';
-import { useStore } from '../bridge/useStation.tsx';
+import { useSnapshot, useStore } from '../bridge/useStation.tsx';
+import { usePins } from '../commands/CommandProvider.tsx';
+import type { GivenPin } from '../commands/PinDialog.tsx';
+import { placesOf } from '../commands/who.ts';
 import { useT } from '../text/useT.tsx';
 import { Button } from './Button.tsx';
 import { LongWork } from './LongWork.tsx';
@@ -20,6 +23,8 @@ type Props = {
 export function SaveDocument({ document, language, look = 'normal' }: Props) {
   const t = useT();
   const store = useStore();
+  const { askPins } = usePins();
+  const station = useSnapshot().view?.station ?? null;
   const [pending, setPending] = useState(false);
   const [saved, setSaved] = useState<ChosenFile | null>(null);
   /** false: this machine has nothing that shows it; the paper is saved all the same */
@@ -29,14 +34,36 @@ export function SaveDocument({ document, language, look = 'normal' }: Props) {
     const answer = await store.ask({ ask: 'open-saved', file: file.file });
     setOpened(answer.ok);
   };
-  const save = async () => {
+  const make = async (given: GivenPin[]) => {
     setPending(true);
     setRefusal(null);
-    const answer = await store.ask({ ask: 'save-document', document, language: language ?? t.language });
+    const people = given.length > 0 ? { people: given } : {};
+    const answer = await store.ask({
+      ask: 'save-document',
+      document,
+      language: language ?? t.language,
+      ...people,
+    });
     setPending(false);
-    if (!answer.ok) return setRefusal(answer.refusal);
-    setSaved(answer.value);
-    await open(answer.value);
+    if (answer.ok) {
+      setSaved(answer.value);
+      void open(answer.value);
+    }
+    return answer;
+  };
+  /** A paper that names voters is written only when the chair asks for it (R-62.annex). */
+  const save = async () => {
+    if (document === 'annex' || document === 'paper-fallback')
+      await askPins({
+        title: t.label('documentKind', document),
+        explanation: t('commands.who-chair'),
+        places: placesOf('chair', station?.state.election.people ?? [], station?.desk ?? null),
+        send: make,
+      });
+    else {
+      const answer = await make([]);
+      if (!answer.ok) setRefusal(answer.refusal);
+    }
   };
   return (
     <div className="save-document">

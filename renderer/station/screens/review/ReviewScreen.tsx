@@ -21,6 +21,7 @@ export function ReviewScreen() {
   return (
     <Screen title={t('after.screen-review')} lead={t('review.lead')}>
       <SaveDocument document="chair-review" />
+      <SaveDocument document="paper-fallback" />
       <div className="split" data-even>
         <div className="stack">
           <OpenPoints />
