@@ -1,6 +1,6 @@
 // What the app runs on: Electron where its binary is or can be had, else the Chromium host on an installed browser.
 // The choice is made here and nowhere else, and said aloud.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,9 +31,16 @@ export async function findRuntime() {
   const browser = findBrowser() ?? (await installChromium());
   return {
     command: [process.execPath, '--import', join(root, '.out', 'chromium-host', 'register.mjs'), main],
-    env: { POLLKEEPER_BROWSER: browser },
+    env: { POLLKEEPER_BROWSER: browser, POLLKEEPER_ENGINE: engineOf(browser) },
     says: `Running on the Chromium host (${browser}): for practice, demonstration and tests. Its isolation is weaker than Electron's.`,
   };
+}
+
+/** What the browser calls itself, for the record; Windows' browsers do not say it on a command line. */
+function engineOf(browser) {
+  if (process.platform === 'win32') return '';
+  const said = spawnSync(browser, ['--version'], { encoding: 'utf8', timeout: 10_000 });
+  return said.stdout?.trim().slice(0, 80) ?? '';
 }
 
 function electronBinary() {

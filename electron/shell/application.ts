@@ -38,7 +38,8 @@ export const runtimeOf = (appVersion: string): Runtime => {
   return {
     runtime: host ? 'chromium-host' : 'electron',
     version: process.versions.electron ?? app.getVersion(),
-    engine: process.versions.chrome ?? '',
+    // the host's browser is found before main starts (build/runtime.mjs)
+    engine: process.versions.chrome ?? process.env.POLLKEEPER_ENGINE ?? '',
     app: appVersion,
   };
 };

@@ -5,7 +5,13 @@
 
 import { elapsedAt } from '../../shared/domain/clock/state.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import { closingTimeCome, firstHourOver, interruptionOver } from '../../shared/domain/poll/deadlines.ts';
+import {
+  closingTimeCome,
+  firstHourEnds,
+  firstHourOver,
+  interruptionEnds,
+  interruptionOver,
+} from '../../shared/domain/poll/deadlines.ts';
 import type { State } from '../../shared/domain/state.ts';
 import type { Clock } from './clock.ts';
 
@@ -16,8 +22,6 @@ export class Watch {
   readonly #clock: Clock;
   readonly #state: () => State;
   readonly #submit: (command: Command) => Promise<unknown>;
-  /** deadlines of this run that were written down, by what they were */
-  readonly #noted = new Set<string>();
   #last: { wall: number; up: number; machine: number; zone: string };
 
   constructor(clock: Clock, state: () => State, submit: (command: Command) => Promise<unknown>) {
@@ -40,16 +44,16 @@ export class Watch {
     await this.#watchClocks();
     const state = this.#state();
     const elapsed = elapsedAt(state.clock, boot, this.#clock.up(), this.#clock.wall());
-    if (firstHourOver(state, elapsed)) await this.#note('first-hour', 'first-hour');
-    if (interruptionOver(state, elapsed))
-      await this.#note('interruption', `interruption ${state.interruption.list.length}`);
-    if (closingTimeCome(state, elapsed)) await this.#note('close', `close ${state.poll.closesElapsed}`);
+    const { closesElapsed } = state.poll;
+    if (firstHourOver(state, elapsed)) await this.#note('first-hour', firstHourEnds(state) ?? 0);
+    if (interruptionOver(state, elapsed)) await this.#note('interruption', interruptionEnds(state) ?? 0);
+    if (closingTimeCome(state, elapsed)) await this.#note('close', closesElapsed);
   }
 
-  async #note(deadline: 'first-hour' | 'interruption' | 'close', key: string): Promise<void> {
-    if (this.#noted.has(key)) return;
-    this.#noted.add(key);
-    await this.#submit({ type: 'note-deadline', data: { deadline } });
+  /** Once for each time that a countdown runs out, whatever was restarted meanwhile: the log remembers, not this run. */
+  async #note(deadline: 'first-hour' | 'interruption' | 'close', due: number): Promise<void> {
+    const noted = this.#state().poll.deadlines.some(one => one.deadline === deadline && one.elapsed >= due);
+    if (!noted) await this.#submit({ type: 'note-deadline', data: { deadline } });
   }
 
   async #watchClocks(): Promise<void> {

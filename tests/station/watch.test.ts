@@ -38,6 +38,20 @@ describe('deadlines (R-44.1, R-51.1)', () => {
     );
   });
 
+  it('R-51.1 a restart after the closing time does not write it down again', async () => {
+    const { machine, tick, types, clock, service } = await watched();
+    machine.pass(9 * 3_600_000);
+    await tick();
+    const restarted = new Watch(
+      clock,
+      () => service.state,
+      command => service.submit(command, []),
+    );
+    machine.pass(1_000);
+    await restarted.tick(boot);
+    expect(types().filter(type => type === 'deadline-reached')).toHaveLength(1);
+  });
+
   it('R-44.1 the end of the first hour stops the desk while an irregularity stands', async () => {
     const { machine, tick, types, give, voter } = await watched();
     await give('record-irregularity', { what: 'a poster inside', place: 'door', minutesAgo: 0 }, 'staff-1');

@@ -36,7 +36,8 @@ export type PollState = {
   } | null;
   /** R-51.1: people counted at the door at the close, where the election serves them */
   readonly queue: number | null;
-  readonly deadlines: readonly { readonly deadline: string; readonly at: string }[];
+  /** countdowns that came to zero; `elapsed`: station time at which that was written down */
+  readonly deadlines: readonly { readonly deadline: string; readonly at: string; readonly elapsed: number }[];
 };
 
 export const initialPoll: PollState = {
@@ -113,9 +114,9 @@ export const evolvePoll: Evolve<PollState> = {
       ? { ground: 'turnout', cause: data.ground, newDateBy: data.newDateBy ?? '' }
       : null,
   }),
-  'deadline-reached': (poll, { data, at }) => ({
+  'deadline-reached': (poll, { data, at }, { elapsed }) => ({
     ...poll,
-    deadlines: [...poll.deadlines, { deadline: data.deadline, at }],
+    deadlines: [...poll.deadlines, { deadline: data.deadline, at, elapsed }],
   }),
   'account-settled': poll => ({ ...poll, phase: 'accounted' }),
   'ballots-destroyed': poll => ({ ...poll, phase: 'counted' }),

@@ -51,7 +51,7 @@ export function votingOf(state: State): RecordData['voting'] {
     postponed: poll.postponed ? { ...poll.postponed } : null,
     queue: poll.queue,
     servedAfterClose: issue.servedAfterClose,
-    deadlines: poll.deadlines.map(one => ({ ...one })),
+    deadlines: poll.deadlines.map(({ deadline, at }) => ({ deadline, at })),
     interruptions: interruptionsOf(state),
   };
 }

@@ -409,8 +409,7 @@ export const documents = {
   'sign.present': '以下各人在場見證。',
   'sign.signed': '（已於程式記錄簽署）',
 
-  'zero.statement':
-    '截至 {time}，票箱已公開展示為空、加封；本票站發出選票 {issued} 張，票箱內選票 0 張。',
+  'zero.statement': '截至 {time}，票箱已公開展示為空、加封；本票站發出選票 {issued} 張，票箱內選票 0 張。',
   'zero.issued': '已發出選票',
   'zero.in-boxes': '票箱內選票',
   'zero.received': '收到選票',
