@@ -133,6 +133,9 @@ async function copies(out) {
     ['renderer/station/index.html', 'station/index.html'],
     ['renderer/ledger/index.html', 'ledger/index.html'],
   ];
+  // the font's licence (OFL) goes wherever the font goes
+  const licence = 'node_modules/@expo-google-fonts/noto-sans-tc/LICENSE_FONT';
+  files.push([licence, 'fonts/LICENSE_FONT'], [licence, 'station/fonts/LICENSE_FONT']);
   for (const [weight, file] of Object.entries(fonts)) {
     const from = `node_modules/@expo-google-fonts/noto-sans-tc/${file}`;
     files.push([from, `fonts/NotoSansTC-${weight}.ttf`], [from, `station/fonts/NotoSansTC-${weight}.ttf`]);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+// `pollkeeper verify | disclose | package | simulate | commands`: plain Node, built on first use like the app itself.
 import { join } from 'node:path';
-// `pollkeeper verify | package | simulate | commands`: plain Node, built on first use like the app itself.
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, installIfStale, root } from './prepare.mjs';
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SampleOptions, sampleElectionFile, sampleRoll } from './sample-election.ts';
 
-/** For the practice package only; it is printed next to it. */
+/** For packages made of the sample's files; it is printed next to them. */
 export const SAMPLE_PASSPHRASE = 'practice makes a good station 練習';
 
 /** Writes election.json, roll.csv, passphrase.txt and README.txt into `folder`, which is made when it is missing. */

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { type Election, electionSchema } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import { fingerprint } from '../../shared/evidence/pem.ts';
+import { sha256 as sha256Bytes } from '../evidence/keys.ts';
 import { canonicalBytes, parseJson, readContainer, sha256 } from './container.ts';
 import { type SigningKey, signingKey, verifySignature } from './ed25519.ts';
 import { openRoll, type Roll } from './roll.ts';
@@ -40,10 +42,6 @@ const secretsSchema = z.strictObject({
 
 const damaged = (part: string) => refuse('package', 'package-damaged', { part });
 
-/** 32 hex digits in groups of four. */
-export const fingerprint = (publicRaw: Uint8Array): string =>
-  sha256(publicRaw).slice(0, 32).toUpperCase().match(/.{4}/g)!.join(' ');
-
 /** Refuses `not-a-package`, `package-newer-format` {format}, `package-damaged` {part}, `package-signature`. */
 const readFace = (file: Uint8Array) => {
   const container = readContainer(file);
@@ -72,7 +70,7 @@ const readFace = (file: Uint8Array) => {
     electionBytes: parts.election,
     digest: sha256(parts.election),
     stationId: station.data.station,
-    committeeFingerprint: fingerprint(committee),
+    committeeFingerprint: fingerprint(sha256Bytes, committee),
   };
   return ok({ face, container: container.value });
 };

@@ -7,6 +7,7 @@ import type { AttachedDocument } from '../../shared/contract/asks.ts';
 import type { Facts } from '../../shared/contract/ledger.ts';
 import { ok, type Refusal, type Result, refuse } from '../../shared/contract/result.ts';
 import type { CommandData } from '../../shared/domain/commands.ts';
+import { instantOf } from '../../shared/domain/clock/official.ts';
 import { readCommand } from '../../shared/domain/decide.ts';
 import type { LoggedEvent } from '../../shared/domain/events.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
@@ -82,8 +83,8 @@ export async function simulate({
   tell,
 }: SimulateOptions): Promise<Simulated> {
   const { election, stationId, roll } = opened;
-  const zoneAhead = '+08:00';
-  const clock = setClock(Date.parse(`${election.date}T08:00:00${zoneAhead}`), election.zone);
+  const { date, zone } = election;
+  const clock = setClock(instantOf(date, '08:00', zone), zone);
   const log = new Log(originOf(election.id, stationId), sha256);
   const recording = remembered(log, opened);
   const steps: Step[] = [];
@@ -143,9 +144,9 @@ export async function simulate({
     const unit = { s: 1_000, m: 60_000, h: 3_600_000 }[wait?.[2] ?? 's'] ?? 1_000;
     const until = wait
       ? clock.wall() + Number(wait[1]) * unit
-      : Date.parse(
-          at.includes('T') ? at : `${election.date}T${at}${at.length === 5 ? ':00' : ''}${zoneAhead}`,
-        ) - offset;
+      : (at.includes('T')
+          ? Date.parse(at)
+          : instantOf(date, at.slice(0, 5), zone) + Number(at.slice(6, 8)) * 1_000) - offset;
     await passUntil(until);
   };
   const entitled = function* () {

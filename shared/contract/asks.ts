@@ -45,7 +45,7 @@ export const askSchema = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ ask: z.literal('checkpoint') }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
-  /** the PDF is written to the documents folder, or where the person says */
+  /** the PDF is written to the documents folder */
   z.strictObject({
     ask: z.literal('save-document'),
     document: z.enum(documentKinds),

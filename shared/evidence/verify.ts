@@ -14,6 +14,7 @@ import { checkEvents, claimedOrigin, type Finding, readCheckpointsFile } from '.
 import { type Contents, checkContents } from './contents.ts';
 import type { VerifyOptions } from './domain.ts';
 import { hexHash, inWords, type Means } from './means.ts';
+import { fingerprint } from './pem.ts';
 import type { NoteKey } from './note.ts';
 import { Lines, type Report } from './report.ts';
 
@@ -108,9 +109,9 @@ async function checkLog(
     return null;
   }
   const { keys } = election;
-  const fingerprint = (key: Uint8Array) => hexHash(means.hash)(key).slice(0, 16);
-  const committee = fingerprint(unbase64(election.election.keys.committee) ?? new Uint8Array(0));
-  const whose = `${claimed.origin}: station key ${fingerprint(keys.station.publicKey)}, committee key ${committee}; compare with what was published`;
+  const committee = fingerprint(means.hash, unbase64(election.election.keys.committee) ?? new Uint8Array(0));
+  const station = fingerprint(means.hash, keys.station.publicKey);
+  const whose = `${claimed.origin}: station key ${station}, committee key ${committee}; compare with what was published`;
   lines.add('election', `${election.election.practice ? '練習 PRACTICE, ' : ''}${whose}`, []);
   await signatures(notes, keys, means, options, lines);
 

@@ -30,7 +30,7 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.lock': 'Leave and lock',
   'frame.retry-write': 'Write again',
   'frame.scan-unheard': 'Go to the Desk screen to scan a card.',
-  'frame.time-over': '{time} over',
+  'frame.time-over': 'over by {time}',
   'frame.sit-down': 'Who is at the desk?',
   'frame.sit-down-lead': 'Choose your name and enter your PIN to work at this desk.',
   'frame.who-are-you': 'Your name',

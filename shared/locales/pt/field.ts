@@ -223,7 +223,7 @@ export const field: Shape<typeof zh.field> = {
   },
   job: {
     package: 'A carregar os dados eleitorais',
-    practice: 'A preparar a eleição de treino',
+    practice: 'A preparar a eleição de ensaio',
     bundle: 'A exportar o pacote de provas',
     document: 'A fazer o documento',
     verify: 'A verificar o pacote de provas',

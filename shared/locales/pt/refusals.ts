@@ -328,10 +328,10 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'desk-locked': 'A mesa está bloqueada, por isso nada foi alterado. Introduza o PIN para a desbloquear.',
   'look-up-first': 'Leia primeiro o cartão ou procure o eleitor. Não foi entregue nenhum boletim.',
   'needs-package':
-    'Ainda não há dados eleitorais carregados; nada foi alterado. Carregue-os, ou experimente a eleição de treino.',
+    'Ainda não há dados eleitorais carregados; nada foi alterado. Carregue-os, ou experimente a eleição de ensaio.',
   'already-running': 'A assembleia já está em funcionamento; nada foi carregado outra vez.',
   'unknown-file': 'O ficheiro escolhido já não se encontra, por isso nada foi alterado. Escolha-o de novo.',
-  'practice-not-a-record': 'Isto é treino. Não pode ser exportado como acta verdadeira.',
+  'practice-not-a-record': 'Isto é um ensaio. Não pode ser exportado como acta verdadeira.',
   cancelled: 'Cancelado. Nada foi alterado.',
   'no-passphrase':
     'Não foi introduzida a frase-passe; nada foi carregado. Introduza a que a comissão lhe deu.',
@@ -342,7 +342,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'pin-needed':
     '«{command}» precisa de um PIN, por isso nada foi alterado. Cada pessoa necessária deve introduzir o seu.',
   'clock-not-real':
-    'O programa usa um relógio simulado e só pode carregar uma eleição de treino; nada foi carregado. Arranque-o normalmente e tente de novo.',
+    'O programa usa um relógio simulado e só pode carregar uma eleição de ensaio; nada foi carregado. Arranque-o normalmente e tente de novo.',
   'script-line':
     'A linha {line} do guião tem um erro ({problem}); nada foi executado. Corrija e tente de novo.',
   'cannot-tell':

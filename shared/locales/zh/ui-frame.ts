@@ -29,8 +29,8 @@ export const uiFrame = {
   'frame.retry-write': '再寫一次',
   'frame.scan-unheard': '請返回「發票」畫面再掃描學生證。',
   'frame.time-over': '已過 {time}',
-  'frame.sit-down': '請坐下',
-  'frame.sit-down-lead': '選擇姓名並輸入個人密碼，便可在這張桌工作。',
-  'frame.who-are-you': '你是誰？',
+  'frame.sit-down': '誰在工作台？',
+  'frame.sit-down-lead': '選擇姓名並輸入個人密碼，便可在這個工作台工作。',
+  'frame.who-are-you': '您的姓名',
   'frame.sit-down-do': '開始工作',
 } as const;

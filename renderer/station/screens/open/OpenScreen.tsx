@@ -9,6 +9,7 @@ import { useLeft } from '../../components/Countdown.tsx';
 import { Checkbox, TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
+import { SaveDocument } from '../../components/SaveDocument.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
 import { Checklist } from '../prepare/Checklist.tsx';
@@ -114,7 +115,10 @@ export function OpenScreen() {
           {prepared ? (
             <Declare ready={checks.every(({ done, id }) => done || id === 'people')} />
           ) : (
-            <Opened />
+            <>
+              <Opened />
+              <SaveDocument document="zero-report" />
+            </>
           )}
           {poll.postponed && (
             <Notice tone="bad">

@@ -20,8 +20,10 @@ export function ReviewScreen() {
   const { go } = useScreen();
   return (
     <Screen title={t('after.screen-review')} lead={t('review.lead')}>
-      <SaveDocument document="chair-review" />
-      <SaveDocument document="paper-fallback" />
+      <div className="row">
+        <SaveDocument document="chair-review" />
+        <SaveDocument document="paper-fallback" />
+      </div>
       <div className="split" data-even>
         <div className="stack">
           <OpenPoints />
