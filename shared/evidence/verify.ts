@@ -14,8 +14,8 @@ import { checkEvents, claimedOrigin, type Finding, readCheckpointsFile } from '.
 import { type Contents, checkContents } from './contents.ts';
 import type { VerifyOptions } from './domain.ts';
 import { hexHash, inWords, type Means } from './means.ts';
-import { fingerprint } from './pem.ts';
 import type { NoteKey } from './note.ts';
+import { fingerprint } from './pem.ts';
 import { Lines, type Report } from './report.ts';
 
 /** The log that a bundle holds: what two bundles are compared by. */

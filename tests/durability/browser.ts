@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { build } from 'esbuild';
 import type { LedgerPagePort } from '../../electron/ledger/page.ts';
 
 declare global {
