@@ -245,6 +245,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'no-answer':
+    'The program did not answer, so it is not known whether this was recorded. Look at the latest entries first; if in doubt, restart the program and check.',
   'document-not-made':
     'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
   'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
@@ -275,10 +277,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The card pattern “{name}” has a mistake: {problem}. Nothing was loaded; the committee must correct it.',
   'roll-problems':
     'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
-  'other-station':
-    'This file is for station {station}, not for this one, so nothing was loaded. Choose the file of this station.',
-  'other-election':
-    'This file is for another election ({election}), so nothing was loaded. Choose the file of this election.',
   'no-space':
     'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':
@@ -290,8 +288,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   // ledger
   'not-recorded':
     'This could not be written to the {medium}, so it does not count as done: hand out no ballot. Choose “Write again”; if that fails, call the chair.',
-  'disk-full':
-    'The disk of the {medium} is full, so this does not count as done: hand out no ballot. Free some space, then choose “Write again”.',
   'ledger-fork':
     'The two copies of the log contradict each other, so the station was not started and neither was changed. Delete nothing and call the chair.',
   'ledger-lost':
@@ -306,10 +302,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The log here belongs to another election or station, so the station was not started. Check the computer and the folder.',
   'ledger-unreadable':
     'The log cannot be read, so the station was not started and nothing was changed. Check the disk and start again; if that fails, call the chair.',
-  'ledger-page-gone':
-    'The part that stores the log has stopped, so this does not count as done: hand out no ballot. It is being started again; wait a moment and retry.',
-  'second-instance':
-    'The program is already open on this computer, so it was not opened again. Go back to its window.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',
@@ -329,10 +321,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'No election package is loaded yet, so nothing was changed. Load one, or try the sample election.',
   'already-running': 'The station is already running, so nothing was loaded again.',
   'unknown-file': 'The chosen file can no longer be found, so nothing was changed. Choose it again.',
-  'practice-not-a-record': 'This is practice. It cannot be exported as a real record.',
-  cancelled: 'Cancelled. Nothing was changed.',
-  'no-passphrase':
-    'No passphrase was entered, so nothing was loaded. Enter the one that the committee gave you.',
   'bad-ask':
     'The program received a request that it does not understand; nothing was changed. Close the window and open it again.',
   internal:
@@ -346,9 +334,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'cannot-tell':
     'The card could not be read, so nobody can tell whether this person may vote and no ballot was handed out. Scan it again, or type the number.',
   // documents
-  'printer-missing':
-    'No printer was found, so nothing was printed; the log is not affected. Connect a printer, or save a PDF for now.',
-  'print-cancelled': 'Printing was cancelled and nothing was printed. You can print again at any time.',
 };
 
 /** What is wrong with a row of the roll's file; the screen puts the row and the column before it. */

@@ -248,6 +248,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'no-answer':
+    'O programa não respondeu; não se sabe se isto ficou registado. Veja primeiro os últimos registos; em caso de dúvida, reinicie o programa e confirme.',
   'document-not-made':
     'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
   'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
@@ -278,10 +280,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O padrão de cartão «{name}» tem um erro: {problem}. Nada foi carregado; a comissão tem de o corrigir.',
   'roll-problems':
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
-  'other-station':
-    'Este ficheiro é da assembleia {station}, não desta; nada foi carregado. Escolha o ficheiro desta assembleia.',
-  'other-election':
-    'Este ficheiro é de outra eleição ({election}); nada foi carregado. Escolha o ficheiro desta eleição.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
@@ -292,8 +290,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   // ledger
   'not-recorded':
     'Não foi possível escrever ({medium}), por isso isto não conta como feito: não entregue nenhum boletim. Escolha «Escrever de novo»; se falhar, chame o presidente.',
-  'disk-full':
-    'O disco está cheio ({medium}), por isso isto não conta como feito: não entregue nenhum boletim. Liberte espaço e escolha «Escrever de novo».',
   'ledger-fork':
     'As duas cópias do registo contradizem-se; a assembleia não arrancou e nenhuma foi alterada. Não apague nada e chame o presidente.',
   'ledger-lost':
@@ -308,10 +304,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O registo que está aqui é de outra eleição ou assembleia; esta não arrancou. Verifique o computador e a pasta.',
   'ledger-unreadable':
     'Não é possível ler o registo; a assembleia não arrancou e nada foi alterado. Verifique o disco e abra de novo; se falhar, chame o presidente.',
-  'ledger-page-gone':
-    'A parte que guarda o registo parou; isto não conta como feito: não entregue nenhum boletim. Está a ser reiniciada; aguarde um momento e tente de novo.',
-  'second-instance':
-    'O programa já está aberto neste computador, por isso não foi aberto outra vez. Volte à janela existente.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',
@@ -331,10 +323,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Ainda não há dados eleitorais carregados; nada foi alterado. Carregue-os, ou experimente a eleição de ensaio.',
   'already-running': 'A assembleia já está em funcionamento; nada foi carregado outra vez.',
   'unknown-file': 'O ficheiro escolhido já não se encontra, por isso nada foi alterado. Escolha-o de novo.',
-  'practice-not-a-record': 'Isto é um ensaio. Não pode ser exportado como acta verdadeira.',
-  cancelled: 'Cancelado. Nada foi alterado.',
-  'no-passphrase':
-    'Não foi introduzida a frase-passe; nada foi carregado. Introduza a que a comissão lhe deu.',
   'bad-ask':
     'O programa recebeu um pedido que não entende; nada foi alterado. Feche a janela e volte a abri-la.',
   internal:
@@ -348,9 +336,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'cannot-tell':
     'Não foi possível ler o cartão, por isso não se sabe se a pessoa pode votar e não foi entregue nenhum boletim. Leia-o de novo, ou escreva o número.',
   // documents
-  'printer-missing':
-    'Não foi encontrada nenhuma impressora; nada foi impresso e o registo não é afectado. Ligue uma impressora, ou guarde um PDF por agora.',
-  'print-cancelled': 'A impressão foi cancelada e nada foi impresso. Pode imprimir de novo quando quiser.',
 };
 
 /** What is wrong with a row of the roll's file; the screen puts the row and the column before it. */

@@ -174,6 +174,7 @@ export const domainRefusals = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals = {
+  'no-answer': '程式沒有回應，未能確定這個動作有沒有記錄。請先看最近的記錄；仍不確定，請重新啟動程式再查。',
   'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
   'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
   // package
@@ -194,8 +195,6 @@ export const shellRefusals = {
   'card-pattern': '讀卡規則「{name}」有問題：{problem}。沒有載入，請選委會改正。',
   'roll-problems':
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
-  'other-station': '這個檔案屬於票站 {station}，不是本票站，沒有載入。請選擇本票站的檔案。',
-  'other-election': '這個檔案屬於另一次選舉（{election}），沒有載入。請選擇這次選舉的檔案。',
   'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',
@@ -203,7 +202,6 @@ export const shellRefusals = {
   // ledger
   'not-recorded':
     '未能寫入「{medium}」，這個動作不算完成，請勿發出選票。請按「再寫一次」；仍然不成，請通知主席。',
-  'disk-full': '「{medium}」的磁碟已滿，這個動作不算完成，請勿發出選票。請騰出空間，再按「再寫一次」。',
   'ledger-fork': '兩份記錄的內容互相矛盾，票站沒有啟動，兩份都沒有改動。請勿刪除任何檔案，並通知主席。',
   'ledger-lost': '這個票站曾在此電腦使用，但記錄不見了，票站沒有啟動。請勿重新開始，先找回備份並通知主席。',
   'ledger-damaged': '記錄第 {line} 行損壞，另一份也沒有這一行，票站沒有啟動。請勿改動檔案，並通知主席。',
@@ -213,9 +211,6 @@ export const shellRefusals = {
   'ledger-other': '這裏的記錄屬於另一次選舉或另一個票站，票站沒有啟動。請核對所用的電腦和資料夾。',
   'ledger-unreadable':
     '讀不到記錄，票站沒有啟動，沒有作出任何更改。請檢查磁碟後再開啟；仍然不成，請通知主席。',
-  'ledger-page-gone':
-    '負責儲存的部分停止了，這個動作不算完成，請勿發出選票。程式正在重開該部分，請稍候再試。',
-  'second-instance': '程式已在這部電腦開啟，沒有再開一個。請回到原來的視窗。',
   faulted: '上一個動作尚未寫妥，其他動作暫停，請勿發出選票。請先按「再寫一次」。',
   'nothing-to-retry': '沒有等待重寫的動作，全部已經寫妥。',
   'fact-held': '記錄顯示此投票人已領選票，沒有發出選票。請重新查閱此投票人。',
@@ -229,9 +224,6 @@ export const shellRefusals = {
   'needs-package': '尚未載入選舉資料，沒有作出任何更改。請先載入選舉資料檔，或試用練習選舉。',
   'already-running': '票站已在運作，沒有重新載入。',
   'unknown-file': '找不到剛才選擇的檔案，沒有作出任何更改。請重新選擇。',
-  'practice-not-a-record': '這是練習，不能匯出為正式記錄。',
-  cancelled: '已取消，沒有作出任何更改。',
-  'no-passphrase': '尚未輸入通行碼，沒有載入。請輸入選委會給你的通行碼。',
   'bad-ask': '程式收到不明的要求，沒有作出任何更改。請關閉視窗再開啟。',
   internal:
     '程式遇到預料之外的情況，這個動作沒有完成；之前已確認的記錄都安全。請再試一次，並把代碼 {code} 告訴支援人員。',
@@ -240,8 +232,6 @@ export const shellRefusals = {
   'script-line': '指令稿第 {line} 行有問題（{problem}），沒有執行任何一行。請改正後再試。',
   'cannot-tell': '讀不到證件，未能判斷可否投票，沒有發出選票。請再掃描一次，或用人手輸入號碼。',
   // documents
-  'printer-missing': '找不到打印機，文件沒有印出，記錄不受影響。請接上打印機，或先存成 PDF。',
-  'print-cancelled': '已取消打印，沒有印出任何文件。需要時可再印。',
 } as const;
 
 /** What is wrong with a row of the roll's file; the screen puts the row and the column before it. */
