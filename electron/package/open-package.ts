@@ -96,7 +96,8 @@ export const openPackage = async (file: Uint8Array, passphrase: string): Promise
 
   const secretBytes = seal.open('secrets', container.parts.secrets);
   const secrets = secretsSchema.safeParse(secretBytes === null ? null : parseJson(secretBytes));
-  if (!secrets.success) return damaged('secrets');
+  if (!secrets.success || secretBytes === null) return damaged('secrets');
+  if (sha256(secretBytes) !== election.keys.secrets[stationId]) return damaged('secrets');
   const { rollKey, pins } = secrets.data;
   const stationKey = signingKey(secrets.data.stationKey);
   if (Buffer.from(stationKey.publicRaw).toString('base64') !== election.keys.stations[stationId])

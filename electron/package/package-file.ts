@@ -48,6 +48,11 @@ export const sealPackages = async (input: SealInput): Promise<Result<StationPack
   const rollBytes = writeRoll(roll.entries, rollMapping);
   const oneStation = electionFile.stations.length === 1;
 
+  const pins: Record<string, PinHash> = {};
+  for (const { id, pin } of people) if (pin !== undefined) pins[id] = await hashPin(pin, random(16));
+  const secretsOf = (seed: Uint8Array) =>
+    canonicalBytes({ stationKey: base64(seed), rollKey: base64(rollKey), pins });
+
   const election: Election = electionSchema.parse({
     ...rest,
     people: people.map(({ pin: _, ...person }) => person),
@@ -65,19 +70,16 @@ export const sealPackages = async (input: SealInput): Promise<Result<StationPack
     keys: {
       committee: base64(committee.publicRaw),
       stations: Object.fromEntries([...seeds].map(([id, seed]) => [id, base64(signingKey(seed).publicRaw)])),
+      secrets: Object.fromEntries([...seeds].map(([id, seed]) => [id, sha256(secretsOf(seed))])),
     },
   });
   const electionBytes = canonicalBytes(election);
   const signature = committee.sign(electionBytes);
 
-  const pins: Record<string, PinHash> = {};
-  for (const { id, pin } of people) if (pin !== undefined) pins[id] = await hashPin(pin, random(16));
-
   const packages: StationPackage[] = [];
   for (const [stationId, seed] of seeds) {
     const salt = random(16);
     const seal = await createSeal(passphrase, salt, `${sha256(electionBytes)}\0${stationId}`);
-    const secrets = canonicalBytes({ stationKey: base64(seed), rollKey: base64(rollKey), pins });
     packages.push({
       stationId,
       bytes: writeContainer({
@@ -87,7 +89,7 @@ export const sealPackages = async (input: SealInput): Promise<Result<StationPack
           election: electionBytes,
           signature,
           station: canonicalBytes({ station: stationId }),
-          secrets: seal.close('secrets', secrets, random(12)),
+          secrets: seal.close('secrets', secretsOf(seed), random(12)),
           roll: seal.close('roll', rollBytes, random(12)),
         },
       }),

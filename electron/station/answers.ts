@@ -16,7 +16,7 @@ import { hex } from '../../shared/evidence/bytes.ts';
 import type { DocumentKind } from '../documents/of-station.ts';
 import type { LedgerPagePort } from '../ledger/page.ts';
 import { checkServes, openPackage, readPackageFace } from '../package/open-package.ts';
-import { attach } from './attachments.ts';
+import { attach, missingAttachment } from './attachments.ts';
 import type { Clock } from './clock.ts';
 import { type DataFolder, filesOf, type Habits } from './folder.ts';
 import { lookUpOf, shownOf } from './look-up.ts';
@@ -68,8 +68,8 @@ export class StationAnswers {
   #pins: View['practicePins'] = null;
   /** files that the person chose, by the token that the page knows */
   readonly #chosen = new Map<string, string>();
-  /** voters whose card was read, latest last */
-  readonly #lookedUp = new Set<string>();
+  /** voters whose card was read, latest last, and how it was read */
+  readonly #lookedUp = new Map<string, AskOf<'look-up'>['how']>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(around: Surroundings) {
@@ -109,6 +109,8 @@ export class StationAnswers {
 
   async answer(ask: Ask): Promise<Result<unknown>> {
     if (this.#stage.stage === 'ready' && !idleAsks.has(ask.ask)) this.#stage.running.people.touch();
+    if (this.#stage.stage === 'ready' && this.#stage.running.people.seat === null && !openAsks.has(ask.ask))
+      return refuse('station', 'desk-locked');
     const handler = this.#handlers[ask.ask] as (ask: Ask) => Promise<Result<unknown>>;
     return handler(ask);
   }
@@ -145,8 +147,8 @@ export class StationAnswers {
         if (!bytes) return refuse('package', 'file-unreadable', { name });
         const face = readPackageFace(bytes);
         if (!face.ok) return face;
-        if (this.#around.practiceOnly && !face.value.election.practice)
-          return refuse('package', 'clock-not-real');
+        if (face.value.election.practice && (await this.#around.data.read('real', 'package')))
+          return refuse('package', 'real-package-here');
         const folder = face.value.election.practice
           ? await this.#around.data.newPractice(this.#around.clock.wall())
           : 'real';
@@ -165,6 +167,7 @@ export class StationAnswers {
         if (this.#stage.stage === 'ready' && !this.#stage.running.opened.election.practice)
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
+        if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
         progress({ job: 'practice', percent: null, done: false });
         try {
           const made = await practicePackage(clock.wall());
@@ -202,13 +205,13 @@ export class StationAnswers {
     },
 
     // only reads: what came of it (a ballot, a refusal by its reason, a spoiled one) is the command that follows
-    'look-up': async ({ read }) => {
+    'look-up': async ({ read, how }) => {
       const running = this.running;
       if (!running) return refuse('station', 'needs-package');
       const { service, opened, people } = running;
       if (people.seat === null) return refuse('station', 'desk-locked');
       const answer = lookUpOf(service.state, opened.roll.answer(read), opened.roll.voterId);
-      if ('voter' in answer) this.#remember(answer.voter);
+      if ('voter' in answer) this.#remember(answer.voter, how);
       return ok(answer);
     },
 
@@ -231,7 +234,17 @@ export class StationAnswers {
       if (who === 'program') return refuse('input', 'unknown-command', { command: type });
       const voter = 'voter' in command.value.data ? command.value.data.voter : null;
       if (voter !== null && !this.#lookedUp.has(voter)) return refuse('R-54.1', 'look-up-first');
+      // R-54.id: a number that was typed is not told as scanned, nor the other way
+      if (
+        command.value.type === 'issue-ballot' &&
+        command.value.data.entry.how !== this.#lookedUp.get(voter ?? '')
+      )
+        return refuse('R-54.id', 'look-up-first');
       if (people.seat === null && given.length === 0) return refuse('station', 'desk-locked');
+      if (command.value.type === 'lodge-objection') {
+        const missing = await missingAttachment(command.value.data.documents, this.#files().attachments);
+        if (missing !== null) return refuse('R-55.doc', 'file-unreadable', { name: missing });
+      }
       const checked = await people.check(given);
       if (!checked.ok) return checked;
       // who types a PIN gives the command; without one it is the person at the desk, who may give what staff may
@@ -353,6 +366,8 @@ export class StationAnswers {
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
+      if (this.#around.practiceOnly && !opened.value.election.practice)
+        return refuse('package', 'clock-not-real');
       await data.keep(folder, 'package', bytes);
       await this.#keepHabits({ ...this.#habits, current: folder });
       await this.running?.ledger.close();
@@ -431,10 +446,10 @@ export class StationAnswers {
     return { file, name: basename(path), size };
   }
 
-  #remember(voter: string): void {
+  #remember(voter: string, how: AskOf<'look-up'>['how']): void {
     this.#lookedUp.delete(voter);
-    this.#lookedUp.add(voter);
-    const [oldest] = this.#lookedUp;
+    this.#lookedUp.set(voter, how);
+    const [oldest] = this.#lookedUp.keys();
     if (this.#lookedUp.size > keptLookUps && oldest !== undefined) this.#lookedUp.delete(oldest);
   }
 
@@ -447,6 +462,20 @@ export class StationAnswers {
 
 const namesVoters = (document: DocumentKind): boolean =>
   document === 'annex' || document === 'paper-fallback';
+
+/** What may be asked of a locked desk; `command` and the papers that name voters ask for PINs themselves. */
+const openAsks: ReadonlySet<Ask['ask']> = new Set([
+  'view',
+  'set-language',
+  'sit-down',
+  'lock',
+  'choose-file',
+  'load-package',
+  'start-practice',
+  'unlock',
+  'retry-write',
+  'command',
+]);
 
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */
 const idleAsks: ReadonlySet<Ask['ask']> = new Set(['view', 'timeline', 'lock']);

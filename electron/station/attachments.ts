@@ -41,3 +41,15 @@ export async function attach(
     await writeFile(join(folder, document.sha256), bytes, { flush: true });
   return ok(documents.map(({ document }) => document));
 }
+
+/** Name of the first document that was never attached here, or is no longer what it was; null when all are. */
+export async function missingAttachment(
+  documents: readonly AttachedDocument[],
+  folder: string,
+): Promise<string | null> {
+  for (const { name, sha256, size } of documents) {
+    const kept = await stat(join(folder, sha256)).catch(() => null);
+    if (kept?.size !== size) return name;
+  }
+  return null;
+}

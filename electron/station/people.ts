@@ -16,6 +16,7 @@ export class People {
   readonly #clock: Clock;
   readonly #noteWrong: (person: string, times: number, delayMs: number) => Promise<unknown>;
   readonly #wrong = new Map<string, { times: number; until: number }>();
+  #turn: Promise<unknown> = Promise.resolve();
   #seat: string | null = null;
   #touched = 0;
 
@@ -24,11 +25,15 @@ export class People {
     checkPin: (person: string, pin: string) => Promise<boolean>;
     clock: Clock;
     noteWrong: (person: string, times: number, delayMs: number) => Promise<unknown>;
+    /** wrong PINs in a row, as the log of earlier runs has them: a restart forgives nobody */
+    wrongBefore?: { readonly [person: string]: number };
   }) {
     this.#election = parts.election;
     this.#checkPin = parts.checkPin;
     this.#clock = parts.clock;
     this.#noteWrong = parts.noteWrong;
+    for (const [person, times] of Object.entries(parts.wrongBefore ?? {}))
+      this.#wrong.set(person, { times, until: 0 });
   }
 
   /** Who works at the desk, or null: locked. */
@@ -38,13 +43,14 @@ export class People {
 
   /** Something was done at the desk. */
   touch(): void {
-    this.#touched = this.#clock.up();
+    this.#touched = this.#clock.awakeOrAsleep();
   }
 
   /** True when the desk has just been locked because nobody touched it for the set minutes. */
   lockIfIdle(): boolean {
     const idleMs = this.#election.settings.idleLockMinutes * 60_000;
-    if (this.#seat === null || this.#clock.up() - this.#touched < idleMs) return false;
+    // a laptop that slept was touched by nobody either
+    if (this.#seat === null || this.#clock.awakeOrAsleep() - this.#touched < idleMs) return false;
     this.#seat = null;
     return true;
   }
@@ -65,8 +71,17 @@ export class People {
     return ok(null);
   }
 
-  /** All PINs right, or the refusal of the first that is not. The delay of a person grows with every wrong one. */
-  async check(given: readonly GivenPin[]): Promise<Result<readonly string[]>> {
+  /**
+   * All PINs right, or the refusal of the first that is not. The delay of a person grows with every wrong one. One
+   * check at a time: asked all at once, guesses would all be looked at before the first was found wrong.
+   */
+  check(given: readonly GivenPin[]): Promise<Result<readonly string[]>> {
+    const checked = this.#turn.then(() => this.#check(given));
+    this.#turn = checked.catch(() => {}); // whoever asked has `checked`; the next in turn must be looked at all the same
+    return checked;
+  }
+
+  async #check(given: readonly GivenPin[]): Promise<Result<readonly string[]>> {
     for (const { person: id, pin } of given) {
       const person = this.#find(id);
       if (!person) return refuse('station', 'needs-known-person', { command: 'sit-down' });

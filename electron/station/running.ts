@@ -110,6 +110,7 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     election,
     checkPin: opened.checkPin,
     clock,
+    wrongBefore: folded.value.evidence.wrongInARow,
     noteWrong: (person, times, delayMs) =>
       program({ type: 'note-wrong-pin', data: { person, times, delayMs } }),
   });

@@ -108,7 +108,17 @@ export class StationService {
     if (this.#working) return;
     this.#working = true;
     try {
-      while (this.#waiting.length > 0) await this.#together(this.#waiting.splice(0, mostTogether));
+      while (this.#waiting.length > 0) {
+        const jobs = this.#waiting.splice(0, mostTogether);
+        try {
+          await this.#together(jobs);
+        } catch {
+          // a broken assumption of ours: nothing of these was adopted, and nobody is left waiting
+          const [first] = jobs;
+          for (const job of jobs)
+            job.answer(refuse('station', 'internal', { code: first?.command.type ?? 'commit' }));
+        }
+      }
     } finally {
       this.#working = false;
     }

@@ -23,12 +23,17 @@ export class Watch {
   readonly #state: () => State;
   readonly #submit: (command: Command) => Promise<unknown>;
   #last: { wall: number; up: number; machine: number; zone: string };
+  /** ms that this machine slept in this run */
+  #slept = 0;
+  /** wall clock less the time that passed, as of the last jump */
+  #ahead: number;
 
   constructor(clock: Clock, state: () => State, submit: (command: Command) => Promise<unknown>) {
     this.#clock = clock;
     this.#state = state;
     this.#submit = submit;
     this.#last = this.#read();
+    this.#ahead = this.#last.wall - this.#last.up;
   }
 
   #read() {
@@ -61,11 +66,16 @@ export class Watch {
     const now = this.#read();
     const sleptMs = Math.round(now.machine - before.machine - (now.up - before.up));
     const slept = sleptMs > jumpMs ? sleptMs : 0;
-    const jumped = Math.round(now.wall - before.wall - (now.up - before.up) - slept);
+    // against the last jump that was noted, not against the last look: small steps add up
+    const jumped = Math.round(now.wall - now.up - this.#slept - slept - this.#ahead);
     this.#last = now;
+    this.#slept += slept;
     if (now.zone !== before.zone)
       await this.#submit({ type: 'note-zone', data: { from: before.zone, to: now.zone } });
     if (slept > 0) await this.#submit({ type: 'note-sleep', data: { sleptMs: slept } });
-    if (Math.abs(jumped) > jumpMs) await this.#submit({ type: 'note-clock-jump', data: { jumpMs: jumped } });
+    if (Math.abs(jumped) > jumpMs) {
+      this.#ahead += jumped;
+      await this.#submit({ type: 'note-clock-jump', data: { jumpMs: jumped } });
+    }
   }
 }

@@ -142,7 +142,15 @@ export const electionSchema = z.strictObject({
     entitled: z.record(z.string(), z.int().nonnegative()),
   }),
   /** Ed25519, base64 of the raw 32 bytes: who signs the package; by station id: who signs its checkpoints */
-  keys: z.strictObject({ committee: z.string().max(60), stations: z.record(z.string(), z.string().max(60)) }),
+  keys: z.strictObject({
+    committee: z.string().max(60),
+    stations: z.record(z.string(), z.string().max(60)),
+    /**
+     * by station id: SHA-256 (hex) of the sealed secrets, so that whoever knows the passphrase cannot put another
+     * roll key (other pseudonyms: a second ballot for everybody) or other PINs in their place
+     */
+    secrets: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)).default({}),
+  }),
 });
 export type Election = z.infer<typeof electionSchema>;
 

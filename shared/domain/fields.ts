@@ -9,9 +9,15 @@ export const line = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^\P{Cc}*$/u);
+  // no control characters, and no half of a pair: canonical JSON has no form for one (RFC 8785 §3.2.2.2)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 /** a paragraph: a reason, what happened */
-export const prose = z.string().trim().min(1).max(4000);
+export const prose = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .regex(/^\P{Cs}*$/u);
 /** a count of papers or people */
 export const count = z.int().min(0).max(10_000_000);
 /** a sum of such counts, computed here: never typed in, so not bounded */

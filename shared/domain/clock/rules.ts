@@ -12,7 +12,7 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
     if (Math.abs(offsetMs) > longestMs) return refuse('R-50.1', 'bad-time', { at: data.official });
     // once the poll runs, another offset moves its end against the countdown: that is the chair's to say
     const moved =
-      state.poll.opened !== null && Math.abs(offsetMs - (state.clock.offsetMs ?? 0)) > shortestGapMs;
+      state.poll.opened !== null && Math.abs(offsetMs - (state.clock.agreedMs ?? 0)) > shortestGapMs;
     if (moved && !withChair(state.election, now.by))
       return refuse('R-50.1', 'needs-chair', { command: 'check-clock' });
     return says({
@@ -25,14 +25,19 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
   'note-zone': (_state, data) => says({ type: 'zone-changed', data }),
   'note-sleep': (_state, data) => says({ type: 'machine-slept', data }),
 
-  'decide-gap': (state, { minutes, ...data }) => {
+  'decide-gap': (state, { minutes, ...data }, now) => {
     const gap = state.clock.gaps.find(one => one.gap === data.gap);
     if (!gap) return refuse('R-asleep', 'unknown-gap', { gap: data.gap });
     if (gap.interruption !== null) return refuse('R-asleep', 'gap-already-decided', { gap: data.gap });
     const measured = Math.ceil(gap.lengthMs / 1000) * 1000;
     const lengthMs = minutes === undefined ? measured : minutes * 60_000;
-    if (gap.lengthMs > 0 && lengthMs > measured)
-      return refuse('R-asleep', 'longer-than-gap', { minutes: Math.floor(measured / 60_000) });
+    // never longer than the poll has been open, whatever a clock that was set makes of the gap
+    const sinceOpening = state.poll.opened
+      ? Math.ceil((now.elapsed - state.poll.opened.elapsed) / 1000) * 1000
+      : 0;
+    const longest = gap.lengthMs > 0 ? Math.min(measured, sinceOpening) : sinceOpening;
+    if (data.interruption && lengthMs > longest)
+      return refuse('R-asleep', 'longer-than-gap', { minutes: Math.floor(longest / 60_000) });
     // after the close an interruption can only be written down: it no longer moves anything
     const moves = data.interruption && (state.poll.phase === 'open' || state.poll.phase === 'interrupted');
     return says({

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '../events.ts';
 import type { Evolve } from '../evolve.ts';
+import { withChair } from '../roles.ts';
 
 /** The program was not running, or the machine slept, while the poll was open (R-asleep). */
 export type Gap = {
@@ -31,6 +32,8 @@ export type ClockState = {
   readonly wall: number;
   /** official − machine, ms; null until somebody compared them */
   readonly offsetMs: number | null;
+  /** the offset as it was before the opening, or as the chair gave it last: small steps add up against it */
+  readonly agreedMs: number | null;
   readonly source: string;
   readonly gaps: readonly Gap[];
   readonly changes: readonly {
@@ -48,6 +51,7 @@ export const initialClock: ClockState = {
   elapsed: 0,
   wall: 0,
   offsetMs: null,
+  agreedMs: null,
   source: '',
   gaps: [],
   changes: [],
@@ -106,13 +110,22 @@ export const evolveClock: Evolve<ClockState> = {
       ? withGap(started, 'restart', event.at, gapMs)
       : started;
   },
-  'clock-checked': (clock, event) => ({ ...clock, offsetMs: event.data.offsetMs, source: event.data.source }),
+  'clock-checked': (clock, event, { before }) => ({
+    ...clock,
+    offsetMs: event.data.offsetMs,
+    source: event.data.source,
+    agreedMs:
+      before.poll.opened === null || withChair(before.election, event.by)
+        ? event.data.offsetMs
+        : clock.agreedMs,
+  }),
   'clock-jumped': (clock, event, { before }) => {
     const jumped: ClockState = {
       ...clock,
       changes: [...clock.changes, { at: event.at, kind: 'jump', detail: String(event.data.jumpMs) }],
       // what the official clock says has not changed: the machine's moved away from it
       offsetMs: clock.offsetMs === null ? null : clock.offsetMs - event.data.jumpMs,
+      agreedMs: clock.agreedMs === null ? null : clock.agreedMs - event.data.jumpMs,
     };
     return before.poll.phase === 'open' && Math.abs(event.data.jumpMs) > shortestGapMs
       ? withGap(jumped, 'clock', event.at, event.data.jumpMs)

@@ -7,6 +7,8 @@ export type EvidenceState = {
   readonly secondJournal: 'none' | 'added' | 'lost' | 'returned';
   /** wrong PINs by person */
   readonly wrongPins: { readonly [person: string]: number };
+  /** wrong ones in a row, as they were noted last */
+  readonly wrongInARow: { readonly [person: string]: number };
   readonly faults: readonly (EventData<'fault-noted'> & { readonly at: string })[];
 };
 
@@ -15,6 +17,7 @@ export const initialEvidence: EvidenceState = {
   recoveries: [],
   secondJournal: 'none',
   wrongPins: {},
+  wrongInARow: {},
   faults: [],
 };
 
@@ -28,6 +31,7 @@ export const evolveEvidence: Evolve<EvidenceState> = {
   'pin-refused': (state, { data }) => ({
     ...state,
     wrongPins: { ...state.wrongPins, [data.person]: (state.wrongPins[data.person] ?? 0) + 1 },
+    wrongInARow: { ...state.wrongInARow, [data.person]: data.times },
   }),
   'fault-noted': (state, { data, at }) => ({ ...state, faults: [...state.faults, { ...data, at }] }),
 };

@@ -24,7 +24,12 @@ export const objectionsCommands = {
       group: id,
       kind: z.enum(objectionKinds),
       by: line,
-      text: z.string().trim().min(1).max(20_000),
+      text: z
+        .string()
+        .trim()
+        .min(1)
+        .max(20_000)
+        .regex(/^\P{Cs}*$/u),
       /** a counter-protest names what it answers */
       answers: number.optional(),
       documents: z.array(documentSchema).max(50),

@@ -245,6 +245,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'real-package-here':
+    'This computer holds the data of a real election, so it is not for practice. Practise on another computer.',
   'no-answer':
     'The program did not answer, so it is not known whether this was recorded. Look at the latest entries first; if in doubt, restart the program and check.',
   'document-not-made':

@@ -248,6 +248,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals: Shape<typeof zh.shellRefusals> = {
+  'real-package-here':
+    'Este computador tem os dados de uma eleição verdadeira e não serve para ensaio. Ensaie noutro computador.',
   'no-answer':
     'O programa não respondeu; não se sabe se isto ficou registado. Veja primeiro os últimos registos; em caso de dúvida, reinicie o programa e confirme.',
   'document-not-made':

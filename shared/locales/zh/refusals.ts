@@ -174,6 +174,7 @@ export const domainRefusals = {
 
 /** Codes of the package, the ledger, the service and the documents. */
 export const shellRefusals = {
+  'real-package-here': '這部電腦已載入真正的選舉資料，不能用來練習。請用另一部電腦練習。',
   'no-answer': '程式沒有回應，未能確定這個動作有沒有記錄。請先看最近的記錄；仍不確定，請重新啟動程式再查。',
   'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
   'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
