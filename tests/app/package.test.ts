@@ -107,6 +107,21 @@ describe('a package', () => {
     await rm(data, { recursive: true, force: true, maxRetries: 3 });
   });
 
+  it('that is kept here is not unlocked under a clock that somebody else moves', async () => {
+    app = await testApp({ env: { POLLKEEPER_HOST_DIALOGS: await dialogAnswers([[paths['real-A']!]]) } });
+    const { data } = app;
+    await app.ask({ ask: 'load-package', file: await chosen(app), passphrase });
+    await app.kill();
+    app = await testApp({ data, start: '2026-11-25T08:00:00+08:00' });
+    expect(await app.tryAsk({ ask: 'unlock', passphrase })).toMatchObject({
+      refusal: { code: 'clock-not-real' },
+    });
+    expect(await app.tryAsk({ ask: 'start-practice' })).toMatchObject({
+      refusal: { code: 'real-package-here' },
+    });
+    await rm(data, { recursive: true, force: true, maxRetries: 3 });
+  });
+
   it('that is not for practice does not open under a clock that somebody else moves', async () => {
     app = await testApp({
       start: '2026-11-25T08:00:00+08:00',

@@ -5,6 +5,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { StoredEvent } from '../../shared/contract/event.ts';
+import { formatInstant } from '../../shared/domain/clock/official.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
 import { replay } from '../../shared/domain/replay.ts';
 import { initialState } from '../../shared/domain/state.ts';
@@ -13,6 +14,21 @@ import { given, voter } from './station.ts';
 const gaps = (station: ReturnType<typeof given>) =>
   station.state.clock.gaps.map(({ kind, lengthMs, interruption }) => [kind, lengthMs / 60_000, interruption]);
 const close = (station: ReturnType<typeof given>) => station.state.poll.closesAt.slice(11, 19);
+
+describe('R-50.1 the clock compared again while the poll runs', () => {
+  test('R-50.1 six hundred small steps by staff move the close no further than one: the rest is the chair’s', () => {
+    const station = given('open').until('12:00');
+    const ends = station.state.poll.closesElapsed;
+    const shows = (seconds: number) => ({
+      official: formatInstant(Date.parse(station.now) - seconds * 1000, 'Asia/Macau'),
+      source: 'telephone 117',
+    });
+    station.does('check-clock', shows(2));
+    for (let step = 2; step <= 600; step++)
+      expect(station.refuses('check-clock', shows(2 * step))).toBe('R-50.1 needs-chair');
+    expect(station.state.poll.closesElapsed - ends).toBe(2_000);
+  });
+});
 
 describe('R-asleep gaps', () => {
   test('R-asleep not running, asleep, or a clock that jumped while the poll was open: each is a gap', () => {
@@ -34,6 +50,16 @@ describe('R-asleep gaps', () => {
   test('R-asleep a clock that went back is a gap too: how long it was, nobody can say', () => {
     expect(gaps(given('open').until('11:00').clockJumps(-30))).toEqual([['clock', 0, null]]);
     expect(gaps(given('open').until('11:00').issues(21).restarts(-30))).toEqual([['restart', 0, null]]);
+  });
+
+  test('R-asleep no gap becomes an interruption longer than the poll has been open, whatever a clock was set to', () => {
+    const set = given('open').until('09:40').clockJumps(240).clockJumps(-240);
+    const said = { gap: 1, interruption: true, reason: 'four hours by the clock' };
+    expect(set.refuses('decide-gap', said)).toBe('R-asleep longer-than-gap');
+    const back = given('open').until('10:00').clockJumps(-30);
+    expect(back.refuses('decide-gap', { ...said, minutes: 170 })).toBe('R-asleep longer-than-gap');
+    back.does('decide-gap', { ...said, minutes: 30 });
+    expect(close(back)).toBe('19:00:00');
   });
 
   test('R-asleep what the chair said of a gap can be read back from the log, in minutes or as measured', () => {

@@ -178,6 +178,18 @@ describe('hands', () => {
     }
   });
 
+  test('who knows the passphrase still cannot change the roll key or a PIN: the secrets are signed for', async () => {
+    const container = value(readContainer(file));
+    const digest = createHash('sha256').update(container.parts.election).digest('hex');
+    const seal = await createSeal(PASSPHRASE, container.salt, `${digest}\0A`);
+    const secrets = JSON.parse(Buffer.from(seal.open('secrets', container.parts.secrets)!).toString('utf8'));
+    for (const change of [{ rollKey: randomBytes(32).toString('base64') }, { pins: {} }]) {
+      const other = Buffer.from(JSON.stringify({ ...secrets, ...change }));
+      const forged = rewrite(file, () => ({ secrets: seal.close('secrets', other, randomBytes(12)) }));
+      expect(codeOf(await openPackage(forged, PASSPHRASE))).toBe('package-damaged');
+    }
+  });
+
   test('who knows the passphrase still cannot change the roll: its digest is signed', async () => {
     const container = value(readContainer(file));
     const digest = createHash('sha256').update(container.parts.election).digest('hex');

@@ -7,13 +7,14 @@ import { setClock } from '../../electron/station/clock.ts';
 import { People } from '../../electron/station/people.ts';
 import { samplePackage } from './station.ts';
 
-async function somebody() {
+async function somebody(wrongBefore: { readonly [person: string]: number } = {}) {
   const { election } = await samplePackage();
   const clock = setClock(0);
   const noted: { person: string; times: number; delayMs: number }[] = [];
   const people = new People({
     election,
     clock,
+    wrongBefore,
     checkPin: async (_person, pin) => pin === '1234',
     noteWrong: async (person, times, delayMs) => {
       noted.push({ person, times, delayMs });
@@ -44,6 +45,19 @@ describe('wrong PINs (ledger.md §4)', () => {
     });
     clock.pass(30_000);
     expect((await right()).ok).toBe(true);
+  });
+
+  it('sixty asked at once are looked at one after the other: the fifth brings the delay, the right one comes too late', async () => {
+    const { wrong, right, noted } = await somebody();
+    const answers = await Promise.all([...Array.from({ length: 60 }, wrong), right()]);
+    expect(answers.some(answer => answer.ok)).toBe(false);
+    expect(noted.map(({ times }) => times)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('a restart forgives nobody: the count goes on from the log', async () => {
+    const { wrong, noted } = await somebody({ chair: 5 });
+    await wrong();
+    expect(noted).toEqual([{ person: 'chair', times: 6, delayMs: 60_000 }]);
   });
 
   it('a right one forgets the wrong ones before it', async () => {

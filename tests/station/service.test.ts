@@ -89,6 +89,18 @@ describe('a write that fails', () => {
   });
 });
 
+describe('half a letter', () => {
+  it('which canonical JSON has no form for, is refused; who stands beside it is served', async () => {
+    const { give, voter } = await openStation();
+    const [odd, beside] = await Promise.all([
+      give('record-irregularity', { what: 'x\ud800', place: 'door', minutesAgo: 0 }, 'staff-1'),
+      give('issue-ballot', { voter: voter(0), entry }, 'staff-1'),
+    ]);
+    expect(odd).toMatchObject({ ok: false, refusal: { code: 'bad-input' } });
+    expect(beside.ok).toBe(true);
+  });
+});
+
 describe('what the database alone refuses', () => {
   it('concerns the command that it refused, not those that were written beside it', async () => {
     const { give, recording, service, voter } = await openStation();

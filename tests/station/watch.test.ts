@@ -92,6 +92,17 @@ describe('clocks (R-asleep, ledger.md §3)', () => {
     ]);
   });
 
+  it('R-asleep a clock that is walked in small steps is found out as soon as they add up to two seconds', async () => {
+    const { machine, tick, service } = await watched();
+    for (let step = 0; step < 100; step++) {
+      machine.pass(250);
+      machine.set(-1_900);
+      await tick();
+    }
+    const moved = service.state.clock.changes.reduce((sum, { detail }) => sum + Number(detail), 0);
+    expect(moved).toBeLessThanOrEqual(-190_000 + 2_000);
+  });
+
   it('R-asleep drift below two seconds is no event', async () => {
     const { machine, tick, types } = await watched();
     const before = types().length;
