@@ -416,6 +416,7 @@ async function main(): Promise<void> {
   const copy = join(output, 'changed-by-one-bit.zip');
   await writeFile(copy, changed);
   const bad = await pollkeeper('verify', copy);
+  console.log('And what a single changed bit looks like, in a copy that was spoilt for this:\n');
   console.log(`pollkeeper verify changed-by-one-bit.zip\n${bad.said}`);
   if (good.code !== 0 || bad.code !== 1)
     throw new Error(`verify: ${good.code} on the bundle, ${bad.code} on the changed copy`);
@@ -424,7 +425,8 @@ async function main(): Promise<void> {
   await cp(join(papers, bundle.name.replace('-bundle.zip', '-record-zh.pdf')), join(output, 'record.pdf'));
   await rm(join(output, 'dialogs.json'), { force: true });
   console.log(
-    `Done. In demo-output/: record.pdf, bundle.zip, day.log, ${today.shots * 3} pictures in screens/, all papers in Pollkeeper/.`,
+    `Done. In demo-output/: record.pdf, bundle.zip, day.log, ${today.shots * 3} pictures in screens/, all papers in Pollkeeper/,\n` +
+      'the committee’s files and package in committee/, and the spoilt copy, changed-by-one-bit.zip.',
   );
 }
 

@@ -8,7 +8,8 @@ import { z } from 'zod';
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const text = z.string().trim().min(1).max(200);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** a day of the calendar: `2027-13-02` is none */
+const day = z.iso.date();
 
 /** A name in the three languages; only the first is obligatory, the others fall back on it. */
 export const nameSchema = z.strictObject({ zh: text, pt: text.optional(), en: text.optional() });
@@ -122,7 +123,13 @@ export const electionSchema = z.strictObject({
   /** a sample for practice: everything says 練習 PRACTICE, nothing can be exported as a real record */
   practice: z.boolean(),
   /** R-50.1 */
-  hours: z.strictObject({ opens: clockTime, closes: clockTime }).default({ opens: '09:30', closes: '18:30' }),
+  hours: z
+    .strictObject({ opens: clockTime, closes: clockTime })
+    .refine(({ opens, closes }) => opens < closes, {
+      error: 'closes must be later than opens',
+      path: ['closes'],
+    })
+    .default({ opens: '09:30', closes: '18:30' }),
   /** in the order drawn by lot (第49.3條) */
   groups: z.array(groupSchema).min(1).max(9),
   drawing: z.strictObject({ on: day, by: z.array(text).min(1).max(20) }),

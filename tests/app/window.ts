@@ -15,8 +15,10 @@ export class Person {
     this.page = app.page;
   }
 
-  go(key: string): Promise<void> {
-    return this.page.keyboard.press(`Alt+${key}`);
+  /** The keys of the screens wait for a dialog that is open, or just closing. */
+  async go(key: string): Promise<void> {
+    await this.page.locator('[role=dialog]').first().waitFor({ state: 'detached' });
+    await this.page.keyboard.press(`Alt+${key}`);
   }
 
   async sitDown(): Promise<void> {

@@ -347,7 +347,7 @@ export function desk({ desk: data }: RecordData, words: Words): Block[] {
         one.statement,
         one.allowed
           ? words.say('desk.allowed', { reason: one.allowed.reason, names: words.people(one.allowed.by) })
-          : words.say('desk.not-allowed'),
+          : words.say('desk.undecided'),
       ]),
     });
   if (data.amendments.length > 0) {

@@ -136,7 +136,8 @@ export function NumberField({ label, hint, error, value, onChange, min = 0, max,
         <Button slot="decrement" className="number-step">
           <Minus aria-hidden="true" size={18} />
         </Button>
-        <Input className="input input-number" />
+        {/* a figure that stands there is replaced by what is typed, not added to */}
+        <Input className="input input-number" onFocus={event => event.currentTarget.select()} />
         <Button slot="increment" className="number-step">
           <Plus aria-hidden="true" size={18} />
         </Button>

@@ -20,6 +20,8 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // what a dialog asks is answered first
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       const target = screens.find(one => one.code === event.code);
       if (!target) return;
       event.preventDefault();

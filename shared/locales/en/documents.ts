@@ -304,7 +304,7 @@ export const documents: DocumentWords = {
   'desk.contests': 'Contested issues: {n}',
   'desk.statement': 'Statement',
   'desk.allowed': 'One ballot allowed: {reason} ({names})',
-  'desk.not-allowed': 'Not allowed',
+  'desk.undecided': 'Not decided',
   'desk.amendments': 'Amendments of the roll: {n}',
   'desk.change': 'Change',
   'desk.decision': 'Decision',

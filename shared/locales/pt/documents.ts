@@ -306,7 +306,7 @@ export const documents: DocumentWords = {
   'desk.contests': 'Entregas contestadas: {n}',
   'desk.statement': 'Declaração',
   'desk.allowed': 'Admitido novo boletim: {reason} ({names})',
-  'desk.not-allowed': 'Não admitido',
+  'desk.undecided': 'Sem decisão',
   'desk.amendments': 'Alterações ao caderno eleitoral: {n}',
   'desk.change': 'Alteração',
   'desk.decision': 'Deliberação',

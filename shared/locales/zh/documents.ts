@@ -318,7 +318,7 @@ export const documents = {
   'desk.contests': '有爭議的發票：{n} 項',
   'desk.statement': '陳述',
   'desk.allowed': '獲准再發一張：{reason}（{names}）',
-  'desk.not-allowed': '未獲准',
+  'desk.undecided': '未有決定',
   'desk.amendments': '選民名冊的修改：{n} 項',
   'desk.change': '修改',
   'desk.decision': '決議',

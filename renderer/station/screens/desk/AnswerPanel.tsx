@@ -130,6 +130,9 @@ export function useFace(desk: Desk): Face {
     return place ? t.nameOf(place.name) : id;
   };
   const none = { detail: '', say: '', shown: null };
+  const voting = state.poll.phase === 'open' || state.poll.phase === 'interrupted';
+  // what was said to the last voter does not stand there after the poll
+  if (!voting && obstacle) return { ...none, ...obstacle, icon: OctagonAlert };
   switch (desk.step) {
     case 'idle':
       return obstacle

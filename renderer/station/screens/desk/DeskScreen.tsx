@@ -46,6 +46,13 @@ export function DeskScreen() {
   const actions = useActions(desk);
   const voter = voterOf(desk);
 
+  // a card was answered: Enter belongs to the answer, not to the button that was pressed last (a language, say)
+  const answered = desk.step === 'answer';
+  useEffect(() => {
+    if (answered && dialog === null && !pinsOpen && !top.current?.contains(document.activeElement))
+      top.current?.focus({ preventScroll: true });
+  }, [answered, dialog, pinsOpen]);
+
   const open = (next: DeskDialog) => {
     session.hold();
     setDialog(next);

@@ -1,0 +1,37 @@
+/**
+ * A voter asks for Portuguese; the member of staff clicks PT with the mouse and goes on scanning. Enter must hand out
+ * the ballot of the card on the screen, and not press the language button again.
+ */
+import { afterEach, describe, expect, it } from 'vitest';
+import { scanCard } from '../../build/driver/wedge.ts';
+import type { LookUp, Shown } from '../../shared/contract/asks.ts';
+import { morning, openPractice, type TestApp, testApp } from './app.ts';
+
+let app: TestApp | null = null;
+afterEach(async () => {
+  await app?.kill();
+  app = null;
+});
+
+describe('the desk after a click elsewhere', () => {
+  it('R-54.2 Enter hands out the ballot in each language, whatever was clicked before the scan', async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    const hits = (await app.ask({ ask: 'search-roll', text: '2300' })) as (Shown & { key: string })[];
+    const voters: string[] = [];
+    for (const { key } of hits) {
+      const answer = (await app.ask({ ask: 'look-up', read: key, how: 'wedge' })) as LookUp;
+      if (answer.answer === 'may-vote') voters.push(key);
+    }
+    const { page } = app;
+    for (const [n, name] of ['Português', 'English', '中文'].entries()) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await scanCard(page, voters[n]!);
+      await page.locator('[data-answer="may-vote"]').waitFor();
+      await page.waitForTimeout(150); // a hand, not the scanner
+      await page.keyboard.press('Enter');
+      await page.locator('[data-step="done"]').waitFor();
+      expect((await app.view()).station?.state.issue.struckOff).toBe(n + 1);
+    }
+  });
+});
