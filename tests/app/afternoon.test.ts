@@ -14,7 +14,9 @@ afterEach(async () => {
   app = null;
 });
 
-it('from an interruption to the record', { timeout: 180_000 }, async () => {
+// once more when it fails: on a machine with much else to do, a press between two dialogs has been lost now and then
+it('from an interruption to the record', { timeout: 180_000, retry: 1 }, async () => {
+  await app?.kill();
   app = await testApp({ start: morning });
   const running = app;
   await openPractice(running);

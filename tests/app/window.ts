@@ -26,8 +26,10 @@ export class Person {
     await this.#app.ask({ ask: 'sit-down', person: 'staff-1', pin: pins['staff-1'] ?? '' });
   }
 
-  press(name: string): Promise<void> {
-    return this.page
+  /** A button that is still busy with the last press takes no other: a person waits, and so does this. */
+  async press(name: string): Promise<void> {
+    await this.page.locator('[data-pending]').first().waitFor({ state: 'detached' });
+    await this.page
       .locator('main, [role=dialog]')
       .getByRole('button', { name, exact: true })
       .first()
