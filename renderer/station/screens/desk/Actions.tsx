@@ -44,7 +44,7 @@ export function useActions(desk: Desk): readonly Action[] {
     case 'failed':
       return [enter(t('desk.do-again')), back];
     case 'done':
-      return [enter(t('desk.do-next')), spoiled, taken, voided];
+      return running ? [enter(t('desk.do-next')), spoiled, taken, voided] : [];
     case 'answer': {
       const { answer } = desk;
       if (!running) return [back];
