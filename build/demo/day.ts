@@ -5,6 +5,7 @@ import type { Ask, LookUp, Shown } from '../../shared/contract/asks.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { View } from '../../shared/contract/view.ts';
 import type { App } from '../driver/app.ts';
+import { askPage } from '../driver/ask.ts';
 import { scanCard } from '../driver/wedge.ts';
 
 export const languages = ['zh', 'pt', 'en'] as const;
@@ -49,12 +50,8 @@ export class Day {
     if (ms > 0) await new Promise(resolve => setTimeout(resolve, ms));
   }
 
-  async tryAsk(ask: Ask): Promise<Result<unknown>> {
-    return (await this.app.page.evaluate(
-      asked =>
-        (window as unknown as { pollkeeper: { ask(ask: unknown): Promise<never> } }).pollkeeper.ask(asked),
-      ask,
-    )) as Result<unknown>;
+  tryAsk(ask: Ask): Promise<Result<unknown>> {
+    return askPage(this.app.page, ask);
   }
 
   async ask(ask: Ask): Promise<unknown> {

@@ -55,6 +55,15 @@ export function signerOf(seed: Bytes): Sign {
   return message => sign(null, message, key);
 }
 
+/** What a package opens to: the public half, and signing with the secret one. */
+export type SigningKey = { readonly publicRaw: Bytes; readonly sign: Sign };
+
+/** `seed`: the 32 secret bytes; throws otherwise. */
+export const signingKey = (seed: Bytes): SigningKey => ({
+  publicRaw: publicKeyOf(seed),
+  sign: signerOf(seed),
+});
+
 const keyObjects = new WeakMap<Bytes, KeyObject>();
 
 // Thousands of checkpoints are signed by one key: it is read once.

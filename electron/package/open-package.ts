@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { type Election, electionSchema } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { fingerprint } from '../../shared/evidence/pem.ts';
-import { sha256 as sha256Bytes } from '../evidence/keys.ts';
+import { type SigningKey, sha256 as sha256Bytes, signingKey, verifyEd25519 } from '../evidence/keys.ts';
 import { canonicalBytes, parseJson, readContainer, sha256 } from './container.ts';
-import { type SigningKey, signingKey, verifySignature } from './ed25519.ts';
 import { openRoll, type Roll } from './roll.ts';
 import { createSeal, pinMatches } from './seal.ts';
 
@@ -59,7 +58,7 @@ const readFace = (file: Uint8Array) => {
   const election = parsed.data;
 
   const committee = Buffer.from(election.keys.committee, 'base64');
-  if (!verifySignature(committee, parts.election, parts.signature))
+  if (!verifyEd25519(committee, parts.election, parts.signature))
     return refuse('package', 'package-signature');
 
   const station = stationPartSchema.safeParse(parseJson(parts.station));

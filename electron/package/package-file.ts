@@ -4,8 +4,8 @@
  */
 import { type Election, type ElectionFile, electionSchema } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import { signingKey } from '../evidence/keys.ts';
 import { canonicalBytes, sha256, writeContainer } from './container.ts';
-import { signingKey } from './ed25519.ts';
 import { checkElectionFile } from './election-check.ts';
 import { writeRoll } from './roll-bytes.ts';
 import { type ImportedRoll, importRoll } from './roll-file.ts';

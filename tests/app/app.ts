@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, type AppOptions, startApp } from '../../build/driver/app.ts';
+import { askPage } from '../../build/driver/ask.ts';
 import type { Ask } from '../../shared/contract/asks.ts';
+import type { Result } from '../../shared/contract/result.ts';
 import type { View } from '../../shared/contract/view.ts';
 
 const out = fileURLToPath(new URL('../../.out', import.meta.url));
@@ -27,7 +29,7 @@ export type TestApp = App & {
   /** what the page would ask; fails the test when it is refused */
   ask(ask: Ask): Promise<unknown>;
   /** the same, with the refusal as an answer */
-  tryAsk(ask: unknown): Promise<{ ok: boolean; value?: unknown; refusal?: { rule: string; code: string } }>;
+  tryAsk(ask: unknown): Promise<Result<unknown>>;
   view(): Promise<View>;
   /** a command in the name of these persons, with their practice PINs */
   give(type: string, data: unknown, ...by: string[]): Promise<unknown>;
@@ -46,12 +48,7 @@ export async function dialogAnswers(paths: readonly (readonly string[])[]): Prom
 
 export async function testApp(options: Omit<AppOptions, 'command'> = {}): Promise<TestApp> {
   const app = await startApp({ command, ...options });
-  const tryAsk: TestApp['tryAsk'] = ask =>
-    app.page.evaluate(
-      asked =>
-        (window as unknown as { pollkeeper: { ask(ask: unknown): Promise<never> } }).pollkeeper.ask(asked),
-      ask,
-    );
+  const tryAsk: TestApp['tryAsk'] = asked => askPage(app.page, asked);
   const ask: TestApp['ask'] = async asked => {
     const answer = await tryAsk(asked);
     if (!answer.ok) throw new Error(`${asked.ask}: ${JSON.stringify(answer.refusal)}`);

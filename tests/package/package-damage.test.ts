@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
+import { signingKey } from '../../electron/evidence/keys.ts';
 import {
   canonicalBytes,
   PART_NAMES,
@@ -13,7 +14,6 @@ import {
   readContainer,
   writeContainer,
 } from '../../electron/package/container.ts';
-import { signingKey } from '../../electron/package/ed25519.ts';
 import { checkServes, openPackage, readPackageFace } from '../../electron/package/open-package.ts';
 import { makePackages } from '../../electron/package/package-file.ts';
 import { createSeal } from '../../electron/package/seal.ts';

@@ -5,7 +5,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleElectionFile, sampleRoll, sampleRollRows } from '../../build/sample/sample-election.ts';
-import { verifySignature } from '../../electron/package/ed25519.ts';
+import { verifyEd25519 } from '../../electron/evidence/keys.ts';
 import { type OpenedPackage, openPackage } from '../../electron/package/open-package.ts';
 import { makePackages, type StationPackage } from '../../electron/package/package-file.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -104,7 +104,7 @@ describe('one station, 2,000 people', () => {
   test('the station signs with the key that the committee signed for', () => {
     const bytes = Buffer.from('a checkpoint');
     const publicRaw = Buffer.from(opened.election.keys.stations.A!, 'base64');
-    expect(verifySignature(publicRaw, bytes, opened.stationKey.sign(bytes))).toBe(true);
+    expect(verifyEd25519(publicRaw, bytes, opened.stationKey.sign(bytes))).toBe(true);
     expect(opened.digest).toBe(createHash('sha256').update(opened.electionBytes).digest('hex'));
   });
 
