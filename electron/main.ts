@@ -21,7 +21,7 @@ import { refusePermissions } from './shell/permissions.ts';
 import { declareScheme, serveApp } from './shell/protocol.ts';
 import { answerAsks, pushTo } from './shell/station-port.ts';
 import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
-import { StationAnswers } from './station/answers.ts';
+import { StationAnswers } from './station/answers/station.ts';
 import { machineClock, setClock } from './station/clock.ts';
 import { DataFolder } from './station/folder.ts';
 import { Papers } from './station/papers.ts';
