@@ -1,12 +1,12 @@
 /** Clock, devices, settings and evidence: what an appeal asks about, months later. */
 
 import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { Words } from '../../../shared/locales/record-words.ts';
 import type { DocumentWord } from '../../../shared/locales/zh/documents.ts';
 import { documents } from '../../../shared/locales/zh/documents.ts';
 import type { Block } from '../blocks.ts';
 import { grouped } from '../checkpoint.ts';
 import type { Checkpoint } from '../make.ts';
-import type { Words } from '../words.ts';
 
 /** A word of the catalogue where there is one; what is new to it is shown as it is. */
 const known = (word: string): word is DocumentWord => Object.hasOwn(documents, word);

@@ -269,6 +269,7 @@ export const field: Shape<typeof zh.field> = {
     'missing-column': 'column missing',
     'repeated-column': 'column repeated',
     'bad-quotes': 'unmatched quotation marks',
+    'record-too-large': 'a row is too long',
     'short-row': 'too few cells',
     'long-row': 'too many cells',
     'blank-row': 'empty row',

@@ -356,6 +356,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'missing-column': 'The column “{column}” is missing. The file has: {found}.',
   'repeated-column': 'The column “{column}” is there more than once.',
   'bad-quotes': 'The quotation marks in line {line} do not match.',
+  'record-too-large': 'Row {line} is too long; nothing after it was read.',
   'short-row': 'This row has {cells} cells instead of {expected}.',
   'long-row': 'This row has {cells} cells instead of {expected}.',
   'blank-row': 'This row is empty and will be skipped.',

@@ -283,6 +283,7 @@ export const field: Shape<typeof zh.field> = {
     'missing-column': 'falta a coluna',
     'repeated-column': 'coluna repetida',
     'bad-quotes': 'aspas desemparelhadas',
+    'record-too-large': 'linha demasiado longa',
     'short-row': 'células a menos',
     'long-row': 'células a mais',
     'blank-row': 'linha vazia',

@@ -359,6 +359,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'missing-column': 'Falta a coluna «{column}». O ficheiro tem: {found}.',
   'repeated-column': 'A coluna «{column}» aparece mais de uma vez.',
   'bad-quotes': 'As aspas da linha {line} não estão emparelhadas.',
+  'record-too-large': 'A linha {line} é demasiado longa; nada depois dela foi lido.',
   'short-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'long-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'blank-row': 'Esta linha está vazia e será saltada.',

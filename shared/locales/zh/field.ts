@@ -277,6 +277,7 @@ export const field = {
     'missing-column': '缺少這一欄',
     'repeated-column': '欄名重複',
     'bad-quotes': '引號不成對',
+    'record-too-large': '一行太長',
     'short-row': '格數不足',
     'long-row': '格數太多',
     'blank-row': '空行',

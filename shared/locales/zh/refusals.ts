@@ -249,6 +249,7 @@ export const rollProblems = {
   'missing-column': '缺少「{column}」欄；檔案現有的欄是：{found}。',
   'repeated-column': '「{column}」欄出現多於一次。',
   'bad-quotes': '第 {line} 行的引號沒有成對。',
+  'record-too-large': '第 {line} 行太長，其後沒有讀取。',
   'short-row': '這一行只有 {cells} 格，應有 {expected} 格。',
   'long-row': '這一行有 {cells} 格，應有 {expected} 格。',
   'blank-row': '這一行是空的，將會略過。',
