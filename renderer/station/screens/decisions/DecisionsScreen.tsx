@@ -8,16 +8,25 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
 import { useT } from '../../text/useT.tsx';
+import { AmendRoll } from './AmendRoll.tsx';
 
 export function DecisionsScreen() {
   const t = useT();
   const { state } = useStation();
+  const { phase } = state.poll;
+  const amendable = phase === 'prepared' || phase === 'open' || phase === 'interrupted';
   return (
     <Screen title={t('after.screen-decisions')} lead={t('decisions.lead')}>
       <div className="split" data-even>
         <DecisionList />
-        {state.poll.phase !== 'recorded' && <RecordDecision />}
+        {phase !== 'recorded' && <RecordDecision />}
       </div>
+      {(amendable || state.roll.amendments.length > 0) && (
+        <div className="split" data-even>
+          <Amendments />
+          {amendable && <AmendRoll />}
+        </div>
+      )}
     </Screen>
   );
 }
@@ -56,6 +65,34 @@ function RecordDecision() {
           {t('commands.save')}
         </Button>
       </div>
+    </Panel>
+  );
+}
+
+/** The roll's late amendments, without a name: the log has none (ledger.md §5). */
+function Amendments() {
+  const t = useT();
+  const name = usePersonName();
+  const { amendments } = useStation().state.roll;
+  return (
+    <Panel title={t('decisions.roll-list', { n: amendments.length })}>
+      {amendments.length === 0 && <p className="soft">{t('after.nothing-yet')}</p>}
+      <ul className="entries">
+        {[...amendments].reverse().map(one => (
+          <li className="entry" key={one.at}>
+            <div className="entry-head">
+              <span className="entry-number">{t('decisions.nth', { n: one.decision })}</span>
+              <span>
+                {t.label('rollStanding', one.was)} → {t.label('rollChange', one.change)}
+              </span>
+              <span className="soft small">
+                {t.time(one.at)} {one.by.map(name).join(', ')}
+              </span>
+            </div>
+            <p className="entry-text soft">{one.reason}</p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
