@@ -17,6 +17,14 @@ const sayOr = (words: Words, word: string, otherwise: string): string =>
 const seconds = (ms: number): string =>
   `${ms < 0 ? '−' : '+'}${Math.floor(Math.abs(ms) / 1000)}.${String(Math.abs(ms) % 1000).padStart(3, '0')}`;
 
+/** A gap within an interruption was no other one: its length counts there. */
+const gapWas = (words: Words, { interruption, within }: RecordData['machine']['gaps'][number]): string =>
+  interruption === null
+    ? words.say('machine.undecided')
+    : within === null
+      ? words.yesNo(interruption)
+      : words.say('machine.within', { n: within });
+
 export function machine({ machine: data }: RecordData, words: Words): Block[] {
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: words.say('section.machine') },
@@ -69,7 +77,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
             words.say(`gap.${one.kind}`),
             words.time(one.at),
             words.length(one.lengthMs),
-            one.interruption === null ? words.say('machine.undecided') : words.yesNo(one.interruption),
+            one.interruption === null ? words.say('machine.undecided') : gapWas(words, one),
             one.reason,
           ]),
         },
