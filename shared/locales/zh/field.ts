@@ -146,7 +146,7 @@ export const field = {
     holding: '已領票',
     spoiled: '已交回損毀選票',
     taken: '已領未投',
-    void: '發票已取消',
+    void: '發票已撤銷',
   } satisfies Labels<VoterRecord['state']>,
   ballotKind: { first: '首張選票', replacement: '補發選票', contested: '爭議選票' } satisfies Labels<
     VoterRecord['kind']
