@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { Radios, TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { useSealsRead } from '../../components/useSealsRead.ts';
 import { useT } from '../../text/useT.tsx';
 
 const findings = ['intact', 'broken', 'differs'] as const;
@@ -14,7 +15,8 @@ type Finding = (typeof findings)[number];
 export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => void }) {
   const t = useT();
   const [finding, setFinding] = useState<Finding | null>(null);
-  const [read, setRead] = useState('');
+  const numbers = useSealsRead();
+  const read = numbers.read(seal);
   const [remark, setRemark] = useState('');
   const command = useCommand('inspect-seal');
   const words = remark.trim() ? { remark } : {};
@@ -23,11 +25,11 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
       ? { seal, finding }
       : finding === 'broken'
         ? { seal, finding, ...words }
-        : finding === 'differs' && read.trim()
+        : finding === 'differs' && read !== ''
           ? { seal, finding, read, ...words }
           : null;
   const submit = async () => {
-    if (data === null) return;
+    if (data === null || (finding === 'differs' && !numbers.settled([seal]))) return;
     const answer = await command.run(data);
     if (answer?.ok) onClose();
   };
@@ -41,7 +43,14 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
         across
       />
       {finding === 'differs' && (
-        <TextField label={t('boxes.number-read')} value={read} onChange={setRead} maxLength={40} autoFocus />
+        <TextField
+          label={t('boxes.number-read')}
+          value={numbers.value(seal)}
+          error={numbers.isAgain(seal) ? t('boxes.read-again') : undefined}
+          onChange={value => numbers.change(seal, value)}
+          maxLength={40}
+          autoFocus
+        />
       )}
       {finding !== null && finding !== 'intact' && (
         <>
