@@ -71,9 +71,9 @@ export type Frame = {
   readonly title: string;
   readonly header: string;
   readonly documentNumber: string;
-  /** the lines beside the code, the last of them `{page}` and `{pages}` filled in */
+  /** the lines beside the code */
   readonly footer: readonly string[];
-  readonly pageOf: string;
+  readonly pageOf: (page: number, pages: number) => string;
   readonly note: string;
   /** the ribbon of practice data, or null: behind the text of every page too */
   readonly practice: string | null;

@@ -1,5 +1,6 @@
 /** 選委會主席覆核表: the account, the figures and every open point, before the chair signs anything (station.md). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
 import { resultSentence, varianceSentence } from '../../shared/locales/result-sentence.ts';
 import type { Block } from './blocks.ts';
 import { titleBlock } from './heading.ts';
@@ -7,7 +8,6 @@ import type { Checkpoint } from './make.ts';
 import { keyFigures, votesTable } from './sections/figures.ts';
 import { accountSummary, boxesTable } from './sections/papers.ts';
 import { decisions, endings, irregularities } from './sections/voting.ts';
-import type { Words } from './words.ts';
 
 export function openPoints(record: RecordData, words: Words): string[] {
   const inside = record.presence.filter(({ outAt }) => outAt === '').length;

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../shared/contract/view.ts';
 import type { RecordData } from '../../shared/domain/record/record.ts';
+import { Words } from '../../shared/locales/record-words.ts';
 import type { Block } from './blocks.ts';
 import { chairReview } from './chair-review.ts';
 import { grouped } from './checkpoint.ts';
@@ -14,7 +15,6 @@ import { Layout } from './layout.ts';
 import { type Fonts, Paper } from './paper.ts';
 import { postponementNotice } from './postponement-notice.ts';
 import { recordDocument } from './record.ts';
-import { Words } from './words.ts';
 import { zeroReport } from './zero-report.ts';
 
 export const documentsMade = [
@@ -84,7 +84,7 @@ export function paperOf(
         `${words.say('checkpoint')}: ${words.say('entries', { n: size })}`,
         grouped(checkpoint.root),
       ],
-      pageOf: words.say('page'),
+      pageOf: (page, pages) => words.say('page', { page, pages }),
       note: checkpoint.note,
       practice: record.practice ? words.say('practice') : null,
       restricted: kind === 'annex' || kind === 'paper-fallback' ? words.say('restricted') : null,

@@ -298,8 +298,7 @@ export class Paper {
         this.line(part, textLeft, y, room, { size: 7, color: grey });
         y += 10.2;
       }
-    const pageOf = frame.pageOf.replace('{page}', String(number)).replace('{pages}', String(pages));
-    this.line(pageOf, page.width - page.right - 150, top + codeSize - 14, 150, {
+    this.line(frame.pageOf(number, pages), page.width - page.right - 150, top + codeSize - 14, 150, {
       weight: 'bold',
       size: 9,
       align: 'right',

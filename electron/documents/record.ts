@@ -1,5 +1,6 @@
 /** 選舉工作記錄: the record of 第62條, in the order of the article, then all that R-62 adds, then the signatures. */
 import type { RecordData } from '../../shared/domain/record/record.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
 import type { Block, Signer } from './blocks.ts';
 import { titleBlock } from './heading.ts';
 import type { Checkpoint } from './make.ts';
@@ -9,7 +10,6 @@ import { account, boxes, desk } from './sections/papers.ts';
 import { count, objections, presence, staff } from './sections/people.ts';
 import { result } from './sections/result.ts';
 import { decisions, irregularities, voting } from './sections/voting.ts';
-import type { Words } from './words.ts';
 
 function identity(record: RecordData, words: Words): Block {
   const { election, station } = record;

@@ -4,10 +4,10 @@
  * voted must not stand on any paper (第18(三)條).
  */
 import type { RecordData } from '../../shared/domain/record/record.ts';
+import { Words } from '../../shared/locales/record-words.ts';
 import type { Block, NameRow } from './blocks.ts';
 import { titleBlock } from './heading.ts';
 import { type Checkpoint, type DocumentOrder, paperOf } from './make.ts';
-import { Words } from './words.ts';
 
 export type AnnexRow = { readonly number: string; readonly nameZh: string; readonly nameOther: string };
 export type RollRow = AnnexRow & {

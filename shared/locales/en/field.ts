@@ -228,6 +228,7 @@ export const field: Shape<typeof zh.field> = {
   missing: {
     announcement: 'The chair has not announced the figures',
     variance: 'Found and expected ballots differ, and the chair has not explained it',
+    runtime: 'The program runs on the trial runtime, and the chair has not accepted it',
     gaps: 'There are gaps in the voting time that the chair has not decided about',
     'small-count': 'A choice might be worked out from the figures, and the chair has not confirmed',
   },
@@ -279,6 +280,7 @@ export const field: Shape<typeof zh.field> = {
     'missing-column': 'column missing',
     'repeated-column': 'column repeated',
     'bad-quotes': 'unmatched quotation marks',
+    'record-too-large': 'a row is too long',
     'short-row': 'too few cells',
     'long-row': 'too many cells',
     'blank-row': 'empty row',

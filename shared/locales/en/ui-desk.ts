@@ -135,4 +135,9 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.chair-replacement-title': 'The chair allows a new ballot',
   'desk.chair-replacement-lead':
     'This voter has had the most replacements that staff may give. The chair writes the reason and enters a PIN.',
+  'desk.gaps_one': 'The chair has not decided yet whether {n} gap interrupted the voting.',
+  'desk.gaps_other': 'The chair has not decided yet whether {n} gaps interrupted the voting.',
+  'desk.gaps-go': 'Go and decide',
+  'desk.runtime':
+    'The program was started again on the trial runtime. No ballot is issued before the chair has accepted it.',
 };

@@ -242,6 +242,7 @@ export const field: Shape<typeof zh.field> = {
   missing: {
     announcement: 'O presidente ainda não divulgou o resultado',
     variance: 'Os boletins encontrados diferem dos esperados e o presidente não explicou',
+    runtime: 'O programa corre no ambiente de ensaio e o presidente não o aceitou',
     gaps: 'Há lacunas no tempo de votação por decidir pelo presidente',
     'small-count': 'Poderia deduzir-se o voto de alguém e o presidente não confirmou',
   },
@@ -293,6 +294,7 @@ export const field: Shape<typeof zh.field> = {
     'missing-column': 'falta a coluna',
     'repeated-column': 'coluna repetida',
     'bad-quotes': 'aspas desemparelhadas',
+    'record-too-large': 'linha demasiado longa',
     'short-row': 'células a menos',
     'long-row': 'células a mais',
     'blank-row': 'linha vazia',

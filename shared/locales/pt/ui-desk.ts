@@ -135,4 +135,9 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.chair-replacement-title': 'O presidente autoriza outro boletim',
   'desk.chair-replacement-lead':
     'Este eleitor atingiu o limite de substituições. O presidente escreve a razão e introduz o PIN.',
+  'desk.gaps_one': 'Falta o presidente decidir se {n} intervalo sem registo interrompeu a votação.',
+  'desk.gaps_other': 'Falta o presidente decidir se {n} intervalos sem registo interromperam a votação.',
+  'desk.gaps-go': 'Ir decidir',
+  'desk.runtime':
+    'O programa foi reiniciado no ambiente de ensaio. Não se entregam boletins antes de o presidente o aceitar.',
 };

@@ -238,6 +238,7 @@ export const field = {
   missing: {
     announcement: '主席尚未公佈點算結果',
     variance: '箱內選票與應有數目不符，主席尚未說明',
+    runtime: '程式在試用環境運行，主席尚未確認',
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
   } satisfies Labels<Missing>,
@@ -288,6 +289,7 @@ export const field = {
     'missing-column': '缺少這一欄',
     'repeated-column': '欄名重複',
     'bad-quotes': '引號不成對',
+    'record-too-large': '一行太長',
     'short-row': '格數不足',
     'long-row': '格數太多',
     'blank-row': '空行',

@@ -125,4 +125,8 @@ export const uiDesk = {
   'desk.taken-what': '經過（可不填）',
   'desk.chair-replacement-title': '請主席准許補發',
   'desk.chair-replacement-lead': '此投票人的補發次數已到上限，再補發須由主席寫明理由並輸入密碼。',
+  'desk.gaps_one': '有 {n} 段空檔，主席尚未決定是否中斷了投票。',
+  'desk.gaps_other': '有 {n} 段空檔，主席尚未決定是否中斷了投票。',
+  'desk.gaps-go': '前往決定',
+  'desk.runtime': '程式在試用環境重新啟動。主席確認之前，不能發出選票。',
 } as const;

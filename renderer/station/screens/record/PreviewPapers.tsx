@@ -155,7 +155,14 @@ function Machine() {
             t.duration(gap.lengthMs),
             gap.interruption === null
               ? w('machine.undecided')
-              : `${w(gap.interruption ? 'yes' : 'no')} · ${gap.reason}`,
+              : [
+                  gap.within === null
+                    ? w(gap.interruption ? 'yes' : 'no')
+                    : w('machine.within', { n: gap.within }),
+                  gap.reason,
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
           ])}
         />
       )}

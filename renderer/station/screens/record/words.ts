@@ -2,12 +2,14 @@
 import type { Language } from '../../../../shared/contract/view.ts';
 import { documents as en } from '../../../../shared/locales/en/documents.ts';
 import { documents as pt } from '../../../../shared/locales/pt/documents.ts';
+import { fill, writeIn } from '../../../../shared/locales/text.ts';
 import {
   type DocumentWord,
   type DocumentWords,
   documents as zh,
 } from '../../../../shared/locales/zh/documents.ts';
-import { fill, type Params } from '../../text/translate.ts';
+
+type Params = Readonly<Record<string, string | number>>;
 
 const catalogues: { readonly [L in Language]: DocumentWords } = { zh, pt, en };
 
@@ -16,4 +18,4 @@ export type Words = (word: DocumentWord, params?: Params) => string;
 export const wordsOf =
   (language: Language): Words =>
   (word, params = {}) =>
-    fill(language, catalogues[language][word], params);
+    fill(catalogues[language][word], params, writeIn(language));
