@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
+import type { Containment } from '../evidence/contained.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -44,6 +45,21 @@ export const askSchema = z.discriminatedUnion('ask', [
     person: z.string().max(40).optional(),
   }),
   z.strictObject({ ask: z.literal('checkpoint') }),
+  /** a signed note, or the short form as it was read aloud: does the log contain it? */
+  z.strictObject({ ask: z.literal('check-checkpoint'), text: z.string().max(20_000) }),
+  /** the checkpoint of this size, with the person's key that is in the package, under the person's own passphrase */
+  z.strictObject({
+    ask: z.literal('cosign'),
+    person: z.string().max(40),
+    passphrase,
+    size: z.int().nonnegative(),
+  }),
+  /** a cosigned note, or the line that `pollkeeper cosign` printed; `size`: the checkpoint on the screen */
+  z.strictObject({
+    ask: z.literal('take-cosignature'),
+    text: z.string().max(20_000),
+    size: z.int().nonnegative(),
+  }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
   /** the PDF is written to the documents folder */
   z.strictObject({
@@ -124,7 +140,29 @@ export type Answers = {
   command: { readonly seq: number; readonly ballot: number | null };
   timeline: { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
   /** `short`: to read aloud */
-  checkpoint: { readonly note: string; readonly size: number; readonly root: string; readonly short: string };
+  checkpoint: {
+    readonly note: string;
+    readonly size: number;
+    readonly root: string;
+    readonly short: string;
+    /** everybody who may cosign; `keyHere`: by typing a passphrase, else only by a line from outside */
+    readonly cosigners: readonly { readonly person: string; readonly keyHere: boolean }[];
+  };
+  'check-checkpoint': {
+    readonly result: Containment;
+    /** the log contains it */
+    readonly held: boolean;
+    /** entries that it covers, null when it cannot be read; entries that the log has now, and has more */
+    readonly size: number | null;
+    readonly here: number;
+    readonly later: number;
+    /** the station that it names; empty for a short form */
+    readonly origin: string;
+    /** persons whose cosignature on it is right */
+    readonly cosigners: readonly string[];
+  };
+  cosign: { readonly person: string; readonly size: number };
+  'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'save-document': ChosenFile;
   'open-saved': null;

@@ -17,6 +17,7 @@ import { type Running, runStation } from '../running.ts';
 import { ViewOfStation } from '../view.ts';
 import { ChosenFiles } from './chosen-files.ts';
 import { deskAnswers } from './desk.ts';
+import { evidenceAnswers } from './evidence.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
@@ -73,6 +74,7 @@ export class StationAnswers {
       ...this.#stageHandlers,
       ...deskAnswers(running, attachments),
       ...logAnswers(running),
+      ...evidenceAnswers(running, () => around.clock.wall()),
       ...paperAnswers(running, attachments, this.#chosen, around),
     };
   }

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useSnapshot, useStation } from '../bridge/useStation.tsx';
+import { CheckpointMoment } from '../screens/checkpoint/CheckpointMoment.tsx';
 import { DeskProvider } from '../screens/desk/useDesk.tsx';
 import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
@@ -45,6 +46,7 @@ export function StationFrame() {
               <div className="frame-body">
                 <Nav />
                 <Main />
+                <CheckpointMoment />
               </div>
             )}
           </div>

@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/contract/view.ts';
 import { uiAccount as enAccount } from '../../../shared/locales/en/ui-account.ts';
 import { uiAfter as enAfter } from '../../../shared/locales/en/ui-after.ts';
 import { uiBoxes as enBoxes } from '../../../shared/locales/en/ui-boxes.ts';
+import { uiCheckpoint as enCheckpoint } from '../../../shared/locales/en/ui-checkpoint.ts';
 import { uiClose as enClose } from '../../../shared/locales/en/ui-close.ts';
 import { uiCommands as enCommands } from '../../../shared/locales/en/ui-commands.ts';
 import { uiCount as enCount } from '../../../shared/locales/en/ui-count.ts';
@@ -27,6 +28,7 @@ import { uiTimeline as enTimeline } from '../../../shared/locales/en/ui-timeline
 import { uiAccount as ptAccount } from '../../../shared/locales/pt/ui-account.ts';
 import { uiAfter as ptAfter } from '../../../shared/locales/pt/ui-after.ts';
 import { uiBoxes as ptBoxes } from '../../../shared/locales/pt/ui-boxes.ts';
+import { uiCheckpoint as ptCheckpoint } from '../../../shared/locales/pt/ui-checkpoint.ts';
 import { uiClose as ptClose } from '../../../shared/locales/pt/ui-close.ts';
 import { uiCommands as ptCommands } from '../../../shared/locales/pt/ui-commands.ts';
 import { uiCount as ptCount } from '../../../shared/locales/pt/ui-count.ts';
@@ -48,6 +50,7 @@ import { uiTimeline as ptTimeline } from '../../../shared/locales/pt/ui-timeline
 import { uiAccount as zhAccount } from '../../../shared/locales/zh/ui-account.ts';
 import { uiAfter as zhAfter } from '../../../shared/locales/zh/ui-after.ts';
 import { uiBoxes as zhBoxes } from '../../../shared/locales/zh/ui-boxes.ts';
+import { uiCheckpoint as zhCheckpoint } from '../../../shared/locales/zh/ui-checkpoint.ts';
 import { uiClose as zhClose } from '../../../shared/locales/zh/ui-close.ts';
 import { uiCommands as zhCommands } from '../../../shared/locales/zh/ui-commands.ts';
 import { uiCount as zhCount } from '../../../shared/locales/zh/ui-count.ts';
@@ -79,6 +82,7 @@ const zh = {
   ...zhStart,
   ...zhAccount,
   ...zhAfter,
+  ...zhCheckpoint,
   ...zhClose,
   ...zhCount,
   ...zhDecisions,
@@ -102,6 +106,7 @@ const pt = {
   ...ptStart,
   ...ptAccount,
   ...ptAfter,
+  ...ptCheckpoint,
   ...ptClose,
   ...ptCount,
   ...ptDecisions,
@@ -125,6 +130,7 @@ const en = {
   ...enStart,
   ...enAccount,
   ...enAfter,
+  ...enCheckpoint,
   ...enClose,
   ...enCount,
   ...enDecisions,
