@@ -79,6 +79,8 @@ export type Frame = {
   readonly practice: string | null;
   /** the ribbon of a paper that not everybody may see, or null */
   readonly restricted: string | null;
+  /** whoever opens the file must type this; absent: anybody can */
+  readonly password?: string;
   /** official instant at which the document was made */
   readonly madeAt: Date;
 };

@@ -15,6 +15,7 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
       ? refuse('station', 'checkpoint-from-the-future', { size: data.size })
       : says({ type: 'checkpoint-shown', data }),
   'note-recovered': (_state, data) => says({ type: 'station-recovered', data }),
+  'continue-after-fault': (_state, data) => says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),
   'note-fault': (_state, data) => says({ type: 'fault-noted', data }),

@@ -72,6 +72,7 @@ export const commands: Shape<typeof zh.commands> = {
   'cosign-checkpoint': 'Cosign a checkpoint',
   'note-checkpoint-shown': 'Note a checkpoint shown',
   'note-recovered': 'Note a repair',
+  'continue-after-fault': 'Go on after a fault, as the chair decided',
   'note-second-journal': 'Note the second drive',
   'note-wrong-pin': 'Note a wrong PIN',
   'note-fault': 'Note a fault',

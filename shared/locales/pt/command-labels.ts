@@ -72,6 +72,7 @@ export const commands: Shape<typeof zh.commands> = {
   'cosign-checkpoint': 'Co-assinar ponto de controlo',
   'note-checkpoint-shown': 'Anotar ponto de controlo mostrado',
   'note-recovered': 'Anotar reparação',
+  'continue-after-fault': 'Continuar após avaria, por decisão do presidente',
   'note-second-journal': 'Anotar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',
   'note-fault': 'Anotar avaria',
