@@ -6,6 +6,7 @@ import { continuedFrom, evidenceCommands, mended } from './commands.ts';
 export const evidenceEvents = {
   'checkpoint-cosigned': evidenceCommands['cosign-checkpoint'].data,
   'checkpoint-shown': evidenceCommands['note-checkpoint-shown'].data,
+  'checkpoint-checked': evidenceCommands['note-checkpoint-checked'].data,
   'station-recovered': evidenceCommands['continue-after-fault'].data
     .extend({ what: z.enum([...mended, ...continuedFrom]) })
     .partial({ setAside: true }),
