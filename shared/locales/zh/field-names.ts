@@ -156,4 +156,5 @@ export const names = {
   with: '新封條號碼',
   witness: '見證人',
   witnesses: '見證人',
+  setAside: '另存的檔案',
 } as const;
