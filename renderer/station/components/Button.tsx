@@ -11,9 +11,21 @@ type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ look = 'normal', size = 'normal', keys, children, ...rest }: Props) {
+/**
+ * While `isPending` it keeps the focus and takes no press. The library's own pending says the button's name aloud once
+ * more, through an element that stays behind without a name when the button has gone by then.
+ */
+export function Button({ look = 'normal', size = 'normal', keys, isPending, children, ...rest }: Props) {
+  const { onPress, ...still } = rest;
   return (
-    <AriaButton {...rest} className="button" data-look={look} data-size={size}>
+    <AriaButton
+      {...still}
+      {...(isPending ? { 'aria-disabled': true } : onPress ? { onPress } : {})}
+      className="button"
+      data-look={look}
+      data-size={size}
+      data-pending={isPending || undefined}
+    >
       {children}
       {keys && (
         <span className="keycap" aria-hidden="true">

@@ -38,7 +38,7 @@ export function StationFrame() {
             <TopBar />
             <FaultBar />
             {desk === null ? (
-              <main className="main main-alone">
+              <main className="main main-alone" tabIndex={-1}>
                 <SitDown />
               </main>
             ) : (

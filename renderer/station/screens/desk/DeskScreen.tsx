@@ -110,7 +110,7 @@ export function DeskScreen() {
   const about = voter === null ? null : { voter, onClose: close };
 
   return (
-    <div className="desk" ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
+    <div className="desk" data-keys ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
       <div className="desk-middle">
         <AnswerPanel face={face} desk={desk}>
           <ActionBar actions={actions} act={act} />

@@ -90,11 +90,15 @@ export function Rows({
     <table className="table">
       <thead>
         <tr>
-          {head.map((title, i) => (
-            <th key={title} scope="col" {...figure(i)}>
-              {title}
-            </th>
-          ))}
+          {head.map((title, i) =>
+            title === '' ? (
+              <td key={title} />
+            ) : (
+              <th key={title} scope="col" {...figure(i)}>
+                {title}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
