@@ -5,16 +5,16 @@
 import type { Language } from '../../shared/contract/view.ts';
 import type { RecordData } from '../../shared/domain/record/record.ts';
 import { Words } from '../../shared/locales/record-words.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import { type Checkpoint, grouped } from '../../shared/papers/checkpoint.ts';
+import { recordDocument } from '../../shared/papers/record.ts';
 import { chairReview } from './chair-review.ts';
-import { grouped } from './checkpoint.ts';
 import { checkpointSlip } from './checkpoint-slip.ts';
 import { extensionNotice } from './extension-notice.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { Layout } from './layout.ts';
 import { type Fonts, Paper } from './paper.ts';
 import { postponementNotice } from './postponement-notice.ts';
-import { recordDocument } from './record.ts';
 import { zeroReport } from './zero-report.ts';
 
 export const documentsMade = [
@@ -27,9 +27,6 @@ export const documentsMade = [
   'chair-review',
 ] as const;
 export type DocumentMade = (typeof documentsMade)[number];
-
-/** `note`: the signed note; `root`: the tree's root in hex */
-export type Checkpoint = { readonly note: string; readonly size: number; readonly root: string };
 
 export type DocumentOrder = {
   readonly kind: DocumentMade;

@@ -1,4 +1,5 @@
 /** A document of a station as it stands: the record computed, the paper numbered, the same data attached inside. */
+
 import { type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
@@ -8,8 +9,9 @@ import { recordOf } from '../../shared/domain/record/record.ts';
 import { amendmentOf } from '../../shared/domain/roll/state.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
 import type { Roll } from '../package/roll.ts';
-import { type Checkpoint, type DocumentMade, documentsMade } from './make.ts';
+import { type DocumentMade, documentsMade } from './make.ts';
 import type { RollRow } from './roll-papers.ts';
 import type { Documents } from './service.ts';
 

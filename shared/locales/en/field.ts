@@ -217,6 +217,7 @@ export const field: Shape<typeof zh.field> = {
   missing: {
     announcement: 'The chair has not announced the figures',
     variance: 'Found and expected ballots differ, and the chair has not explained it',
+    runtime: 'The program runs on the trial runtime, and the chair has not accepted it',
     gaps: 'There are gaps in the voting time that the chair has not decided about',
     'small-count': 'A choice might be worked out from the figures, and the chair has not confirmed',
   },

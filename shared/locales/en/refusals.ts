@@ -38,10 +38,18 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // opening, closing, deadlines (poll)
   'package-already-loaded':
     'This computer already holds the election package of station {station}; it was not loaded again.',
+  'another-runtime':
+    'The program now runs on “{runtime}”, not on what was accepted; nothing was recorded. Go back to the screen and confirm again.',
+  'recorded-late-needs-two':
+    'Irregularity {irregularity} was recorded only after the first hour: the chair alone cannot close the station on its account. One more person must confirm.',
+  'gap-within-interruption':
+    'This gap fell within interruption {interruption}, when nobody could vote anyway. Enter only how long it was.',
+  'gap-undecided':
+    'The chair has not said yet how long gap {gap} was, so voting was not resumed. Enter that first, on the same screen.',
   'runtime-already-accepted':
     'The chair has already agreed to use this runtime. There is nothing more to confirm.',
   'runtime-not-accepted':
-    'The program runs on “{runtime}”, which is not the regular version, so the poll was not opened. The chair must first agree to use it.',
+    'The program runs on “{runtime}”, which is not the regular version. Until the chair agrees to use it, the poll is not opened and no ballot is issued.',
   'clock-not-checked':
     'The clock has not been checked yet, so the poll was not opened. First enter the time that an official clock shows.',
   'no-ballots-received':
@@ -232,6 +240,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The figures have not been announced, so the record was not made. The chair must announce them first.',
   'record-needs-variance':
     'The ballots found differ from the number expected, so the record was not made. The chair must explain the difference first.',
+  'record-needs-runtime':
+    'The program runs on the trial runtime and the chair has not accepted it, so the record was not made. The chair must accept it first.',
   'record-needs-gaps':
     'There are gaps in the voting time without a decision, so the record was not made. The chair must decide for each whether it was an interruption.',
   'record-needs-small-count':

@@ -15,7 +15,6 @@ export const uiAfter: { readonly [K in keyof typeof zh]: string } = {
   'after.nothing-yet': 'Nothing yet.',
   'after.written': 'Written down.',
   'after.reset': 'Clear the form',
-  'after.not-filled': 'Please fill in what is needed first.',
   'after.votes': 'for {for}, against {against}',
   'after.casting': 'casting vote: {casting}',
   'after.screen-interruption': 'Interruption',

@@ -231,6 +231,7 @@ export const field: Shape<typeof zh.field> = {
   missing: {
     announcement: 'O presidente ainda não divulgou o resultado',
     variance: 'Os boletins encontrados diferem dos esperados e o presidente não explicou',
+    runtime: 'O programa corre no ambiente de ensaio e o presidente não o aceitou',
     gaps: 'Há lacunas no tempo de votação por decidir pelo presidente',
     'small-count': 'Poderia deduzir-se o voto de alguém e o presidente não confirmou',
   },

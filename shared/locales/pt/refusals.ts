@@ -38,10 +38,18 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // opening, closing, deadlines (poll)
   'package-already-loaded':
     'Este computador já tem os dados eleitorais da assembleia {station}; não foram carregados outra vez.',
+  'another-runtime':
+    'O programa corre agora em «{runtime}», que não é o ambiente aceite; nada foi registado. Volte ao ecrã e confirme de novo.',
+  'recorded-late-needs-two':
+    'A irregularidade {irregularity} só foi registada depois da primeira hora: o presidente sozinho não pode encerrar a assembleia com base nela. É precisa mais uma pessoa.',
+  'gap-within-interruption':
+    'Este intervalo deu-se durante a interrupção {interruption}, quando já não se votava. Indique apenas quanto durou.',
+  'gap-undecided':
+    'O presidente ainda não disse quanto durou o intervalo {gap}, por isso a votação não foi retomada. Indique-o primeiro, no mesmo ecrã.',
   'runtime-already-accepted':
     'O presidente já aceitou este ambiente de execução. Não há mais nada a confirmar.',
   'runtime-not-accepted':
-    'O programa corre em «{runtime}», que não é a versão regular; a assembleia não abriu. O presidente tem primeiro de aceitar este ambiente.',
+    'O programa corre em «{runtime}», que não é a versão regular. Antes de o presidente aceitar este ambiente, a assembleia não abre nem entrega boletins.',
   'clock-not-checked':
     'O relógio ainda não foi acertado; a assembleia não abriu. Introduza primeiro a hora de um relógio oficial.',
   'no-ballots-received':
@@ -234,6 +242,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'O resultado não foi divulgado, por isso a acta não foi feita. O presidente tem de o divulgar primeiro.',
   'record-needs-variance':
     'Os boletins encontrados diferem dos esperados, por isso a acta não foi feita. O presidente tem de explicar primeiro a diferença.',
+  'record-needs-runtime':
+    'O programa corre no ambiente de ensaio e o presidente ainda não o aceitou, por isso a acta não foi feita. O presidente tem primeiro de o aceitar.',
   'record-needs-gaps':
     'Há lacunas no tempo de votação sem decisão, por isso a acta não foi feita. O presidente tem de decidir se cada uma foi uma interrupção.',
   'record-needs-small-count':

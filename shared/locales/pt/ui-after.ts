@@ -15,7 +15,6 @@ export const uiAfter: { readonly [K in keyof typeof zh]: string } = {
   'after.nothing-yet': 'Ainda não há nada.',
   'after.written': 'Registado.',
   'after.reset': 'Limpar',
-  'after.not-filled': 'Preencha primeiro os campos necessários.',
   'after.votes': 'a favor {for}, contra {against}',
   'after.casting': 'voto de qualidade: {casting}',
   'after.screen-interruption': 'Interrupção',

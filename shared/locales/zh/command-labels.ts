@@ -31,7 +31,7 @@ export const commands = {
   'empty-box': '倒空票箱',
   'refuse-voter': '登記沒有發票',
   'issue-ballot': '發出選票',
-  'void-issue': '取消發票',
+  'void-issue': '撤銷發票',
   'return-spoiled': '收回損毀選票',
   'issue-replacement': '補發選票',
   'record-taken': '登記已領未投',

@@ -146,7 +146,7 @@ export const field = {
     holding: '已領票',
     spoiled: '已交回損毀選票',
     taken: '已領未投',
-    void: '發票已取消',
+    void: '發票已撤銷',
   } satisfies Labels<VoterRecord['state']>,
   ballotKind: { first: '首張選票', replacement: '補發選票', contested: '爭議選票' } satisfies Labels<
     VoterRecord['kind']
@@ -226,6 +226,7 @@ export const field = {
   missing: {
     announcement: '主席尚未公佈點算結果',
     variance: '箱內選票與應有數目不符，主席尚未說明',
+    runtime: '程式在試用環境運行，主席尚未確認',
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
   } satisfies Labels<Missing>,

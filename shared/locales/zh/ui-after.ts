@@ -14,7 +14,6 @@ export const uiAfter = {
   'after.nothing-yet': '暫時沒有。',
   'after.written': '已記錄。',
   'after.reset': '清除填寫',
-  'after.not-filled': '請先填好所有必要項目。',
   'after.votes': '贊成 {for}，反對 {against}',
   'after.casting': '主席決定性一票：{casting}',
   'after.screen-interruption': '中斷運作',

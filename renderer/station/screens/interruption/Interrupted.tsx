@@ -1,5 +1,6 @@
 /** While voting is interrupted: since when, how long it may last, what the close becomes, and the two ways out. */
 import { useState } from 'react';
+import { gapInDoubt } from '../../../../shared/domain/clock/state.ts';
 import type { Interruption } from '../../../../shared/domain/interruption/state.ts';
 import { useMoment } from '../../bridge/useMoment.ts';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
@@ -59,7 +60,7 @@ export function Interrupted({ current }: { current: Interruption }) {
           ]}
         />
       </Panel>
-      {left > 0 ? <Resume current={current} newClose={newClose} /> : <OverLimit />}
+      {left > 0 || gapInDoubt(state) ? <Resume current={current} newClose={newClose} /> : <OverLimit />}
     </div>
   );
 }
