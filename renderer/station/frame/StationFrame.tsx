@@ -41,7 +41,7 @@ export function StationFrame() {
             <FaultBar />
             <SecondBar />
             {desk === null ? (
-              <main className="main main-alone">
+              <main className="main main-alone" tabIndex={-1}>
                 <SitDown />
               </main>
             ) : (
