@@ -88,6 +88,9 @@ function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   return paper ? [...named, { file: 'data/record.pdf', sha256: paper.sha256, event: paper.seq }] : named;
 }
 
+const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
+  events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
+
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
   const start = events.findLast(event => event.type === 'station-started');
@@ -109,5 +112,6 @@ export const stationDomain = (hash: Hash): Domain => ({
   recordOf: recordFromEvents,
   eelOf: (events, election) => eelOf(events, election, hash),
   digestsOf,
+  recordMadeIn,
   versionOf,
 });
