@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
+import type { Outcome } from '../evidence/report.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -129,7 +130,7 @@ export type AttachedDocument = {
 };
 
 /** One line of a verification: `ok`, what was checked, and where it failed. */
-export type VerifyLine = { readonly ok: boolean; readonly check: string; readonly detail: string };
+export type VerifyLine = { readonly outcome: Outcome; readonly check: string; readonly detail: string };
 
 export type Answers = {
   view: View;
