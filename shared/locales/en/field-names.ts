@@ -111,6 +111,7 @@ export const names: Shape<typeof zh.names> = {
   replacements: 'replacements',
   reprint: 'printed again',
   role: 'role',
+  result: 'result',
   root: 'check code',
   runtime: 'runtime',
   seal: 'seal number',
@@ -159,4 +160,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  setAside: 'what was set aside',
 };

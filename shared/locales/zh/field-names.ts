@@ -108,6 +108,7 @@ export const names = {
   replacements: '補發選票',
   reprint: '再次打印',
   role: '身份',
+  result: '結果',
   root: '核對碼',
   runtime: '執行環境',
   seal: '封條號碼',
@@ -145,7 +146,7 @@ export const names = {
   variance: '差額',
   version: '版本',
   versions: '各部分版本',
-  voided: '取消發票',
+  voided: '撤銷發票',
   voted: '已投票人數',
   voter: '投票人',
   votesAgainst: '反對票',
@@ -156,4 +157,5 @@ export const names = {
   with: '新封條號碼',
   witness: '見證人',
   witnesses: '見證人',
+  setAside: '另存的檔案',
 } as const;
