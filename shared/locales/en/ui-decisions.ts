@@ -6,7 +6,7 @@ export const uiDecisions: { readonly [K in keyof typeof zh]: string } = {
   'decisions.needed': 'Please fill this in.',
   'decisions.list': 'Decisions recorded ({n})',
   'decisions.nth': 'Decision {n}',
-  'decisions.roll-needs': 'First record a decision that was carried, above; the roll is amended only by one.',
+  'decisions.roll-needs': 'First record a decision that was carried; the roll is amended only by one.',
   'decisions.roll-lead':
     'Add, strike off or correct, by a decision that was carried. The log holds a code, never a name.',
   'decisions.roll-search': 'Number or name',

@@ -6,8 +6,7 @@ export const uiDecisions: { readonly [K in keyof typeof zh]: string } = {
   'decisions.needed': 'Preencha, por favor.',
   'decisions.list': 'Deliberações registadas ({n})',
   'decisions.nth': 'Deliberação n.º {n}',
-  'decisions.roll-needs':
-    'Registe primeiro, acima, uma deliberação aprovada; só com ela se altera o caderno.',
+  'decisions.roll-needs': 'Registe primeiro uma deliberação aprovada; só com ela se altera o caderno.',
   'decisions.roll-lead':
     'Acrescentar, retirar ou corrigir, por deliberação aprovada. O registo tem só um código, nunca o nome.',
   'decisions.roll-search': 'Número ou nome',

@@ -5,7 +5,7 @@ export const uiDecisions = {
   'decisions.needed': '請填寫。',
   'decisions.list': '已記錄的決議（{n}）',
   'decisions.nth': '第 {n} 號決議',
-  'decisions.roll-needs': '先在上面記錄一項通過的決議，才可據此更改名冊。',
+  'decisions.roll-needs': '先記錄一項通過的決議，才可據此更改名冊。',
   'decisions.roll-lead': '按已通過的決議加入、除名或更正。記錄只載代號，不載姓名。',
   'decisions.roll-search': '學號或姓名',
   'decisions.roll-search-hint': '不在名冊上的人：輸入完整學號，然後按「查閱」',

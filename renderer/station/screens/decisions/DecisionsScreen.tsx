@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
 import { useT } from '../../text/useT.tsx';
 import { AmendRoll } from './AmendRoll.tsx';
@@ -18,15 +19,22 @@ export function DecisionsScreen() {
   return (
     <Screen title={t('after.screen-decisions')} lead={t('decisions.lead')}>
       <div className="split" data-even>
-        <DecisionList />
-        {phase !== 'recorded' && <RecordDecision />}
-      </div>
-      {(amendable || state.roll.amendments.length > 0) && (
-        <div className="split" data-even>
-          <Amendments />
-          {amendable && <AmendRoll />}
+        <div className="stack">
+          <DecisionList />
+          {state.roll.amendments.length > 0 && <Amendments />}
         </div>
-      )}
+        {amendable ? (
+          <Tabs
+            label={t('after.screen-decisions')}
+            tabs={[
+              { id: 'decision', label: t.label('command', 'record-decision'), content: <RecordDecision /> },
+              { id: 'roll', label: t.label('command', 'amend-roll'), content: <AmendRoll /> },
+            ]}
+          />
+        ) : (
+          phase !== 'recorded' && <RecordDecision />
+        )}
+      </div>
     </Screen>
   );
 }
@@ -76,7 +84,6 @@ function Amendments() {
   const { amendments } = useStation().state.roll;
   return (
     <Panel title={t('decisions.roll-list', { n: amendments.length })}>
-      {amendments.length === 0 && <p className="soft">{t('after.nothing-yet')}</p>}
       <ul className="entries">
         {[...amendments].reverse().map(one => (
           <li className="entry" key={one.at}>
