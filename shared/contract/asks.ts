@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
+import type { Outcome } from '../evidence/report.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -19,7 +20,10 @@ const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
 export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('view') }),
   z.strictObject({ ask: z.literal('set-language'), language }),
-  z.strictObject({ ask: z.literal('choose-file'), purpose: z.enum(['package', 'documents', 'bundle']) }),
+  z.strictObject({
+    ask: z.literal('choose-file'),
+    purpose: z.enum(['package', 'documents', 'bundle', 'second-drive']),
+  }),
   z.strictObject({ ask: z.literal('load-package'), file: token, passphrase }),
   z.strictObject({ ask: z.literal('start-practice') }),
   z.strictObject({ ask: z.literal('unlock'), passphrase }),
@@ -73,6 +77,11 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('export-bundle') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
+  /** a folder of another drive, chosen before: the journal is copied there from now on */
+  z.strictObject({ ask: z.literal('add-second-drive'), file: token }),
+  z.strictObject({ ask: z.literal('remove-second-drive') }),
+  /** the marked roll on the second drive: only the chair switches it, and sees the code that opens it */
+  z.strictObject({ ask: z.literal('paper-fallback'), on: z.boolean(), people: z.array(pin).max(3) }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 export type AskOf<K extends Ask['ask']> = Extract<Ask, { ask: K }>;
@@ -121,7 +130,7 @@ export type AttachedDocument = {
 };
 
 /** One line of a verification: `ok`, what was checked, and where it failed. */
-export type VerifyLine = { readonly ok: boolean; readonly check: string; readonly detail: string };
+export type VerifyLine = { readonly outcome: Outcome; readonly check: string; readonly detail: string };
 
 export type Answers = {
   view: View;
@@ -169,6 +178,10 @@ export type Answers = {
   'export-bundle': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
+  'add-second-drive': null;
+  'remove-second-drive': null;
+  /** what opens it; null when it was switched off */
+  'paper-fallback': { readonly code: string | null };
 };
 
 export type Answer<K extends Ask['ask']> = Result<Answers[K]>;

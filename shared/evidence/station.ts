@@ -93,6 +93,8 @@ export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCos
     const event = stored.type === 'checkpoint-cosigned' ? readEvent(stored) : null;
     return event?.type === 'checkpoint-cosigned' ? [{ event: event.seq, ...event.data }] : [];
   });
+const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
+  events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
 
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
@@ -116,5 +118,6 @@ export const stationDomain = (hash: Hash): Domain => ({
   eelOf: (events, election) => eelOf(events, election, hash),
   digestsOf,
   cosignaturesOf,
+  recordMadeIn,
   versionOf,
 });

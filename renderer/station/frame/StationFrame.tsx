@@ -6,6 +6,7 @@ import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
 import { Nav } from './Nav.tsx';
 import { ScannerProvider } from './Scanners.tsx';
+import { SecondBar } from './SecondBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { NavigationProvider, useScreen } from './useScreen.tsx';
 
@@ -38,8 +39,9 @@ export function StationFrame() {
           <div className="frame" data-busy={progress !== null || undefined}>
             <TopBar />
             <FaultBar />
+            <SecondBar />
             {desk === null ? (
-              <main className="main main-alone">
+              <main className="main main-alone" tabIndex={-1}>
                 <SitDown />
               </main>
             ) : (

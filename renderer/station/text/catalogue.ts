@@ -12,6 +12,7 @@ import { uiCommands as enCommands } from '../../../shared/locales/en/ui-commands
 import { uiCount as enCount } from '../../../shared/locales/en/ui-count.ts';
 import { uiDecisions as enDecisions } from '../../../shared/locales/en/ui-decisions.ts';
 import { uiDesk as enDesk } from '../../../shared/locales/en/ui-desk.ts';
+import { uiDrive as enDrive } from '../../../shared/locales/en/ui-drive.ts';
 import { uiFrame as enFrame } from '../../../shared/locales/en/ui-frame.ts';
 import { uiInterruption as enInterruption } from '../../../shared/locales/en/ui-interruption.ts';
 import { uiIrregularities as enIrregularities } from '../../../shared/locales/en/ui-irregularities.ts';
@@ -34,6 +35,7 @@ import { uiCommands as ptCommands } from '../../../shared/locales/pt/ui-commands
 import { uiCount as ptCount } from '../../../shared/locales/pt/ui-count.ts';
 import { uiDecisions as ptDecisions } from '../../../shared/locales/pt/ui-decisions.ts';
 import { uiDesk as ptDesk } from '../../../shared/locales/pt/ui-desk.ts';
+import { uiDrive as ptDrive } from '../../../shared/locales/pt/ui-drive.ts';
 import { uiFrame as ptFrame } from '../../../shared/locales/pt/ui-frame.ts';
 import { uiInterruption as ptInterruption } from '../../../shared/locales/pt/ui-interruption.ts';
 import { uiIrregularities as ptIrregularities } from '../../../shared/locales/pt/ui-irregularities.ts';
@@ -56,6 +58,7 @@ import { uiCommands as zhCommands } from '../../../shared/locales/zh/ui-commands
 import { uiCount as zhCount } from '../../../shared/locales/zh/ui-count.ts';
 import { uiDecisions as zhDecisions } from '../../../shared/locales/zh/ui-decisions.ts';
 import { uiDesk as zhDesk } from '../../../shared/locales/zh/ui-desk.ts';
+import { uiDrive as zhDrive } from '../../../shared/locales/zh/ui-drive.ts';
 import { uiFrame as zhFrame } from '../../../shared/locales/zh/ui-frame.ts';
 import { uiInterruption as zhInterruption } from '../../../shared/locales/zh/ui-interruption.ts';
 import { uiIrregularities as zhIrregularities } from '../../../shared/locales/zh/ui-irregularities.ts';
@@ -71,6 +74,7 @@ import { uiStart as zhStart } from '../../../shared/locales/zh/ui-start.ts';
 import { uiTimeline as zhTimeline } from '../../../shared/locales/zh/ui-timeline.ts';
 
 const zh = {
+  ...zhDrive,
   ...zhFrame,
   ...zhCommands,
   ...zhDesk,
@@ -95,6 +99,7 @@ const zh = {
   ...zhTimeline,
 };
 const pt = {
+  ...ptDrive,
   ...ptFrame,
   ...ptCommands,
   ...ptDesk,
@@ -119,6 +124,7 @@ const pt = {
   ...ptTimeline,
 };
 const en = {
+  ...enDrive,
   ...enFrame,
   ...enCommands,
   ...enDesk,

@@ -179,7 +179,6 @@ export const documents: DocumentWords = {
   'disputes.dissent': 'Dissent: {text}',
   'disputes.open': 'Not decided',
 
-  'result.single': 'The result under art. 19 stands in the record.',
   'result.several': 'These are the figures of this station; the result is decided over all stations.',
   'result.unfinished': 'The count is not finished; there is no result yet.',
   'result.elected-percentage':

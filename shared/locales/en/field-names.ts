@@ -159,4 +159,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  setAside: 'what was set aside',
 };

@@ -327,6 +327,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The log here belongs to another election or station, so the station was not started. Check the computer and the folder.',
   'ledger-unreadable':
     'The log cannot be read, so the station was not started and nothing was changed. Check the disk and start again; if that fails, call the chair.',
+  'second-same-drive':
+    'This folder is on the same drive as the journal and is no second copy; it was not used. Connect another drive (a USB stick, for example) and choose again.',
+  'second-not-writable':
+    'The second drive could not be written to ({why}); nothing was added or refreshed. See whether it is write-protected or full, or use another one.',
+  'second-other':
+    'This drive holds the journal of another station or election ({origin}); it was neither used nor changed. Use another drive.',
+  'second-ahead':
+    'From line {line} on, the copy on this drive holds entries that this computer does not have; it was neither used nor changed. Do not use it, and tell the chair.',
+  'second-fork':
+    'From line {line} on, the copy on this drive differs from the log of this computer; it was neither used nor changed. Use another drive; if it is the copy of today, tell the chair.',
+  'second-none': 'There is no second drive; nothing was changed. Add one first.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',

@@ -103,6 +103,8 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.typed-hint': 'The beginning of the number or part of the name; then choose the person.',
   'desk.typed-hits': 'People on the roll',
   'desk.typed-why': 'Why not scanned?',
+  'desk.typed-why-first': 'Choose first why the card was not read: it goes into the record.',
+  'desk.typed-number-first': 'Type the number or the name first.',
   'desk.typed-forgotten': 'No card; shown another document',
   'desk.typed-damaged': 'Card damaged, cannot be read',
   'desk.typed-no-phone': 'Electronic card does not show',

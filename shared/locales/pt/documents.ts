@@ -180,7 +180,6 @@ export const documents: DocumentWords = {
   'disputes.dissent': 'Voto de vencido: {text}',
   'disputes.open': 'Por decidir',
 
-  'result.single': 'O resultado, nos termos do art. 19, consta da acta.',
   'result.several':
     'Estes são os números desta assembleia; o resultado decide-se pela soma de todas as assembleias.',
   'result.unfinished': 'O apuramento não terminou; ainda não há resultado.',

@@ -159,4 +159,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'número do selo novo',
   witness: 'testemunha',
   witnesses: 'testemunhas',
+  setAside: 'ficheiros postos à parte',
 };

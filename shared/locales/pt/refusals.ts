@@ -329,6 +329,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O registo que está aqui é de outra eleição ou assembleia; esta não arrancou. Verifique o computador e a pasta.',
   'ledger-unreadable':
     'Não é possível ler o registo; a assembleia não arrancou e nada foi alterado. Verifique o disco e abra de novo; se falhar, chame o presidente.',
+  'second-same-drive':
+    'Esta pasta está no mesmo disco que o diário e não serve de segunda cópia; não foi usada. Ligue outro disco (por exemplo, uma pen USB) e escolha de novo.',
+  'second-not-writable':
+    'Não foi possível escrever no segundo disco ({why}); nada foi acrescentado nem renovado. Veja se está protegido ou cheio, ou use outro.',
+  'second-other':
+    'Este disco tem o diário de outra mesa ou de outra eleição ({origin}); não foi usado nem alterado. Use outro disco.',
+  'second-ahead':
+    'A cópia neste disco tem, a partir da linha {line}, registos que este computador não tem; não foi usada nem alterada. Não a use e avise o presidente.',
+  'second-fork':
+    'A cópia neste disco difere do registo deste computador a partir da linha {line}; não foi usada nem alterada. Use outro disco; se for a cópia de hoje, avise o presidente.',
+  'second-none': 'Não há segundo disco; nada foi alterado. Acrescente um primeiro.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',

@@ -103,6 +103,8 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.typed-hint': 'O começo do número ou parte do nome; depois escolha a pessoa.',
   'desk.typed-hits': 'Pessoas do caderno',
   'desk.typed-why': 'Porque não se leu o cartão?',
+  'desk.typed-why-first': 'Escolha primeiro por que não se leu o cartão: fica na acta.',
+  'desk.typed-number-first': 'Escreva primeiro o número ou o nome.',
   'desk.typed-forgotten': 'Sem cartão; identificado por outro documento',
   'desk.typed-damaged': 'Cartão estragado, não se lê',
   'desk.typed-no-phone': 'O cartão electrónico não aparece',

@@ -145,7 +145,7 @@ export const names = {
   variance: '差額',
   version: '版本',
   versions: '各部分版本',
-  voided: '取消發票',
+  voided: '撤銷發票',
   voted: '已投票人數',
   voter: '投票人',
   votesAgainst: '反對票',
@@ -156,4 +156,5 @@ export const names = {
   with: '新封條號碼',
   witness: '見證人',
   witnesses: '見證人',
+  setAside: '另存的檔案',
 } as const;

@@ -147,7 +147,7 @@ export const field = {
     holding: '已領票',
     spoiled: '已交回損毀選票',
     taken: '已領未投',
-    void: '發票已取消',
+    void: '發票已撤銷',
   } satisfies Labels<VoterRecord['state']>,
   ballotKind: { first: '首張選票', replacement: '補發選票', contested: '爭議選票' } satisfies Labels<
     VoterRecord['kind']
@@ -185,7 +185,13 @@ export const field = {
     'other-key': '並非本票站簽署',
     'bad-signature': '簽署不正確',
   } satisfies Labels<Exclude<Containment, 'unreadable'>>,
-  exportWhat: { bundle: '記錄包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
+  exportWhat: {
+    bundle: '記錄包',
+    restricted: '限閱資料',
+    hours: '工作時數',
+    journal: '日誌',
+    'paper-fallback': '放在第二磁碟的紙本備用名冊',
+  },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']
   >,
@@ -208,8 +214,18 @@ export const field = {
     'journal-behind': '日誌較舊，已補上',
     'journal-repaired': '日誌有損壞，已由資料庫修復',
     'journal-cut': '最後一行從未確認，已另存',
+    'continued-from-journal': '主席決定由日誌繼續',
+    'continued-from-indexeddb': '主席決定由資料庫繼續',
+    'continued-from-second': '主席決定由第二磁碟的副本繼續',
   },
-  secondJournal: { none: '未設定', added: '已加入', lost: '已斷開', returned: '已恢復' },
+  secondJournal: {
+    none: '未設定',
+    added: '已加入',
+    lost: '已斷開',
+    returned: '已恢復',
+    removed: '已安全移除',
+    contradicts: '內容與記錄不符',
+  },
   medium: {
     journal: '日誌',
     indexeddb: '資料庫',
