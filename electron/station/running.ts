@@ -33,7 +33,7 @@ export type RunOptions = {
   readonly opened: OpenedPackage;
   readonly journal: string;
   readonly marker: string;
-  readonly secondJournal?: string;
+  readonly secondJournal?: { readonly path: string; readonly elsewhere: boolean };
   readonly page: LedgerPagePort;
   /** one database for each package folder: a new practice never meets the last one's events */
   readonly database: string;
@@ -80,7 +80,9 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
   const { election, stationId, stationKey } = opened;
   const ledgerOpened = await openLedger({
     journalPath: options.journal,
-    ...(options.secondJournal === undefined ? {} : { secondJournalPath: options.secondJournal }),
+    ...(options.secondJournal === undefined
+      ? {}
+      : { secondJournalPath: options.secondJournal.path, secondElsewhere: options.secondJournal.elsewhere }),
     markerPath: options.marker,
     page: options.page,
     sign: stationKey.sign,

@@ -8,7 +8,7 @@ import { moves, type Phase, phases } from '../../shared/domain/phase.ts';
 import { given, type Stage, Station } from './station.ts';
 
 const program: readonly CommandType[] = Object.entries(commandTable)
-  .filter(([, { who }]) => who === 'program')
+  .filter(([type, { who }]) => who === 'program' || type === 'continue-after-fault') // the fault screen's, for the chair
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
@@ -130,7 +130,9 @@ describe('the phases of a station', () => {
         'note-export',
         'cosign-checkpoint',
         'note-checkpoint-shown',
+        'note-checkpoint-checked',
         'note-recovered',
+        'continue-after-fault',
         'note-second-journal',
         'note-wrong-pin',
         'note-fault',

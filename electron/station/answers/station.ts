@@ -11,12 +11,16 @@ import type { Change, Runtime, View } from '../../../shared/contract/view.ts';
 import type { LedgerPagePort } from '../../ledger/page.ts';
 import { checkServes, openPackage, readPackageFace } from '../../package/open-package.ts';
 import type { Clock } from '../clock.ts';
-import { type DataFolder, filesOf, type Habits } from '../folder.ts';
+import { type DataFolder, filesOf, firstHabits, type Habits, type SecondHabit } from '../folder.ts';
+import type { PaperFallback } from '../paper-fallback.ts';
 import { type PracticePackage, practicePassphrase } from '../practice.ts';
 import { type Running, runStation } from '../running.ts';
+import { SecondDrive, secondJournalIn } from '../second-drive.ts';
 import { ViewOfStation } from '../view.ts';
 import { ChosenFiles } from './chosen-files.ts';
 import { deskAnswers } from './desk.ts';
+import { driveAnswers } from './drive.ts';
+import { evidenceAnswers } from './evidence.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
@@ -33,6 +37,7 @@ export type Surroundings = PaperWork & {
   readonly ledgerPage: () => Promise<LedgerPagePort>;
   readonly chooseFiles: (purpose: AskOf<'choose-file'>['purpose']) => Promise<readonly string[]>;
   readonly practicePackage: (nowMs: number) => Promise<Result<PracticePackage>>;
+  readonly fallback: PaperFallback;
   readonly push: (change: Change) => void;
 };
 
@@ -52,13 +57,18 @@ type StageAsk =
 type Stage =
   | { readonly stage: 'start' }
   | { readonly stage: 'locked'; readonly title: NonNullable<View['title']> }
-  | { readonly stage: 'ready'; readonly running: Running; readonly shown: ViewOfStation }
+  | {
+      readonly stage: 'ready';
+      readonly running: Running;
+      readonly drive: SecondDrive;
+      readonly shown: ViewOfStation;
+    }
   | { readonly stage: 'broken'; readonly title: View['title']; readonly refusal: Refused };
 
 export class StationAnswers {
   readonly #around: Surroundings;
   #stage: Stage = { stage: 'start' };
-  #habits: Habits = { language: 'zh', current: null };
+  #habits: Habits = firstHabits;
   #pins: View['practicePins'] = null;
   readonly #chosen = new ChosenFiles();
   #turn: Promise<unknown> = Promise.resolve();
@@ -73,6 +83,12 @@ export class StationAnswers {
       ...this.#stageHandlers,
       ...deskAnswers(running, attachments),
       ...logAnswers(running),
+      ...evidenceAnswers(running, () => around.clock.wall()),
+      ...driveAnswers(
+        running,
+        () => (this.#stage.stage === 'ready' ? this.#stage.drive : null),
+        this.#chosen,
+      ),
       ...paperAnswers(running, attachments, this.#chosen, around),
     };
   }
@@ -102,8 +118,9 @@ export class StationAnswers {
   /** Several times a second: countdowns, clocks, the idle desk. */
   async tick(): Promise<void> {
     if (this.#stage.stage !== 'ready') return;
-    const { running, shown } = this.#stage;
+    const { running, drive, shown } = this.#stage;
     await running.watch.tick(running.service.boot);
+    await drive.tick();
     const locked = running.people.lockIfIdle();
     if (locked || shown.stoppedChanged()) this.#push();
   }
@@ -226,10 +243,14 @@ export class StationAnswers {
       await data.keep(folder, 'package', bytes);
       await this.#keepHabits({ ...this.#habits, current: folder });
       await this.running?.ledger.close();
+      const second = this.#habits.second[folder] ?? null;
       const started = await runStation({
         opened: opened.value,
         journal: filesOf(data.folder(folder)).journal,
         marker: data.marker(folder),
+        ...(second === null
+          ? {}
+          : { secondJournal: { path: secondJournalIn(second.folder), elsewhere: second.elsewhere } }),
         page: await ledgerPage(),
         database: folder,
         clock,
@@ -243,8 +264,19 @@ export class StationAnswers {
         return started;
       }
       const running = started.value;
-      const shown = new ViewOfStation(running, clock);
-      this.#stage = { stage: 'ready', running, shown };
+      const drive = new SecondDrive(
+        {
+          running,
+          clock,
+          fallback: this.#around.fallback,
+          language: () => this.#habits.language,
+          keep: habit => this.#keepSecond(folder, habit),
+          changed: () => this.#push(),
+        },
+        second,
+      );
+      const shown = new ViewOfStation(running, drive, clock);
+      this.#stage = { stage: 'ready', running, drive, shown };
       if (!running.opened.election.practice) this.#pins = null;
       running.service.onWritten(() => this.#push());
       this.#push();
@@ -280,6 +312,14 @@ export class StationAnswers {
       practicePins: this.#pins,
       broken: stage.stage === 'broken' ? stage.refusal.refusal : null,
     };
+  }
+
+  async #keepSecond(folder: string, habit: SecondHabit | null): Promise<void> {
+    const { [folder]: _, ...others } = this.#habits.second;
+    await this.#keepHabits({
+      ...this.#habits,
+      second: habit === null ? others : { ...others, [folder]: habit },
+    });
   }
 
   async #keepHabits(habits: Habits): Promise<void> {

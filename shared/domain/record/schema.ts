@@ -367,7 +367,7 @@ const machineSchema = z.strictObject({
   ),
   clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),
   recoveries: z.array(z.strictObject({ at: text, what: text, from: n, to: n })),
-  secondJournal: z.enum(['none', 'added', 'lost', 'returned']),
+  secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
   faults: z.array(z.strictObject({ at: text, code: text, detail: text })),
 });

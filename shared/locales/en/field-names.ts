@@ -110,6 +110,7 @@ export const names: Shape<typeof zh.names> = {
   replacements: 'replacements',
   reprint: 'printed again',
   role: 'role',
+  result: 'result',
   root: 'check code',
   runtime: 'runtime',
   seal: 'seal number',
@@ -158,4 +159,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  setAside: 'what was set aside',
 };

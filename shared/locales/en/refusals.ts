@@ -249,6 +249,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'unknown-record': 'There is no record number {record}, so nothing was changed. Check the number.',
   // evidence
   'no-cosigning-key': 'The package holds no signing key of {person}, so this signature was not accepted.',
+  'already-cosigned':
+    '{person} has cosigned the checkpoint of the first {size} entries already. There is no need to sign again.',
   'checkpoint-from-the-future':
     'This signature covers {size} entries, more than this station has, so it was not accepted. Check that it belongs to this station.',
 };
@@ -262,6 +264,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
   'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'The log has no checkpoint of its first {size} entries; nothing was signed. Open the checkpoint again and sign that.',
+  'cosignature-unreadable':
+    'This is not a cosignature and was not taken. Paste the whole line that pollkeeper cosign printed (it begins with “—”), or the whole cosigned checkpoint.',
+  'cosignature-unknown':
+    'Whoever cosigned is not in the election file, or signed for another station; it was not taken. Check who signed, and for which station.',
+  'cosignature-wrong':
+    'This is not {person}’s signature on any checkpoint of this station, and it was not taken. Check which checkpoint and which key were used, and sign again.',
+  'wrong-signing-passphrase':
+    'The signing passphrase of {person} is not right; nothing was signed. Enter it again: it is the one this person chose, neither the PIN nor the passphrase of the package.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',
@@ -314,6 +327,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The log here belongs to another election or station, so the station was not started. Check the computer and the folder.',
   'ledger-unreadable':
     'The log cannot be read, so the station was not started and nothing was changed. Check the disk and start again; if that fails, call the chair.',
+  'second-same-drive':
+    'This folder is on the same drive as the journal and is no second copy; it was not used. Connect another drive (a USB stick, for example) and choose again.',
+  'second-not-writable':
+    'The second drive could not be written to ({why}); nothing was added or refreshed. See whether it is write-protected or full, or use another one.',
+  'second-other':
+    'This drive holds the journal of another station or election ({origin}); it was neither used nor changed. Use another drive.',
+  'second-ahead':
+    'From line {line} on, the copy on this drive holds entries that this computer does not have; it was neither used nor changed. Do not use it, and tell the chair.',
+  'second-fork':
+    'From line {line} on, the copy on this drive differs from the log of this computer; it was neither used nor changed. Use another drive; if it is the copy of today, tell the chair.',
+  'second-none': 'There is no second drive; nothing was changed. Add one first.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',

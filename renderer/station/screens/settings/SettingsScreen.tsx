@@ -9,6 +9,7 @@ import { play, type Sound } from '../../sound/sound.ts';
 import { useT } from '../../text/useT.tsx';
 import { ElectionSettings } from './ElectionSettings.tsx';
 import { ScannerTest } from './ScannerTest.tsx';
+import { SecondDrive } from './SecondDrive.tsx';
 
 const sounds: readonly Sound[] = ['may', 'issued', 'no', 'unclear', 'failed'];
 
@@ -47,40 +48,45 @@ export function SettingsScreen() {
             </div>
           </Panel>
         </div>
-        <Panel title={t('settings.scanner')}>
-          <div className="row">
-            <TextField
-              label={t('settings.prefix')}
-              value={scanner.prefix}
-              maxLength={20}
-              onChange={prefix => change({ prefix })}
-            />
-            <TextField
-              label={t('settings.suffix')}
-              value={scanner.suffix}
-              maxLength={20}
-              onChange={suffix => change({ suffix })}
-            />
-          </div>
-          <div className="row">
-            <NumberField
-              label={t('settings.min-length')}
-              value={scanner.minLength}
-              min={3}
-              max={40}
-              onChange={minLength => Number.isInteger(minLength) && change({ minLength })}
-            />
-            <NumberField
-              label={t('settings.gap')}
-              hint={t('settings.gap-hint')}
-              value={scanner.gapMs}
-              min={5}
-              max={80}
-              onChange={gapMs => Number.isInteger(gapMs) && change({ gapMs })}
-            />
-          </div>
-          <ScannerTest />
-        </Panel>
+        <div className="stack">
+          <Panel title={t('drive.title')}>
+            <SecondDrive />
+          </Panel>
+          <Panel title={t('settings.scanner')}>
+            <div className="row">
+              <TextField
+                label={t('settings.prefix')}
+                value={scanner.prefix}
+                maxLength={20}
+                onChange={prefix => change({ prefix })}
+              />
+              <TextField
+                label={t('settings.suffix')}
+                value={scanner.suffix}
+                maxLength={20}
+                onChange={suffix => change({ suffix })}
+              />
+            </div>
+            <div className="row">
+              <NumberField
+                label={t('settings.min-length')}
+                value={scanner.minLength}
+                min={3}
+                max={40}
+                onChange={minLength => Number.isInteger(minLength) && change({ minLength })}
+              />
+              <NumberField
+                label={t('settings.gap')}
+                hint={t('settings.gap-hint')}
+                value={scanner.gapMs}
+                min={5}
+                max={80}
+                onChange={gapMs => Number.isInteger(gapMs) && change({ gapMs })}
+              />
+            </div>
+            <ScannerTest />
+          </Panel>
+        </div>
       </div>
       <ElectionSettings />
       {view && (
