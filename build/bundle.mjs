@@ -163,8 +163,8 @@ async function sample(out, node) {
     outfile: generator,
     format: 'esm',
   });
-  const { sampleElectionFile, sampleRoll } = await import(pathToFileURL(generator).href);
-  await writeFile(join(out, 'sample', 'election.json'), JSON.stringify(sampleElectionFile(), null, 1));
+  const { sampleWithKeys, sampleRoll } = await import(pathToFileURL(generator).href);
+  await writeFile(join(out, 'sample', 'election.json'), JSON.stringify(sampleWithKeys(), null, 1));
   await writeFile(join(out, 'sample', 'roll.csv'), sampleRoll());
   await rm(generator);
   await rm(`${generator}.map`, { force: true });

@@ -21,9 +21,10 @@ import { allowScanners } from './shell/permissions.ts';
 import { declareScheme, serveApp } from './shell/protocol.ts';
 import { answerAsks, pushTo } from './shell/station-port.ts';
 import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
-import { StationAnswers } from './station/answers.ts';
+import { StationAnswers } from './station/answers/station.ts';
 import { machineClock, setClock } from './station/clock.ts';
 import { DataFolder } from './station/folder.ts';
+import { paperFallback } from './station/paper-fallback.ts';
 import { Papers } from './station/papers.ts';
 import { makePracticePackage } from './station/practice.ts';
 import { obeyClock } from './station/told-clock.ts';
@@ -70,6 +71,7 @@ if (!onlyInstance(() => window)) {
     openFile,
     practicePackage: nowMs => makePracticePackage(join(here, 'sample'), nowMs),
     saveDocument: (running, kind, language) => papers.saveDocument(running, kind, language),
+    fallback: paperFallback(documents),
     saveBundle: (running, attachments) => papers.saveBundle(running, attachments),
     verifyBundle: verdictOf,
     push: change => pushTo(() => window, 'change', change),

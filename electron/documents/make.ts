@@ -4,17 +4,17 @@
  */
 import type { Language } from '../../shared/contract/view.ts';
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block } from './blocks.ts';
+import { Words } from '../../shared/locales/record-words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import { type Checkpoint, grouped } from '../../shared/papers/checkpoint.ts';
+import { recordDocument } from '../../shared/papers/record.ts';
 import { chairReview } from './chair-review.ts';
-import { grouped } from './checkpoint.ts';
 import { checkpointSlip } from './checkpoint-slip.ts';
 import { extensionNotice } from './extension-notice.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { Layout } from './layout.ts';
 import { type Fonts, Paper } from './paper.ts';
 import { postponementNotice } from './postponement-notice.ts';
-import { recordDocument } from './record.ts';
-import { Words } from './words.ts';
 import { zeroReport } from './zero-report.ts';
 
 export const documentsMade = [
@@ -28,9 +28,6 @@ export const documentsMade = [
 ] as const;
 export type DocumentMade = (typeof documentsMade)[number];
 
-/** `note`: the signed note; `root`: the tree's root in hex */
-export type Checkpoint = { readonly note: string; readonly size: number; readonly root: string };
-
 export type DocumentOrder = {
   readonly kind: DocumentMade;
   readonly language: Language;
@@ -42,6 +39,8 @@ export type DocumentOrder = {
   readonly fonts: Fonts;
   /** bytes of record.json (canonical JSON), to be attached inside */
   readonly attachJson?: string;
+  /** encrypts the file (AES-256); whoever opens it must type this */
+  readonly password?: string;
 };
 
 type Author = (record: RecordData, checkpoint: Checkpoint, words: Words, madeAt: string) => Block[];
@@ -84,11 +83,12 @@ export function paperOf(
         `${words.say('checkpoint')}: ${words.say('entries', { n: size })}`,
         grouped(checkpoint.root),
       ],
-      pageOf: words.say('page'),
+      pageOf: (page, pages) => words.say('page', { page, pages }),
       note: checkpoint.note,
       practice: record.practice ? words.say('practice') : null,
       restricted: kind === 'annex' || kind === 'paper-fallback' ? words.say('restricted') : null,
       madeAt: new Date(madeAt),
+      ...(order.password === undefined ? {} : { password: order.password }),
     },
     order.fonts,
   );

@@ -1,4 +1,5 @@
 /** A document of a station as it stands: the record computed, the paper numbered, the same data attached inside. */
+
 import { type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
@@ -8,8 +9,9 @@ import { recordOf } from '../../shared/domain/record/record.ts';
 import { amendmentOf } from '../../shared/domain/roll/state.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
 import type { Roll } from '../package/roll.ts';
-import { type Checkpoint, type DocumentMade, documentsMade } from './make.ts';
+import { type DocumentMade, documentsMade } from './make.ts';
 import type { RollRow } from './roll-papers.ts';
 import type { Documents } from './service.ts';
 
@@ -47,9 +49,12 @@ const headOf = ({ kind, language, state, checkpoint }: DocumentSource) => ({
 });
 
 /** Those entitled here, with what the ledger knows of each: struck off, or a replacement owed (第54.5條). */
-function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): RollRow[] {
+async function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): Promise<RollRow[]> {
   const rows: RollRow[] = [];
+  let looked = 0;
   for (const { number, nameZh, nameOther, noVote, station } of roll.entries()) {
+    // each pseudonym is two HMACs: a large roll must not hold up the desk
+    if (++looked % 200 === 0) await new Promise(setImmediate);
     if (station !== '' && station !== state.station) continue;
     const voter = roll.voterId(number);
     const amended = amendmentOf(state.roll, voter);
@@ -66,14 +71,20 @@ function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): Roll
   return rows;
 }
 
-/** The papers that name voters (R-62.annex); the caller has made sure that the chair asks. */
-export function restrictedDocumentOf(
-  documents: Documents,
-  source: DocumentSource & { readonly kind: 'annex' | 'paper-fallback' },
+/**
+ * The papers that name voters (R-62.annex); the caller has made sure that the chair asks. The state is the one given,
+ * whatever happens at the desk meanwhile. `password`: the file opens with it only.
+ */
+export async function restrictedDocumentOf(
+  documents: Pick<Documents, 'makeAnnex' | 'makePaperFallback'>,
+  source: DocumentSource & { readonly kind: 'annex' | 'paper-fallback'; readonly password?: string },
   roll: Pick<Roll, 'entries' | 'voterId'>,
 ): Promise<Result<Uint8Array>> {
-  const rows = markedRoll(source.state, roll);
-  const head = headOf(source);
+  const rows = await markedRoll(source.state, roll);
+  const head = {
+    ...headOf(source),
+    ...(source.password === undefined ? {} : { password: source.password }),
+  };
   return source.kind === 'annex'
     ? documents.makeAnnex({ ...head, rows: rows.filter(({ struckOff }) => struckOff) })
     : documents.makePaperFallback({ ...head, rows });

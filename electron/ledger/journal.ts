@@ -205,6 +205,18 @@ export class Journal {
     this.#dirty = false;
   }
 
+  /** Is that the file that is open here, as long as it must be, on a drive that still answers a sync? */
+  async isFile(other: {
+    readonly dev: number;
+    readonly ino: number;
+    readonly size: number;
+  }): Promise<boolean> {
+    const own = await this.#file.stat();
+    if (own.dev !== other.dev || own.ino !== other.ino || other.size < this.#length) return false;
+    await this.#file.datasync();
+    return true;
+  }
+
   close(): Promise<void> {
     return this.#file.close();
   }

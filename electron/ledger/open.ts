@@ -53,6 +53,8 @@ export type Opened = {
 export type OpenOptions = {
   readonly journalPath: string;
   readonly secondJournalPath?: string;
+  /** the second journal was begun on another drive than the first, and counts on another one only */
+  readonly secondElsewhere?: boolean;
   /** kept apart from the journal and the browser's profile */
   readonly markerPath: string;
   readonly page: LedgerPagePort;
@@ -143,9 +145,10 @@ async function open(options: OpenOptions, before: readonly Recovered[] = []): Pr
   const second =
     options.secondJournalPath === undefined
       ? null
-      : new SecondJournal(fs, options.secondJournalPath, journalPath, log);
+      : new SecondJournal(fs, options.secondJournalPath, journalPath, log, options.secondElsewhere);
   await second?.catchUp();
   const ledger = new Ledger({
+    fs,
     log,
     journal,
     page,

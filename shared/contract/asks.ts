@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
+import type { Containment } from '../evidence/contained.ts';
+import type { Outcome } from '../evidence/report.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -18,7 +20,10 @@ const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
 export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('view') }),
   z.strictObject({ ask: z.literal('set-language'), language }),
-  z.strictObject({ ask: z.literal('choose-file'), purpose: z.enum(['package', 'documents', 'bundle']) }),
+  z.strictObject({
+    ask: z.literal('choose-file'),
+    purpose: z.enum(['package', 'documents', 'bundle', 'second-drive']),
+  }),
   z.strictObject({ ask: z.literal('load-package'), file: token, passphrase }),
   z.strictObject({ ask: z.literal('start-practice') }),
   z.strictObject({ ask: z.literal('unlock'), passphrase }),
@@ -44,6 +49,21 @@ export const askSchema = z.discriminatedUnion('ask', [
     person: z.string().max(40).optional(),
   }),
   z.strictObject({ ask: z.literal('checkpoint') }),
+  /** a signed note, or the short form as it was read aloud: does the log contain it? */
+  z.strictObject({ ask: z.literal('check-checkpoint'), text: z.string().max(20_000) }),
+  /** the checkpoint of this size, with the person's key that is in the package, under the person's own passphrase */
+  z.strictObject({
+    ask: z.literal('cosign'),
+    person: z.string().max(40),
+    passphrase,
+    size: z.int().nonnegative(),
+  }),
+  /** a cosigned note, or the line that `pollkeeper cosign` printed; `size`: the checkpoint on the screen */
+  z.strictObject({
+    ask: z.literal('take-cosignature'),
+    text: z.string().max(20_000),
+    size: z.int().nonnegative(),
+  }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
   /** the PDF is written to the documents folder */
   z.strictObject({
@@ -57,6 +77,11 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('export-bundle') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
+  /** a folder of another drive, chosen before: the journal is copied there from now on */
+  z.strictObject({ ask: z.literal('add-second-drive'), file: token }),
+  z.strictObject({ ask: z.literal('remove-second-drive') }),
+  /** the marked roll on the second drive: only the chair switches it, and sees the code that opens it */
+  z.strictObject({ ask: z.literal('paper-fallback'), on: z.boolean(), people: z.array(pin).max(3) }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 export type AskOf<K extends Ask['ask']> = Extract<Ask, { ask: K }>;
@@ -105,7 +130,7 @@ export type AttachedDocument = {
 };
 
 /** One line of a verification: `ok`, what was checked, and where it failed. */
-export type VerifyLine = { readonly ok: boolean; readonly check: string; readonly detail: string };
+export type VerifyLine = { readonly outcome: Outcome; readonly check: string; readonly detail: string };
 
 export type Answers = {
   view: View;
@@ -124,13 +149,39 @@ export type Answers = {
   command: { readonly seq: number; readonly ballot: number | null };
   timeline: { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
   /** `short`: to read aloud */
-  checkpoint: { readonly note: string; readonly size: number; readonly root: string; readonly short: string };
+  checkpoint: {
+    readonly note: string;
+    readonly size: number;
+    readonly root: string;
+    readonly short: string;
+    /** everybody who may cosign; `keyHere`: by typing a passphrase, else only by a line from outside */
+    readonly cosigners: readonly { readonly person: string; readonly keyHere: boolean }[];
+  };
+  'check-checkpoint': {
+    readonly result: Containment;
+    /** the log contains it */
+    readonly held: boolean;
+    /** entries that it covers, null when it cannot be read; entries that the log has now, and has more */
+    readonly size: number | null;
+    readonly here: number;
+    readonly later: number;
+    /** the station that it names; empty for a short form */
+    readonly origin: string;
+    /** persons whose cosignature on it is right */
+    readonly cosigners: readonly string[];
+  };
+  cosign: { readonly person: string; readonly size: number };
+  'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'save-document': ChosenFile;
   'open-saved': null;
   'export-bundle': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
+  'add-second-drive': null;
+  'remove-second-drive': null;
+  /** what opens it; null when it was switched off */
+  'paper-fallback': { readonly code: string | null };
 };
 
 export type Answer<K extends Ask['ask']> = Result<Answers[K]>;

@@ -7,6 +7,7 @@ import type { StoredEvent } from '../contract/event.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { type LoggedEvent, readEvent } from './events.ts';
+import { continuedFrom, mended } from './evidence/commands.ts';
 import { evolve } from './evolve.ts';
 import type { State } from './state.ts';
 
@@ -202,8 +203,18 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'cosign-checkpoint', data: event.data };
     case 'checkpoint-shown':
       return { type: 'note-checkpoint-shown', data: event.data };
-    case 'station-recovered':
-      return { type: 'note-recovered', data: event.data };
+    case 'checkpoint-checked':
+      return { type: 'note-checkpoint-checked', data: event.data };
+    case 'station-recovered': {
+      const { what, setAside, ...data } = event.data;
+      const decided = continuedFrom.find(one => one === what);
+      if (decided !== undefined)
+        return { type: 'continue-after-fault', data: { ...data, what: decided, setAside: setAside ?? [] } };
+      return {
+        type: 'note-recovered',
+        data: { ...data, what: mended.find(one => one === what) ?? 'journal-cut' },
+      };
+    }
     case 'second-journal':
       return { type: 'note-second-journal', data: event.data };
     case 'pin-refused':

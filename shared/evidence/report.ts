@@ -1,10 +1,12 @@
 /** What a verification says: one line a check, and below a failed one what was expected and what was found where. */
 import type { Finding } from './checks.ts';
 
+/** 'not checked': what it needs was not given; it is neither for nor against */
+export type Outcome = 'ok' | 'failed' | 'not checked';
+
 export type CheckLine = {
   readonly check: string;
-  /** 'not checked': what it needs was not given; it is neither for nor against */
-  readonly outcome: 'ok' | 'failed' | 'not checked';
+  readonly outcome: Outcome;
   readonly what: string;
   readonly findings: readonly Finding[];
 };

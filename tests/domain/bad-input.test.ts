@@ -88,14 +88,27 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'note-export': { what: 'bundle' },
   'cosign-checkpoint': { person: 'chair', size: 1, root: 'r', line: 'l' },
   'note-checkpoint-shown': { size: 1, root: 'r' },
+  'note-checkpoint-checked': { result: 'contained', size: 1, root: 'a'.repeat(64) },
   'note-recovered': { what: 'journal-cut', from: 1, to: 2, why: 'x' },
+  'continue-after-fault': {
+    what: 'continued-from-journal',
+    from: 1,
+    to: 2,
+    why: 'x',
+    setAside: ['journal.ndjson.aside-1'],
+  },
   'note-second-journal': { state: 'lost', folder: '/media/usb' },
   'note-wrong-pin': { person: 'chair', times: 1, delayMs: 5 },
   'note-fault': { code: 'disk', detail: 'full' },
 };
 
 /** what the program writes by itself, and may not know */
-const mayBeEmpty = ['start-station.versions.node', 'cosign-checkpoint.line', 'note-recovered.why'];
+const mayBeEmpty = [
+  'start-station.versions.node',
+  'cosign-checkpoint.line',
+  'note-recovered.why',
+  'continue-after-fault.why',
+];
 
 const all = Object.keys(samples) as CommandType[];
 

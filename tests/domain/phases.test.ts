@@ -8,10 +8,11 @@ import { moves, type Phase, phases } from '../../shared/domain/phase.ts';
 import { given, type Stage, Station } from './station.ts';
 
 const program: readonly CommandType[] = Object.entries(commandTable)
-  .filter(([, { who }]) => who === 'program')
+  .filter(([type, { who }]) => who === 'program' || type === 'continue-after-fault') // the fault screen's, for the chair
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
+  'accept-runtime',
   'sign-in',
   'sign-out',
   'view-roll',
@@ -47,7 +48,7 @@ const running = [
 
 /** What persons may do. */
 const table: { readonly [P in Phase]: readonly CommandType[] } = {
-  prepared: [...lookingOn, ...papersAndBoxes, 'accept-runtime', 'open-poll', 'cancel-opening'],
+  prepared: [...lookingOn, ...papersAndBoxes, 'open-poll', 'cancel-opening'],
   open: [
     ...running,
     'issue-ballot',
@@ -129,7 +130,9 @@ describe('the phases of a station', () => {
         'note-export',
         'cosign-checkpoint',
         'note-checkpoint-shown',
+        'note-checkpoint-checked',
         'note-recovered',
+        'continue-after-fault',
         'note-second-journal',
         'note-wrong-pin',
         'note-fault',

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
 type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
@@ -8,18 +8,43 @@ type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
   readonly size?: 'normal' | 'large';
   /** the key that does the same, shown on the button */
   readonly keys?: string;
+  /** why it cannot be pressed now, shown beside it; null: it can */
+  readonly why?: string | null;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ look = 'normal', size = 'normal', keys, children, ...rest }: Props) {
+/**
+ * While `isPending` it keeps the focus and takes no press. The library's own pending says the button's name aloud once
+ * more, through an element that stays behind without a name when the button has gone by then.
+ */
+export function Button(props: Props) {
+  const { look = 'normal', size = 'normal', keys, why = null, isPending, onPress, children, ...rest } = props;
+  const id = useId();
+  const waiting = why === null ? {} : { isDisabled: true, 'aria-describedby': id };
+  const press = isPending ? { 'aria-disabled': true, type: 'button' as const } : onPress ? { onPress } : {};
   return (
-    <AriaButton {...rest} className="button" data-look={look} data-size={size}>
-      {children}
-      {keys && (
-        <span className="keycap" aria-hidden="true">
-          {keys}
+    <>
+      <AriaButton
+        {...rest}
+        {...waiting}
+        {...press}
+        className="button"
+        data-look={look}
+        data-size={size}
+        data-pending={isPending || undefined}
+      >
+        {children}
+        {keys && (
+          <span className="keycap" aria-hidden="true">
+            {keys}
+          </span>
+        )}
+      </AriaButton>
+      {why !== null && (
+        <span className="button-why" id={id}>
+          {why}
         </span>
       )}
-    </AriaButton>
+    </>
   );
 }

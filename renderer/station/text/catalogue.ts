@@ -6,11 +6,13 @@ import type { Language } from '../../../shared/contract/view.ts';
 import { uiAccount as enAccount } from '../../../shared/locales/en/ui-account.ts';
 import { uiAfter as enAfter } from '../../../shared/locales/en/ui-after.ts';
 import { uiBoxes as enBoxes } from '../../../shared/locales/en/ui-boxes.ts';
+import { uiCheckpoint as enCheckpoint } from '../../../shared/locales/en/ui-checkpoint.ts';
 import { uiClose as enClose } from '../../../shared/locales/en/ui-close.ts';
 import { uiCommands as enCommands } from '../../../shared/locales/en/ui-commands.ts';
 import { uiCount as enCount } from '../../../shared/locales/en/ui-count.ts';
 import { uiDecisions as enDecisions } from '../../../shared/locales/en/ui-decisions.ts';
 import { uiDesk as enDesk } from '../../../shared/locales/en/ui-desk.ts';
+import { uiDrive as enDrive } from '../../../shared/locales/en/ui-drive.ts';
 import { uiFrame as enFrame } from '../../../shared/locales/en/ui-frame.ts';
 import { uiInterruption as enInterruption } from '../../../shared/locales/en/ui-interruption.ts';
 import { uiIrregularities as enIrregularities } from '../../../shared/locales/en/ui-irregularities.ts';
@@ -28,11 +30,13 @@ import { uiTimeline as enTimeline } from '../../../shared/locales/en/ui-timeline
 import { uiAccount as ptAccount } from '../../../shared/locales/pt/ui-account.ts';
 import { uiAfter as ptAfter } from '../../../shared/locales/pt/ui-after.ts';
 import { uiBoxes as ptBoxes } from '../../../shared/locales/pt/ui-boxes.ts';
+import { uiCheckpoint as ptCheckpoint } from '../../../shared/locales/pt/ui-checkpoint.ts';
 import { uiClose as ptClose } from '../../../shared/locales/pt/ui-close.ts';
 import { uiCommands as ptCommands } from '../../../shared/locales/pt/ui-commands.ts';
 import { uiCount as ptCount } from '../../../shared/locales/pt/ui-count.ts';
 import { uiDecisions as ptDecisions } from '../../../shared/locales/pt/ui-decisions.ts';
 import { uiDesk as ptDesk } from '../../../shared/locales/pt/ui-desk.ts';
+import { uiDrive as ptDrive } from '../../../shared/locales/pt/ui-drive.ts';
 import { uiFrame as ptFrame } from '../../../shared/locales/pt/ui-frame.ts';
 import { uiInterruption as ptInterruption } from '../../../shared/locales/pt/ui-interruption.ts';
 import { uiIrregularities as ptIrregularities } from '../../../shared/locales/pt/ui-irregularities.ts';
@@ -50,11 +54,13 @@ import { uiTimeline as ptTimeline } from '../../../shared/locales/pt/ui-timeline
 import { uiAccount as zhAccount } from '../../../shared/locales/zh/ui-account.ts';
 import { uiAfter as zhAfter } from '../../../shared/locales/zh/ui-after.ts';
 import { uiBoxes as zhBoxes } from '../../../shared/locales/zh/ui-boxes.ts';
+import { uiCheckpoint as zhCheckpoint } from '../../../shared/locales/zh/ui-checkpoint.ts';
 import { uiClose as zhClose } from '../../../shared/locales/zh/ui-close.ts';
 import { uiCommands as zhCommands } from '../../../shared/locales/zh/ui-commands.ts';
 import { uiCount as zhCount } from '../../../shared/locales/zh/ui-count.ts';
 import { uiDecisions as zhDecisions } from '../../../shared/locales/zh/ui-decisions.ts';
 import { uiDesk as zhDesk } from '../../../shared/locales/zh/ui-desk.ts';
+import { uiDrive as zhDrive } from '../../../shared/locales/zh/ui-drive.ts';
 import { uiFrame as zhFrame } from '../../../shared/locales/zh/ui-frame.ts';
 import { uiInterruption as zhInterruption } from '../../../shared/locales/zh/ui-interruption.ts';
 import { uiIrregularities as zhIrregularities } from '../../../shared/locales/zh/ui-irregularities.ts';
@@ -71,6 +77,7 @@ import { uiStart as zhStart } from '../../../shared/locales/zh/ui-start.ts';
 import { uiTimeline as zhTimeline } from '../../../shared/locales/zh/ui-timeline.ts';
 
 const zh = {
+  ...zhDrive,
   ...zhFrame,
   ...zhCommands,
   ...zhDesk,
@@ -82,6 +89,7 @@ const zh = {
   ...zhStart,
   ...zhAccount,
   ...zhAfter,
+  ...zhCheckpoint,
   ...zhClose,
   ...zhCount,
   ...zhDecisions,
@@ -95,6 +103,7 @@ const zh = {
   ...zhTimeline,
 };
 const pt = {
+  ...ptDrive,
   ...ptFrame,
   ...ptCommands,
   ...ptDesk,
@@ -106,6 +115,7 @@ const pt = {
   ...ptStart,
   ...ptAccount,
   ...ptAfter,
+  ...ptCheckpoint,
   ...ptClose,
   ...ptCount,
   ...ptDecisions,
@@ -119,6 +129,7 @@ const pt = {
   ...ptTimeline,
 };
 const en = {
+  ...enDrive,
   ...enFrame,
   ...enCommands,
   ...enDesk,
@@ -130,6 +141,7 @@ const en = {
   ...enStart,
   ...enAccount,
   ...enAfter,
+  ...enCheckpoint,
   ...enClose,
   ...enCount,
   ...enDecisions,

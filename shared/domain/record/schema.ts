@@ -361,11 +361,13 @@ const machineSchema = z.strictObject({
       reason: text,
       /** the computed close has this gap in it */
       movedClose: z.boolean(),
+      /** the interruption in which it fell; its length counts there */
+      within: n.nullable(),
     }),
   ),
   clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),
   recoveries: z.array(z.strictObject({ at: text, what: text, from: n, to: n })),
-  secondJournal: z.enum(['none', 'added', 'lost', 'returned']),
+  secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
   faults: z.array(z.strictObject({ at: text, code: text, detail: text })),
 });
@@ -429,7 +431,7 @@ export const recordSchema = z.strictObject({
   signatures: z.array(signature.extend({ record: n })),
   exports: z.array(z.strictObject({ what: text, at: text })),
   /** what still stands between the station and its record */
-  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count'])),
+  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count', 'runtime'])),
 });
 export type RecordData = z.infer<typeof recordSchema>;
 export type Person = z.infer<typeof who>;

@@ -55,6 +55,9 @@ export const names: Shape<typeof zh.names> = {
   folder: 'folder',
   found: 'found in the boxes',
   from: 'from',
+  machine: 'the computer’s own time',
+  boot: 'start of the computer',
+  upMs: 'running for',
   gap: 'gap',
   gapMs: 'length of the gap',
   ground: 'ground',
@@ -107,6 +110,7 @@ export const names: Shape<typeof zh.names> = {
   replacements: 'replacements',
   reprint: 'printed again',
   role: 'role',
+  result: 'result',
   root: 'check code',
   runtime: 'runtime',
   seal: 'seal number',
@@ -155,4 +159,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  setAside: 'what was set aside',
 };

@@ -38,10 +38,18 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // opening, closing, deadlines (poll)
   'package-already-loaded':
     'This computer already holds the election package of station {station}; it was not loaded again.',
+  'another-runtime':
+    'The program now runs on “{runtime}”, not on what was accepted; nothing was recorded. Go back to the screen and confirm again.',
+  'recorded-late-needs-two':
+    'Irregularity {irregularity} was recorded only after the first hour: the chair alone cannot close the station on its account. One more person must confirm.',
+  'gap-within-interruption':
+    'This gap fell within interruption {interruption}, when nobody could vote anyway. Enter only how long it was.',
+  'gap-undecided':
+    'The chair has not said yet how long gap {gap} was, so voting was not resumed. Enter that first, on the same screen.',
   'runtime-already-accepted':
     'The chair has already agreed to use this runtime. There is nothing more to confirm.',
   'runtime-not-accepted':
-    'The program runs on “{runtime}”, which is not the regular version, so the poll was not opened. The chair must first agree to use it.',
+    'The program runs on “{runtime}”, which is not the regular version. Until the chair agrees to use it, the poll is not opened and no ballot is issued.',
   'clock-not-checked':
     'The clock has not been checked yet, so the poll was not opened. First enter the time that an official clock shows.',
   'no-ballots-received':
@@ -232,6 +240,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The figures have not been announced, so the record was not made. The chair must announce them first.',
   'record-needs-variance':
     'The ballots found differ from the number expected, so the record was not made. The chair must explain the difference first.',
+  'record-needs-runtime':
+    'The program runs on the trial runtime and the chair has not accepted it, so the record was not made. The chair must accept it first.',
   'record-needs-gaps':
     'There are gaps in the voting time without a decision, so the record was not made. The chair must decide for each whether it was an interruption.',
   'record-needs-small-count':
@@ -239,6 +249,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'unknown-record': 'There is no record number {record}, so nothing was changed. Check the number.',
   // evidence
   'no-cosigning-key': 'The package holds no signing key of {person}, so this signature was not accepted.',
+  'already-cosigned':
+    '{person} has cosigned the checkpoint of the first {size} entries already. There is no need to sign again.',
   'checkpoint-from-the-future':
     'This signature covers {size} entries, more than this station has, so it was not accepted. Check that it belongs to this station.',
 };
@@ -252,6 +264,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
   'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'The log has no checkpoint of its first {size} entries; nothing was signed. Open the checkpoint again and sign that.',
+  'cosignature-unreadable':
+    'This is not a cosignature and was not taken. Paste the whole line that pollkeeper cosign printed (it begins with “—”), or the whole cosigned checkpoint.',
+  'cosignature-unknown':
+    'Whoever cosigned is not in the election file, or signed for another station; it was not taken. Check who signed, and for which station.',
+  'cosignature-wrong':
+    'This is not {person}’s signature on any checkpoint of this station, and it was not taken. Check which checkpoint and which key were used, and sign again.',
+  'wrong-signing-passphrase':
+    'The signing passphrase of {person} is not right; nothing was signed. Enter it again: it is the one this person chose, neither the PIN nor the passphrase of the package.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',
@@ -304,6 +327,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The log here belongs to another election or station, so the station was not started. Check the computer and the folder.',
   'ledger-unreadable':
     'The log cannot be read, so the station was not started and nothing was changed. Check the disk and start again; if that fails, call the chair.',
+  'second-same-drive':
+    'This folder is on the same drive as the journal and is no second copy; it was not used. Connect another drive (a USB stick, for example) and choose again.',
+  'second-not-writable':
+    'The second drive could not be written to ({why}); nothing was added or refreshed. See whether it is write-protected or full, or use another one.',
+  'second-other':
+    'This drive holds the journal of another station or election ({origin}); it was neither used nor changed. Use another drive.',
+  'second-ahead':
+    'From line {line} on, the copy on this drive holds entries that this computer does not have; it was neither used nor changed. Do not use it, and tell the chair.',
+  'second-fork':
+    'From line {line} on, the copy on this drive differs from the log of this computer; it was neither used nor changed. Use another drive; if it is the copy of today, tell the chair.',
+  'second-none': 'There is no second drive; nothing was changed. Add one first.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',
@@ -346,6 +380,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'missing-column': 'The column “{column}” is missing. The file has: {found}.',
   'repeated-column': 'The column “{column}” is there more than once.',
   'bad-quotes': 'The quotation marks in line {line} do not match.',
+  'record-too-large': 'Row {line} is too long; nothing after it was read.',
   'short-row': 'This row has {cells} cells instead of {expected}.',
   'long-row': 'This row has {cells} cells instead of {expected}.',
   'blank-row': 'This row is empty and will be skipped.',

@@ -22,11 +22,6 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
     'A correction leaves the record as it is: a new, numbered one names it and the reason.',
   'record.correct-reason': 'Why record {n} is corrected',
   'record.corrected': 'No. {n} corrects no. {old}: {reason}',
-  'record.gap': 'Gap {n}',
-  'record.gap-length': 'until {time}, for {length}',
-  'record.was-interruption': 'Was voting interrupted?',
-  'record.gap-moves': 'If it was, voting is extended by as much.',
-  'record.gap-moves-nothing': 'Voting has ended: it is written down, and nothing is extended.',
   'record.sign-later': 'It is signed once it is made.',
   'record.sign-title': 'Signatures of record {n}',
   'record.sign-lead': 'People sign the paper; here it is written down who signed, or why somebody refused.',
@@ -45,5 +40,6 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.verify': 'Verify a bundle',
   'record.verify-choose': 'Choose a file and verify',
   'record.verify-good': 'Verified: every check holds.',
+  'record.verify-partly': 'What was checked holds; {n} could not be checked: each line says why.',
   'record.verify-bad': 'Not verified: see the lines with a cross.',
 };

@@ -55,6 +55,9 @@ export const names: Shape<typeof zh.names> = {
   folder: 'pasta',
   found: 'encontrados nas urnas',
   from: 'de',
+  machine: 'tempo do próprio computador',
+  boot: 'arranque do computador',
+  upMs: 'ligado há',
   gap: 'lacuna',
   gapMs: 'duração da lacuna',
   ground: 'fundamento',
@@ -107,6 +110,7 @@ export const names: Shape<typeof zh.names> = {
   replacements: 'substituições',
   reprint: 'reimpressão',
   role: 'função',
+  result: 'resultado',
   root: 'código de controlo',
   runtime: 'ambiente de execução',
   seal: 'número do selo',
@@ -155,4 +159,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'número do selo novo',
   witness: 'testemunha',
   witnesses: 'testemunhas',
+  setAside: 'ficheiros postos à parte',
 };

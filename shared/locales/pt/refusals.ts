@@ -38,10 +38,18 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // opening, closing, deadlines (poll)
   'package-already-loaded':
     'Este computador já tem os dados eleitorais da assembleia {station}; não foram carregados outra vez.',
+  'another-runtime':
+    'O programa corre agora em «{runtime}», que não é o ambiente aceite; nada foi registado. Volte ao ecrã e confirme de novo.',
+  'recorded-late-needs-two':
+    'A irregularidade {irregularity} só foi registada depois da primeira hora: o presidente sozinho não pode encerrar a assembleia com base nela. É precisa mais uma pessoa.',
+  'gap-within-interruption':
+    'Este intervalo deu-se durante a interrupção {interruption}, quando já não se votava. Indique apenas quanto durou.',
+  'gap-undecided':
+    'O presidente ainda não disse quanto durou o intervalo {gap}, por isso a votação não foi retomada. Indique-o primeiro, no mesmo ecrã.',
   'runtime-already-accepted':
     'O presidente já aceitou este ambiente de execução. Não há mais nada a confirmar.',
   'runtime-not-accepted':
-    'O programa corre em «{runtime}», que não é a versão regular; a assembleia não abriu. O presidente tem primeiro de aceitar este ambiente.',
+    'O programa corre em «{runtime}», que não é a versão regular. Antes de o presidente aceitar este ambiente, a assembleia não abre nem entrega boletins.',
   'clock-not-checked':
     'O relógio ainda não foi acertado; a assembleia não abriu. Introduza primeiro a hora de um relógio oficial.',
   'no-ballots-received':
@@ -234,6 +242,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'O resultado não foi divulgado, por isso a acta não foi feita. O presidente tem de o divulgar primeiro.',
   'record-needs-variance':
     'Os boletins encontrados diferem dos esperados, por isso a acta não foi feita. O presidente tem de explicar primeiro a diferença.',
+  'record-needs-runtime':
+    'O programa corre no ambiente de ensaio e o presidente ainda não o aceitou, por isso a acta não foi feita. O presidente tem primeiro de o aceitar.',
   'record-needs-gaps':
     'Há lacunas no tempo de votação sem decisão, por isso a acta não foi feita. O presidente tem de decidir se cada uma foi uma interrupção.',
   'record-needs-small-count':
@@ -242,6 +252,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // evidence
   'no-cosigning-key':
     'Os dados eleitorais não têm a chave de assinatura de {person}; esta assinatura não foi aceite.',
+  'already-cosigned':
+    '{person} já co-assinou o ponto de controlo dos primeiros {size} registos. Não é preciso repetir.',
   'checkpoint-from-the-future':
     'Esta assinatura abrange {size} registos, mais do que os desta assembleia; não foi aceite. Confirme que pertence a esta assembleia.',
 };
@@ -255,6 +267,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
   'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'Não há ponto de controlo dos primeiros {size} registos; nada foi assinado. Abra de novo o ponto de controlo e assine.',
+  'cosignature-unreadable':
+    'Isto não é uma co-assinatura; não foi aceite. Cole a linha inteira que «pollkeeper cosign» imprimiu (começa por «—») ou o ponto de controlo já co-assinado.',
+  'cosignature-unknown':
+    'Quem co-assinou não consta dos dados da eleição, ou assinou para outra assembleia de voto; não foi aceite. Confirme quem assinou e para onde.',
+  'cosignature-wrong':
+    'Esta não é a assinatura de {person} em nenhum ponto de controlo desta assembleia de voto; não foi aceite. Confirme o ponto de controlo e a chave, e assine de novo.',
+  'wrong-signing-passphrase':
+    'A frase-passe de assinatura de {person} não está certa; nada foi assinado. Introduza-a de novo: é a que a própria pessoa escolheu, não o PIN nem a dos dados da eleição.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',
@@ -306,6 +329,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O registo que está aqui é de outra eleição ou assembleia; esta não arrancou. Verifique o computador e a pasta.',
   'ledger-unreadable':
     'Não é possível ler o registo; a assembleia não arrancou e nada foi alterado. Verifique o disco e abra de novo; se falhar, chame o presidente.',
+  'second-same-drive':
+    'Esta pasta está no mesmo disco que o diário e não serve de segunda cópia; não foi usada. Ligue outro disco (por exemplo, uma pen USB) e escolha de novo.',
+  'second-not-writable':
+    'Não foi possível escrever no segundo disco ({why}); nada foi acrescentado nem renovado. Veja se está protegido ou cheio, ou use outro.',
+  'second-other':
+    'Este disco tem o diário de outra mesa ou de outra eleição ({origin}); não foi usado nem alterado. Use outro disco.',
+  'second-ahead':
+    'A cópia neste disco tem, a partir da linha {line}, registos que este computador não tem; não foi usada nem alterada. Não a use e avise o presidente.',
+  'second-fork':
+    'A cópia neste disco difere do registo deste computador a partir da linha {line}; não foi usada nem alterada. Use outro disco; se for a cópia de hoje, avise o presidente.',
+  'second-none': 'Não há segundo disco; nada foi alterado. Acrescente um primeiro.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',
@@ -349,6 +383,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'missing-column': 'Falta a coluna «{column}». O ficheiro tem: {found}.',
   'repeated-column': 'A coluna «{column}» aparece mais de uma vez.',
   'bad-quotes': 'As aspas da linha {line} não estão emparelhadas.',
+  'record-too-large': 'A linha {line} é demasiado longa; nada depois dela foi lido.',
   'short-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'long-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'blank-row': 'Esta linha está vazia e será saltada.',

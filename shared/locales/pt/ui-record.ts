@@ -21,11 +21,6 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.correct-lead': 'A correção não altera a acta: faz-se outra, numerada, que diz porquê.',
   'record.correct-reason': 'Motivo da correção da acta n.º {n}',
   'record.corrected': 'A n.º {n} corrige a n.º {old}: {reason}',
-  'record.gap': 'Intervalo n.º {n}',
-  'record.gap-length': 'até às {time}, durante {length}',
-  'record.was-interruption': 'A votação esteve interrompida?',
-  'record.gap-moves': 'Se esteve, a votação é prolongada o mesmo tempo.',
-  'record.gap-moves-nothing': 'A votação terminou: fica registado e nada é prolongado.',
   'record.sign-later': 'Assina-se depois de feita a acta.',
   'record.sign-title': 'Assinaturas da acta n.º {n}',
   'record.sign-lead': 'Assina-se no papel; aqui regista-se quem assinou, ou porque recusou.',
@@ -44,5 +39,6 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.verify': 'Verificar um pacote',
   'record.verify-choose': 'Escolher e verificar',
   'record.verify-good': 'Verificado: tudo bate certo.',
+  'record.verify-partly': 'O que foi verificado bate certo; {n} por verificar: veja porquê em cada linha.',
   'record.verify-bad': 'Não bate certo: veja as linhas com cruz.',
 };

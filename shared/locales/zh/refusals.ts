@@ -27,9 +27,14 @@ export const domainRefusals = {
   'time-before-last': '電腦的計時出現倒退，這個動作沒有記錄。請再試一次；如仍然如此，請重新啟動程式。',
   // opening, closing, deadlines (poll)
   'package-already-loaded': '這部電腦已載入票站 {station} 的選舉資料，沒有再次載入。',
+  'another-runtime': '程式現時在「{runtime}」環境運行，與所確認的不同，沒有記錄。請返回畫面再確認一次。',
+  'recorded-late-needs-two':
+    '第 {irregularity} 項不符合規範的行為在首一小時之後才登記，不能只由主席一人據此提前關閉票站。請主席連同另一名人員確認。',
+  'gap-within-interruption': '這段空檔在第 {interruption} 次中斷運作期間，本來就不能投票，只須填寫實際長度。',
+  'gap-undecided': '第 {gap} 段空檔有多長，主席尚未說明，投票尚未恢復。請先在同一畫面填寫。',
   'runtime-already-accepted': '主席早前已確認可在這個執行環境使用，毋須再確認。',
   'runtime-not-accepted':
-    '現時的執行環境（{runtime}）不是正式版本，票站尚未開放。請主席先確認可以使用，再宣佈開始投票。',
+    '現時的執行環境（{runtime}）不是正式版本，主席確認可以使用之前，不能開放票站或發出選票。',
   'clock-not-checked': '時鐘尚未核對，票站尚未開放。請先輸入官方時鐘的時間。',
   'no-ballots-received': '尚未點收選票，票站尚未開放。請先由兩人點算並登記收到的選票。',
   'no-box-shown-empty': '尚未展示空票箱，票站尚未開放。請先向所有在場人士展示空票箱，再貼上封條。',
@@ -162,12 +167,14 @@ export const domainRefusals = {
   'count-is-not-small': '點算的數字不會洩露個別投票人的選擇，毋須這項確認。',
   'record-needs-announcement': '點算結果尚未公佈，選舉工作記錄尚未製作。請主席先公佈結果。',
   'record-needs-variance': '點得的選票與應有數目不符，選舉工作記錄尚未製作。請主席先說明差額。',
+  'record-needs-runtime': '程式在試用環境運行而主席尚未確認，選舉工作記錄尚未製作。請主席先確認。',
   'record-needs-gaps': '投票期間有空檔未經主席決定，選舉工作記錄尚未製作。請主席先逐一決定是否算作中斷運作。',
   'record-needs-small-count':
     '票數太少或全投同一組，可能看得出某人的選擇，選舉工作記錄尚未製作。請主席先確認知悉。',
   'unknown-record': '沒有第 {record} 號選舉工作記錄，沒有作出任何更改。請核對編號。',
   // evidence
   'no-cosigning-key': '{person} 在選舉資料中沒有簽署金鑰，這個聯署沒有接受。',
+  'already-cosigned': '{person} 已聯署過首 {size} 筆記錄的檢查點，毋須再簽。',
   'checkpoint-from-the-future':
     '這個聯署涉及 {size} 筆記錄，多於這個票站現有的數目，沒有接受。請核對是否屬於這個票站。',
 } as const;
@@ -178,6 +185,16 @@ export const shellRefusals = {
   'no-answer': '程式沒有回應，未能確定這個動作有沒有記錄。請先看最近的記錄；仍不確定，請重新啟動程式再查。',
   'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
   'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
+  // evidence
+  'no-such-checkpoint': '記錄中沒有首 {size} 筆的檢查點，沒有簽署。請重新開啟檢查點再簽。',
+  'cosignature-unreadable':
+    '看不出這是一個聯署，沒有收下。請貼上 pollkeeper cosign 印出的整行（以「—」開始），或整份已聯署的檢查點。',
+  'cosignature-unknown':
+    '這個聯署的人不在選舉資料內，或屬於另一票站，沒有收下。請核對是誰、為哪一個票站簽的。',
+  'cosignature-wrong':
+    '這個聯署不是 {person} 對本票站任何檢查點的簽署，沒有收下。請核對所簽的檢查點和所用的金鑰，再簽一次。',
+  'wrong-signing-passphrase':
+    '{person} 的簽署通行碼不正確，沒有簽署。請再輸入一次；這是本人自訂的，與個人密碼和選舉資料的通行碼不同。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',
@@ -212,6 +229,17 @@ export const shellRefusals = {
   'ledger-other': '這裏的記錄屬於另一次選舉或另一個票站，票站沒有啟動。請核對所用的電腦和資料夾。',
   'ledger-unreadable':
     '讀不到記錄，票站沒有啟動，沒有作出任何更改。請檢查磁碟後再開啟；仍然不成，請通知主席。',
+  'second-same-drive':
+    '這個資料夾與日誌在同一個磁碟，不能當作第二份副本，沒有加入。請接上另一個磁碟（例如 USB 手指）再選。',
+  'second-not-writable':
+    '未能在第二磁碟寫入（{why}），沒有加入或更新。請檢查磁碟有沒有寫保護、有沒有空間，或換一個。',
+  'second-other':
+    '這個磁碟上有另一個票站或另一次選舉的日誌（{origin}），沒有加入，也沒有改動它。請換一個磁碟。',
+  'second-ahead':
+    '這個磁碟上的副本由第 {line} 行起多出這部電腦沒有的記錄，沒有加入，也沒有改動。請勿使用，並通知主席。',
+  'second-fork':
+    '這個磁碟上的副本由第 {line} 行起與這部電腦的記錄不同，沒有加入，也沒有改動。請換一個磁碟；如這是本日的副本，請通知主席。',
+  'second-none': '現時沒有第二磁碟，沒有作出任何更改。請先加入一個。',
   faulted: '上一個動作尚未寫妥，其他動作暫停，請勿發出選票。請先按「再寫一次」。',
   'nothing-to-retry': '沒有等待重寫的動作，全部已經寫妥。',
   'fact-held': '記錄顯示此投票人已領選票，沒有發出選票。請重新查閱此投票人。',
@@ -243,6 +271,7 @@ export const rollProblems = {
   'missing-column': '缺少「{column}」欄；檔案現有的欄是：{found}。',
   'repeated-column': '「{column}」欄出現多於一次。',
   'bad-quotes': '第 {line} 行的引號沒有成對。',
+  'record-too-large': '第 {line} 行太長，其後沒有讀取。',
   'short-row': '這一行只有 {cells} 格，應有 {expected} 格。',
   'long-row': '這一行有 {cells} 格，應有 {expected} 格。',
   'blank-row': '這一行是空的，將會略過。',

@@ -19,11 +19,6 @@ export const uiRecord = {
   'record.correct-lead': '更正不會改動原記錄，而是另作一份新的編號記錄，註明更正的理由。',
   'record.correct-reason': '更正第 {n} 號記錄的理由',
   'record.corrected': '第 {n} 號更正第 {old} 號：{reason}',
-  'record.gap': '第 {n} 段空檔',
-  'record.gap-length': '至 {time}，長 {length}',
-  'record.was-interruption': '這段時間是否中斷了投票？',
-  'record.gap-moves': '如屬中斷，投票時間相應延長。',
-  'record.gap-moves-nothing': '投票已結束：只作記錄，不再延長時間。',
   'record.sign-later': '製作記錄後才可簽署。',
   'record.sign-title': '第 {n} 號記錄的簽署',
   'record.sign-lead': '各人在紙本上簽名；在此登記已簽名，或拒絕簽名的原因。',
@@ -41,5 +36,6 @@ export const uiRecord = {
   'record.verify': '核實記錄包',
   'record.verify-choose': '選擇檔案並核實',
   'record.verify-good': '核實通過：每一項都相符。',
+  'record.verify-partly': '已核實的項目都相符；另有 {n} 項未能核實，原因見各項。',
   'record.verify-bad': '核實不通過：請看打叉的項目。',
 } as const;

@@ -151,7 +151,7 @@ export function Interrupt() {
           </div>
         ))}
       </fieldset>
-      {tried && !complete && <Notice tone="warn">{t('after.not-filled')}</Notice>}
+      {tried && !complete && <Notice tone="warn">{t('commands.not-filled')}</Notice>}
       <RefusalNotice refusal={interrupt.refusal} />
       <div className="button-row" data-end>
         <Button look="danger" size="large" isPending={interrupt.pending} onPress={submit}>

@@ -9,7 +9,8 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
-import { Gaps } from './Gaps.tsx';
+import { Gaps } from '../interruption/Gaps.tsx';
+import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
 
 export function RecordState() {
   const t = useT();
@@ -63,6 +64,7 @@ function Mend({ what }: { what: Missing }) {
       {what === 'announcement' && <GoToCount />}
       {what === 'variance' && <Variance />}
       {what === 'gaps' && <Gaps />}
+      {what === 'runtime' && <RuntimeStep />}
       {what === 'small-count' && <SmallCount />}
     </Panel>
   );

@@ -9,6 +9,7 @@ import { play, type Sound } from '../../sound/sound.ts';
 import { useT } from '../../text/useT.tsx';
 import { ElectionSettings } from './ElectionSettings.tsx';
 import { ScannerSettings } from './ScannerSettings.tsx';
+import { SecondDrive } from './SecondDrive.tsx';
 
 const sounds: readonly Sound[] = ['may', 'issued', 'no', 'unclear', 'failed'];
 
@@ -43,6 +44,9 @@ export function SettingsScreen() {
                 </Button>
               ))}
             </div>
+          </Panel>
+          <Panel title={t('drive.title')}>
+            <SecondDrive />
           </Panel>
         </div>
         <ScannerSettings />
