@@ -3,11 +3,11 @@
  * the roll alone; whether the voter already has a ballot is the ledger's to say.
  */
 import { createHmac } from 'node:crypto';
+import { normaliseKey } from '../../shared/cards/key.ts';
+import { createCardReader } from '../../shared/cards/pattern.ts';
 import type { Election } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { RollAnswer, RollEntry, VoterId } from '../../shared/contract/roll.ts';
-import { createCardReader } from './card-pattern.ts';
-import { normaliseKey } from './key.ts';
 import { buildNameIndex, foldName, type NameIndex, nameMatches, nameTokens } from './name-index.ts';
 import { readRoll, writeRoll } from './roll-bytes.ts';
 
