@@ -74,6 +74,7 @@ export const attachmentName = (sha256: string, mediaType: keyof typeof extension
 function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   const named: NamedDigest[] = [];
   for (const stored of events) {
+    if (stored.type !== 'package-loaded' && stored.type !== 'objection-lodged') continue;
     const event = readEvent(stored);
     if (event?.type === 'package-loaded')
       named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
