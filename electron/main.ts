@@ -73,6 +73,8 @@ if (!onlyInstance(() => window)) {
     saveDocument: (running, kind, language) => papers.saveDocument(running, kind, language),
     fallback: paperFallback(documents),
     saveBundle: (running, attachments) => papers.saveBundle(running, attachments),
+    saveRestricted: (running, given, signal, reached) =>
+      papers.saveRestricted(running, given, signal, reached),
     verifyBundle: verdictOf,
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),

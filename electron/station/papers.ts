@@ -7,7 +7,9 @@ import { hex } from '../../shared/evidence/bytes.ts';
 import { type DocumentKind, documentOf, restrictedDocumentOf } from '../documents/of-station.ts';
 import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
+import { writeRestricted } from '../evidence/restricted.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
+import { markedVoters } from './marked-roll.ts';
 import type { Running } from './running.ts';
 
 export class Papers {
@@ -57,6 +59,35 @@ export class Papers {
     const path = await this.#save(`${nameOf(running)}-bundle`, 'zip', bundle);
     if (!path.ok) return path;
     const exported = await service.submit({ type: 'note-export', data: { what: 'bundle' } }, []);
+    return exported.ok ? path : exported;
+  }
+
+  /**
+   * restricted.zip beside the bundle: the marked roll with the voters' keys, and the annex on paper in the language. The
+   * caller has made sure that the chair asks. Refuses like `saveDocument`, `passphrase-short`, and `work-cancelled`, after
+   * which nothing was written.
+   */
+  async saveRestricted(
+    running: Running,
+    { passphrase, language }: { readonly passphrase: string; readonly language: Language },
+    signal: AbortSignal,
+    reached: (percent: number) => void,
+  ): Promise<Result<string>> {
+    const { opened, service } = running;
+    const source = { ...sourceOf(running), language };
+    const cancelled = refuse('station', 'work-cancelled');
+    const rows = await markedVoters(source.state, opened.roll, signal, percent => reached(percent / 2));
+    if (signal.aborted) return cancelled;
+    const annex = await restrictedDocumentOf(this.#documents, { ...source, kind: 'annex' }, opened.roll);
+    if (!annex.ok) return annex;
+    reached(75);
+    if (signal.aborted) return cancelled;
+    const archive = await writeRestricted({ rows, annexPdf: annex.value, passphrase });
+    if (!archive.ok) return archive;
+    if (signal.aborted) return cancelled;
+    const path = await this.#save(`${nameOf(running)}-restricted`, 'zip', archive.value);
+    if (!path.ok) return path;
+    const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
     return exported.ok ? path : exported;
   }
 

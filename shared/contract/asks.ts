@@ -78,6 +78,15 @@ export const askSchema = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
+  /** restricted.zip: the marked roll names voters, so only the chair has it written (R-62.annex, 第89條) */
+  z.strictObject({
+    ask: z.literal('export-restricted'),
+    passphrase,
+    language,
+    people: z.array(pin).max(3),
+  }),
+  /** gives up the long work that says it can be */
+  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
   /** a folder of another drive, chosen before: the journal is copied there from now on */
@@ -200,6 +209,8 @@ export type Answers = {
   'save-document': ChosenFile;
   'open-saved': null;
   'export-bundle': ChosenFile;
+  'export-restricted': ChosenFile;
+  'cancel-work': null;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
   'add-second-drive': null;

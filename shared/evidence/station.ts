@@ -98,11 +98,18 @@ export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCos
 const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
   events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
 
-/** The voters of a log: every pseudonym with the event that names it first, and those who are struck off at its end. */
+/**
+ * The voters of a log: every pseudonym with the event that names it first, those who are struck off at its end, and those
+ * whom a decision entitled late, who may be on no roll.
+ */
 export function votersOf(
   events: readonly StoredEvent[],
   election: Election,
-): { readonly named: ReadonlyMap<string, number>; readonly struckOff: ReadonlySet<string> } {
+): {
+  readonly named: ReadonlyMap<string, number>;
+  readonly struckOff: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+} {
   const named = new Map<string, number>();
   let state = initialState(election, stationOf(events));
   for (const stored of events) {
@@ -113,7 +120,12 @@ export function votersOf(
       named.set(event.data.voter, event.seq);
   }
   const struckOff = [...everyVoter(state.issue.voters)].filter(([, record]) => record.state !== 'void');
-  return { named, struckOff: new Set(struckOff.map(([voter]) => voter)) };
+  const added = state.roll.amendments.filter(({ change }) => change === 'entitled');
+  return {
+    named,
+    struckOff: new Set(struckOff.map(([voter]) => voter)),
+    added: new Set(added.map(({ voter }) => voter)),
+  };
 }
 
 /** Which version of the program the last start names. */

@@ -238,6 +238,7 @@ export const field: Shape<typeof zh.field> = {
     package: 'Loading the election package',
     practice: 'Preparing the practice election',
     bundle: 'Exporting the evidence bundle',
+    restricted: 'Encrypting the restricted data',
     document: 'Making the document',
     verify: 'Verifying the evidence bundle',
   },

@@ -278,6 +278,8 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'This is not {person}’s signature on any checkpoint of this station, and it was not taken. Check which checkpoint and which key were used, and sign again.',
   'wrong-signing-passphrase':
     'The signing passphrase of {person} is not right; nothing was signed. Enter it again: it is the one this person chose, neither the PIN nor the passphrase of the package.',
+  'work-cancelled': 'Cancelled; no file was written.',
+  'work-under-way': 'The export before this one is still running. Wait a moment and try again.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',

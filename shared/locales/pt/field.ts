@@ -252,6 +252,7 @@ export const field: Shape<typeof zh.field> = {
     package: 'A carregar os dados eleitorais',
     practice: 'A preparar a eleição de ensaio',
     bundle: 'A exportar o pacote de provas',
+    restricted: 'A cifrar os dados reservados',
     document: 'A fazer o documento',
     verify: 'A verificar o pacote de provas',
   },

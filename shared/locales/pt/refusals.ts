@@ -281,6 +281,8 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Esta não é a assinatura de {person} em nenhum ponto de controlo desta assembleia de voto; não foi aceite. Confirme o ponto de controlo e a chave, e assine de novo.',
   'wrong-signing-passphrase':
     'A frase-passe de assinatura de {person} não está certa; nada foi assinado. Introduza-a de novo: é a que a própria pessoa escolheu, não o PIN nem a dos dados da eleição.',
+  'work-cancelled': 'Cancelado; nenhum ficheiro foi escrito.',
+  'work-under-way': 'A exportação anterior ainda decorre; espere um pouco e tente de novo.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',

@@ -249,6 +249,7 @@ export const field = {
     package: '正在載入選舉資料',
     practice: '正在準備練習選舉',
     bundle: '正在匯出記錄包',
+    restricted: '正在加密限閱資料',
     document: '正在製作文件',
     verify: '正在核實記錄包',
   },

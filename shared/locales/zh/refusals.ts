@@ -197,6 +197,8 @@ export const shellRefusals = {
     '這個聯署不是 {person} 對本票站任何檢查點的簽署，沒有收下。請核對所簽的檢查點和所用的金鑰，再簽一次。',
   'wrong-signing-passphrase':
     '{person} 的簽署通行碼不正確，沒有簽署。請再輸入一次；這是本人自訂的，與個人密碼和選舉資料的通行碼不同。',
+  'work-cancelled': '已取消，沒有寫出任何檔案。',
+  'work-under-way': '上一項匯出仍在進行，請稍候再試。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',
