@@ -1,7 +1,8 @@
 /** What a schema cannot say about an election file: that its parts fit together. */
+
+import { createCardReader } from '../../shared/cards/pattern.ts';
 import { type ElectionFile, electionFileSchema } from '../../shared/contract/election.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
-import { createCardReader } from './card-pattern.ts';
 
 const repeated = (ids: readonly string[]): string | undefined => ids.find((id, i) => ids.indexOf(id) !== i);
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
+import type { rollStandings } from '../domain/roll/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
 import type { Outcome } from '../evidence/report.ts';
 import type { Result } from './result.ts';
@@ -33,6 +34,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('look-up'), read: z.string().max(500), how }),
   /** for hand entry: first hits by the beginning of a number or a part of a name */
   z.strictObject({ ask: z.literal('search-roll'), text: z.string().max(100) }),
+  /** what the roll says of a number, for a late amendment; nothing is handed out on it */
+  z.strictObject({ ask: z.literal('roll-entry'), read: z.string().max(500) }),
   z.strictObject({
     ask: z.literal('command'),
     type: z.string().max(60),
@@ -121,6 +124,26 @@ export type LookUp =
   | { readonly answer: 'not-on-roll'; readonly read: string }
   | { readonly answer: 'cannot-tell'; readonly read: string };
 
+/** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
+export type RollStanding =
+  | {
+      readonly may: 'amend';
+      readonly voter: string;
+      readonly shown: Shown;
+      /** what the package's roll says */
+      readonly was: (typeof rollStandings)[number];
+      /** why the roll says "not entitled", and its value; '' otherwise */
+      readonly why: string;
+      readonly value: string;
+      /** with the amendments so far */
+      readonly entitled: boolean;
+      /** has, or had, a ballot: cannot be struck off */
+      readonly served: boolean;
+    }
+  | { readonly may: 'committee'; readonly shown: Shown }
+  | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
+  | { readonly may: 'cannot-tell'; readonly read: string };
+
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
   readonly name: string;
@@ -144,6 +167,7 @@ export type Answers = {
   'sit-down': null;
   lock: null;
   'look-up': LookUp;
+  'roll-entry': RollStanding;
   'search-roll': readonly (Shown & { readonly key: string })[];
   /** seq of the last event, and the how-manieth ballot when one was handed out */
   command: { readonly seq: number; readonly ballot: number | null };

@@ -21,8 +21,10 @@ import { Lines, type Report } from './report.ts';
 
 /** The log that a bundle holds: what two bundles are compared by. */
 export type BundleLog = {
+  readonly election: Election;
   readonly origin: string;
   readonly stationKey: NoteKey;
+  readonly cosigners: readonly NoteKey[];
   /** canonical bytes of every event */
   readonly events: readonly string[];
   /** signed notes, the last over all events */
@@ -135,8 +137,10 @@ async function checkLog(
   };
   await checkContents(contents, means, options, lines);
   return {
+    election: election.election,
     origin: claimed.origin,
     stationKey: keys.station,
+    cosigners: keys.others,
     events: read.lines,
     checkpoints: notes,
   };

@@ -22,6 +22,7 @@ import { uiPrepare as enPrepare } from '../../../shared/locales/en/ui-prepare.ts
 import { uiPresence as enPresence } from '../../../shared/locales/en/ui-presence.ts';
 import { uiRecord as enRecord } from '../../../shared/locales/en/ui-record.ts';
 import { uiReview as enReview } from '../../../shared/locales/en/ui-review.ts';
+import { uiScanners as enScanners } from '../../../shared/locales/en/ui-scanners.ts';
 import { uiScreens as enScreens } from '../../../shared/locales/en/ui-screens.ts';
 import { uiSettings as enSettings } from '../../../shared/locales/en/ui-settings.ts';
 import { uiStart as enStart } from '../../../shared/locales/en/ui-start.ts';
@@ -45,6 +46,7 @@ import { uiPrepare as ptPrepare } from '../../../shared/locales/pt/ui-prepare.ts
 import { uiPresence as ptPresence } from '../../../shared/locales/pt/ui-presence.ts';
 import { uiRecord as ptRecord } from '../../../shared/locales/pt/ui-record.ts';
 import { uiReview as ptReview } from '../../../shared/locales/pt/ui-review.ts';
+import { uiScanners as ptScanners } from '../../../shared/locales/pt/ui-scanners.ts';
 import { uiScreens as ptScreens } from '../../../shared/locales/pt/ui-screens.ts';
 import { uiSettings as ptSettings } from '../../../shared/locales/pt/ui-settings.ts';
 import { uiStart as ptStart } from '../../../shared/locales/pt/ui-start.ts';
@@ -68,6 +70,7 @@ import { uiPrepare as zhPrepare } from '../../../shared/locales/zh/ui-prepare.ts
 import { uiPresence as zhPresence } from '../../../shared/locales/zh/ui-presence.ts';
 import { uiRecord as zhRecord } from '../../../shared/locales/zh/ui-record.ts';
 import { uiReview as zhReview } from '../../../shared/locales/zh/ui-review.ts';
+import { uiScanners as zhScanners } from '../../../shared/locales/zh/ui-scanners.ts';
 import { uiScreens as zhScreens } from '../../../shared/locales/zh/ui-screens.ts';
 import { uiSettings as zhSettings } from '../../../shared/locales/zh/ui-settings.ts';
 import { uiStart as zhStart } from '../../../shared/locales/zh/ui-start.ts';
@@ -95,6 +98,7 @@ const zh = {
   ...zhObjections,
   ...zhRecord,
   ...zhReview,
+  ...zhScanners,
   ...zhScreens,
   ...zhTimeline,
 };
@@ -120,6 +124,7 @@ const pt = {
   ...ptObjections,
   ...ptRecord,
   ...ptReview,
+  ...ptScanners,
   ...ptScreens,
   ...ptTimeline,
 };
@@ -145,6 +150,7 @@ const en = {
   ...enObjections,
   ...enRecord,
   ...enReview,
+  ...enScanners,
   ...enScreens,
   ...enTimeline,
 };

@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'No election package is loaded yet, so “{command}” cannot be given. Load the package first.',
   'another-station': 'These data belong to station {station}, not to this one. Nothing was loaded.',
+  'roll-says-otherwise':
+    'The roll says something else about this person; nothing was changed. Look the person up again and retry.',
   'already-amended': 'This voter already stands as “{change}” on the roll. Nothing was changed.',
   'mended-before-it-happened':
     'It happened in minute {minute} after the opening and cannot have been put right before that. Correct the minute.',

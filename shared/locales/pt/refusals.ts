@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'Ainda não foi carregado o pacote da eleição: «{command}» não pode ser dado. Carregue primeiro o pacote.',
   'another-station': 'Estes dados são da assembleia {station}, não desta. Nada foi carregado.',
+  'roll-says-otherwise':
+    'O caderno diz outra coisa desta pessoa; nada foi alterado. Procure-a de novo e tente outra vez.',
   'already-amended': 'Este eleitor já está como «{change}» no caderno. Nada mudou.',
   'mended-before-it-happened':
     'A irregularidade só aconteceu ao minuto {minute}: não podia estar sanada antes. Corrija o minuto.',

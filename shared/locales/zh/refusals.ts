@@ -7,6 +7,7 @@
 export const domainRefusals = {
   'package-not-loaded': '這部電腦尚未載入選舉資料，不能「{command}」。請先載入選舉資料。',
   'another-station': '這份資料屬於票站 {station}，不屬於這個票站，沒有載入。',
+  'roll-says-otherwise': '名冊所載與此不符，沒有更改。請重新查閱此人，然後再試。',
   'already-amended': '名冊上這名投票人已是「{change}」，毋須再次更改。',
   'mended-before-it-happened': '該行為在開放後第 {minute} 分鐘才發生，不能在此之前已糾正。請改正分鐘。',
   'seal-read-twice': '票箱 {box} 的封條號碼讀了兩次，尚未恢復投票。每個票箱只讀一次。',
