@@ -41,7 +41,9 @@ export function deskAnswers(running: () => Running | null, attachments: () => st
       const command = readCommand(type, data);
       if (!command.ok) return command;
       const { who } = commandTable[command.value.type as CommandType];
-      if (who === 'program') return refuse('input', 'unknown-command', { command: type });
+      // the second is the fault screen's, after it was done
+      if (who === 'program' || type === 'continue-after-fault')
+        return refuse('input', 'unknown-command', { command: type });
       const voter = 'voter' in command.value.data ? command.value.data.voter : null;
       if (voter !== null && !lookedUp.has(voter)) return refuse('R-54.1', 'look-up-first');
       // R-54.id: a number that was typed is not told as scanned, nor the other way
