@@ -17,7 +17,7 @@ import {
 } from './shell/application.ts';
 import { chooseFiles, openFile } from './shell/dialogs.ts';
 import { ledgerPort } from './shell/ledger-port.ts';
-import { refusePermissions } from './shell/permissions.ts';
+import { allowScanners } from './shell/permissions.ts';
 import { declareScheme, serveApp } from './shell/protocol.ts';
 import { answerAsks, pushTo } from './shell/station-port.ts';
 import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
@@ -47,7 +47,7 @@ if (!onlyInstance(() => window)) {
   quit();
 } else {
   await whenReady();
-  refusePermissions();
+  allowScanners();
   serveApp({ station: join(here, 'station'), ledger: join(here, 'ledger') });
 
   const told = POLLKEEPER_CLOCK && POLLKEEPER_START ? setClock(Date.parse(POLLKEEPER_START)) : null;

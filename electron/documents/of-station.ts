@@ -71,6 +71,19 @@ async function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>)
   return rows;
 }
 
+/** Of those who voted and are on no roll, the decision that added each: the name stands there (shared/domain/roll). */
+function addedWhoVoted({ roll, issue }: State): number[] {
+  const added = roll.amendments.filter(({ was, change }) => was === 'not-on-roll' && change === 'entitled');
+  const last = new Map(added.map(({ voter, decision }) => [voter, decision]));
+  return [...last]
+    .filter(([voter]) => {
+      const held = voterRecord(issue.voters, voter);
+      return held !== null && held.state !== 'void';
+    })
+    .map(([, decision]) => decision)
+    .sort((a, b) => a - b);
+}
+
 /**
  * The papers that name voters (R-62.annex); the caller has made sure that the chair asks. The state is the one given,
  * whatever happens at the desk meanwhile. `password`: the file opens with it only.
@@ -86,6 +99,10 @@ export async function restrictedDocumentOf(
     ...(source.password === undefined ? {} : { password: source.password }),
   };
   return source.kind === 'annex'
-    ? documents.makeAnnex({ ...head, rows: rows.filter(({ struckOff }) => struckOff) })
+    ? documents.makeAnnex({
+        ...head,
+        rows: rows.filter(({ struckOff }) => struckOff),
+        added: addedWhoVoted(source.state),
+      })
     : documents.makePaperFallback({ ...head, rows });
 }

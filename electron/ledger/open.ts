@@ -178,12 +178,14 @@ async function readMedia(options: OpenOptions, database: number, marking: Markin
     database === 1 ? name : `${name}~${database}`,
     options.patience ?? 15_000,
   );
+  const asked = page.whole(); // both media read at the same time
+  asked.catch(() => {}); // waited for below
   const log = new Log(origin, sha256);
   const reading = await readJournal(fs, journalPath, entry => log.accept(entry.events, entry.note));
   const journalSize = log.size;
   try {
-    const state = await page.state();
-    const recovered = await reconcile({ log, reading, state, page, journalPath });
+    const { state, digest } = await asked;
+    const recovered = await reconcile({ log, reading, state, digest, page, journalPath });
     return { log, reading, journalSize, databaseSize: state.size, page, recovered };
   } catch (error) {
     // what the journal alone says: `log` may have taken something from the database meanwhile

@@ -1,6 +1,11 @@
 /** Opening a package at the station: every byte is checked before anything in it is believed. */
 import { z } from 'zod';
-import { type Election, electionSchema } from '../../shared/contract/election.ts';
+import {
+  type Election,
+  electionSchema,
+  type SealedKey,
+  sealedKeySchema,
+} from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { utf8 } from '../../shared/evidence/bytes.ts';
 import { fingerprint } from '../../shared/evidence/pem.ts';
@@ -37,6 +42,8 @@ export type OpenedPackage = PackageFace & {
    */
   readonly fallbackCode: string;
   readonly checkPin: (personId: string, pin: string) => Promise<boolean>;
+  /** keys for cosigning that are here, by person, each under that person's own passphrase (`openSealedKey`) */
+  readonly signingKeys: ReadonlyMap<string, SealedKey>;
 };
 
 const stationPartSchema = z.strictObject({ station: z.string().max(40) });
@@ -49,6 +56,7 @@ const secretsSchema = z.strictObject({
   stationKey: key32,
   rollKey: key32,
   pins: z.record(z.string(), z.strictObject({ salt: z.string().max(60), hash: z.string().max(60) })),
+  signingKeys: z.record(z.string(), sealedKeySchema),
 });
 
 const damaged = (part: string) => refuse('package', 'package-damaged', { part });
@@ -130,6 +138,7 @@ export const openPackage = async (file: Uint8Array, passphrase: string): Promise
       const known = Object.hasOwn(pins, personId) ? pins[personId] : undefined;
       return known !== undefined && pinMatches(pin, known);
     },
+    signingKeys: new Map(Object.entries(secrets.data.signingKeys)),
   });
 };
 

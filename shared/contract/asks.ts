@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
+import type { rollStandings } from '../domain/roll/commands.ts';
+import type { Containment } from '../evidence/contained.ts';
+import type { Outcome } from '../evidence/report.ts';
 import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
@@ -32,6 +35,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('look-up'), read: z.string().max(500), how }),
   /** for hand entry: first hits by the beginning of a number or a part of a name */
   z.strictObject({ ask: z.literal('search-roll'), text: z.string().max(100) }),
+  /** what the roll says of a number, for a late amendment (R-16); nothing is handed out on it */
+  z.strictObject({ ask: z.literal('roll-entry'), read: z.string().max(500) }),
   z.strictObject({
     ask: z.literal('command'),
     type: z.string().max(60),
@@ -48,6 +53,21 @@ export const askSchema = z.discriminatedUnion('ask', [
     person: z.string().max(40).optional(),
   }),
   z.strictObject({ ask: z.literal('checkpoint') }),
+  /** a signed note, or the short form as it was read aloud: does the log contain it? */
+  z.strictObject({ ask: z.literal('check-checkpoint'), text: z.string().max(20_000) }),
+  /** the checkpoint of this size, with the person's key that is in the package, under the person's own passphrase */
+  z.strictObject({
+    ask: z.literal('cosign'),
+    person: z.string().max(40),
+    passphrase,
+    size: z.int().nonnegative(),
+  }),
+  /** a cosigned note, or the line that `pollkeeper cosign` printed; `size`: the checkpoint on the screen */
+  z.strictObject({
+    ask: z.literal('take-cosignature'),
+    text: z.string().max(20_000),
+    size: z.int().nonnegative(),
+  }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
   /** the PDF is written to the documents folder */
   z.strictObject({
@@ -116,6 +136,26 @@ export type LookUp =
   | { readonly answer: 'not-on-roll'; readonly read: string }
   | { readonly answer: 'cannot-tell'; readonly read: string };
 
+/** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
+export type RollStanding =
+  | {
+      readonly may: 'amend';
+      readonly voter: string;
+      readonly shown: Shown;
+      /** what the package's roll says */
+      readonly was: (typeof rollStandings)[number];
+      /** why the roll says "not entitled", and its value; '' otherwise */
+      readonly why: string;
+      readonly value: string;
+      /** with the amendments so far */
+      readonly entitled: boolean;
+      /** has, or had, a ballot: cannot be struck off */
+      readonly served: boolean;
+    }
+  | { readonly may: 'committee'; readonly shown: Shown }
+  | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
+  | { readonly may: 'cannot-tell'; readonly read: string };
+
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
   readonly name: string;
@@ -125,7 +165,7 @@ export type AttachedDocument = {
 };
 
 /** One line of a verification: `ok`, what was checked, and where it failed. */
-export type VerifyLine = { readonly ok: boolean; readonly check: string; readonly detail: string };
+export type VerifyLine = { readonly outcome: Outcome; readonly check: string; readonly detail: string };
 
 export type Answers = {
   view: View;
@@ -139,12 +179,35 @@ export type Answers = {
   'sit-down': null;
   lock: null;
   'look-up': LookUp;
+  'roll-entry': RollStanding;
   'search-roll': readonly (Shown & { readonly key: string })[];
   /** seq of the last event, and the how-manieth ballot when one was handed out */
   command: { readonly seq: number; readonly ballot: number | null };
   timeline: { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
   /** `short`: to read aloud */
-  checkpoint: { readonly note: string; readonly size: number; readonly root: string; readonly short: string };
+  checkpoint: {
+    readonly note: string;
+    readonly size: number;
+    readonly root: string;
+    readonly short: string;
+    /** everybody who may cosign; `keyHere`: by typing a passphrase, else only by a line from outside */
+    readonly cosigners: readonly { readonly person: string; readonly keyHere: boolean }[];
+  };
+  'check-checkpoint': {
+    readonly result: Containment;
+    /** the log contains it */
+    readonly held: boolean;
+    /** entries that it covers, null when it cannot be read; entries that the log has now, and has more */
+    readonly size: number | null;
+    readonly here: number;
+    readonly later: number;
+    /** the station that it names; empty for a short form */
+    readonly origin: string;
+    /** persons whose cosignature on it is right */
+    readonly cosigners: readonly string[];
+  };
+  cosign: { readonly person: string; readonly size: number };
+  'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'save-document': ChosenFile;
   'open-saved': null;

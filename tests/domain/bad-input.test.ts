@@ -63,7 +63,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   },
   'decide-objection': { objection: 1, outcome: 'noted', ...votes },
   'record-decision': { text: 'move', ...votes },
-  'amend-roll': { voter: voter(1), change: 'entitled', decision: 1, reason: 'letter' },
+  'amend-roll': { voter: voter(1), was: 'not-on-roll', change: 'entitled', decision: 1, reason: 'letter' },
   'enter-papers': { kind: 'unused', counted: 5 },
   'seal-envelope': { kind: 'unused', seal: 'E1' },
   'explain-missing': { explanation: 'lost' },

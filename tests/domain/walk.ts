@@ -149,6 +149,7 @@ const around: readonly Make[] = [
   (s, { a, b }) =>
     give('amend-roll', {
       voter: who(a),
+      was: one(['entitled', 'entitled', 'not-entitled', 'not-on-roll'], a),
       change: one(['entitled', 'struck-off'], b),
       decision: 1 + (a % Math.max(1, s.decisions.list.length)),
       reason: 'x',

@@ -21,6 +21,7 @@ import { ViewOfStation } from '../view.ts';
 import { ChosenFiles } from './chosen-files.ts';
 import { deskAnswers } from './desk.ts';
 import { driveAnswers } from './drive.ts';
+import { evidenceAnswers } from './evidence.ts';
 import { faultAnswers } from './fault.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
@@ -103,6 +104,7 @@ export class StationAnswers {
         save: around.saveFault,
         chosen: this.#chosen,
       }),
+      ...evidenceAnswers(running, () => around.clock.wall()),
       ...driveAnswers(
         running,
         () => (this.#stage.stage === 'ready' ? this.#stage.drive : null),

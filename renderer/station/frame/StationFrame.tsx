@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useSnapshot, useStation } from '../bridge/useStation.tsx';
+import { CheckpointMoment } from '../screens/checkpoint/CheckpointMoment.tsx';
 import { DeskProvider } from '../screens/desk/useDesk.tsx';
 import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
@@ -40,13 +41,14 @@ export function StationFrame() {
             <FaultBar />
             <SecondBar />
             {desk === null ? (
-              <main className="main main-alone">
+              <main className="main main-alone" tabIndex={-1}>
                 <SitDown />
               </main>
             ) : (
               <div className="frame-body">
                 <Nav />
                 <Main />
+                <CheckpointMoment />
               </div>
             )}
           </div>

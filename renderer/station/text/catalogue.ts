@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/contract/view.ts';
 import { uiAccount as enAccount } from '../../../shared/locales/en/ui-account.ts';
 import { uiAfter as enAfter } from '../../../shared/locales/en/ui-after.ts';
 import { uiBoxes as enBoxes } from '../../../shared/locales/en/ui-boxes.ts';
+import { uiCheckpoint as enCheckpoint } from '../../../shared/locales/en/ui-checkpoint.ts';
 import { uiClose as enClose } from '../../../shared/locales/en/ui-close.ts';
 import { uiCommands as enCommands } from '../../../shared/locales/en/ui-commands.ts';
 import { uiCount as enCount } from '../../../shared/locales/en/ui-count.ts';
@@ -22,6 +23,7 @@ import { uiPrepare as enPrepare } from '../../../shared/locales/en/ui-prepare.ts
 import { uiPresence as enPresence } from '../../../shared/locales/en/ui-presence.ts';
 import { uiRecord as enRecord } from '../../../shared/locales/en/ui-record.ts';
 import { uiReview as enReview } from '../../../shared/locales/en/ui-review.ts';
+import { uiScanners as enScanners } from '../../../shared/locales/en/ui-scanners.ts';
 import { uiScreens as enScreens } from '../../../shared/locales/en/ui-screens.ts';
 import { uiSettings as enSettings } from '../../../shared/locales/en/ui-settings.ts';
 import { uiStart as enStart } from '../../../shared/locales/en/ui-start.ts';
@@ -29,6 +31,7 @@ import { uiTimeline as enTimeline } from '../../../shared/locales/en/ui-timeline
 import { uiAccount as ptAccount } from '../../../shared/locales/pt/ui-account.ts';
 import { uiAfter as ptAfter } from '../../../shared/locales/pt/ui-after.ts';
 import { uiBoxes as ptBoxes } from '../../../shared/locales/pt/ui-boxes.ts';
+import { uiCheckpoint as ptCheckpoint } from '../../../shared/locales/pt/ui-checkpoint.ts';
 import { uiClose as ptClose } from '../../../shared/locales/pt/ui-close.ts';
 import { uiCommands as ptCommands } from '../../../shared/locales/pt/ui-commands.ts';
 import { uiCount as ptCount } from '../../../shared/locales/pt/ui-count.ts';
@@ -45,6 +48,7 @@ import { uiPrepare as ptPrepare } from '../../../shared/locales/pt/ui-prepare.ts
 import { uiPresence as ptPresence } from '../../../shared/locales/pt/ui-presence.ts';
 import { uiRecord as ptRecord } from '../../../shared/locales/pt/ui-record.ts';
 import { uiReview as ptReview } from '../../../shared/locales/pt/ui-review.ts';
+import { uiScanners as ptScanners } from '../../../shared/locales/pt/ui-scanners.ts';
 import { uiScreens as ptScreens } from '../../../shared/locales/pt/ui-screens.ts';
 import { uiSettings as ptSettings } from '../../../shared/locales/pt/ui-settings.ts';
 import { uiStart as ptStart } from '../../../shared/locales/pt/ui-start.ts';
@@ -52,6 +56,7 @@ import { uiTimeline as ptTimeline } from '../../../shared/locales/pt/ui-timeline
 import { uiAccount as zhAccount } from '../../../shared/locales/zh/ui-account.ts';
 import { uiAfter as zhAfter } from '../../../shared/locales/zh/ui-after.ts';
 import { uiBoxes as zhBoxes } from '../../../shared/locales/zh/ui-boxes.ts';
+import { uiCheckpoint as zhCheckpoint } from '../../../shared/locales/zh/ui-checkpoint.ts';
 import { uiClose as zhClose } from '../../../shared/locales/zh/ui-close.ts';
 import { uiCommands as zhCommands } from '../../../shared/locales/zh/ui-commands.ts';
 import { uiCount as zhCount } from '../../../shared/locales/zh/ui-count.ts';
@@ -68,6 +73,7 @@ import { uiPrepare as zhPrepare } from '../../../shared/locales/zh/ui-prepare.ts
 import { uiPresence as zhPresence } from '../../../shared/locales/zh/ui-presence.ts';
 import { uiRecord as zhRecord } from '../../../shared/locales/zh/ui-record.ts';
 import { uiReview as zhReview } from '../../../shared/locales/zh/ui-review.ts';
+import { uiScanners as zhScanners } from '../../../shared/locales/zh/ui-scanners.ts';
 import { uiScreens as zhScreens } from '../../../shared/locales/zh/ui-screens.ts';
 import { uiSettings as zhSettings } from '../../../shared/locales/zh/ui-settings.ts';
 import { uiStart as zhStart } from '../../../shared/locales/zh/ui-start.ts';
@@ -87,6 +93,7 @@ const zh = {
   ...zhStart,
   ...zhAccount,
   ...zhAfter,
+  ...zhCheckpoint,
   ...zhClose,
   ...zhCount,
   ...zhDecisions,
@@ -95,6 +102,7 @@ const zh = {
   ...zhObjections,
   ...zhRecord,
   ...zhReview,
+  ...zhScanners,
   ...zhScreens,
   ...zhTimeline,
 };
@@ -112,6 +120,7 @@ const pt = {
   ...ptStart,
   ...ptAccount,
   ...ptAfter,
+  ...ptCheckpoint,
   ...ptClose,
   ...ptCount,
   ...ptDecisions,
@@ -120,6 +129,7 @@ const pt = {
   ...ptObjections,
   ...ptRecord,
   ...ptReview,
+  ...ptScanners,
   ...ptScreens,
   ...ptTimeline,
 };
@@ -137,6 +147,7 @@ const en = {
   ...enStart,
   ...enAccount,
   ...enAfter,
+  ...enCheckpoint,
   ...enClose,
   ...enCount,
   ...enDecisions,
@@ -145,6 +156,7 @@ const en = {
   ...enObjections,
   ...enRecord,
   ...enReview,
+  ...enScanners,
   ...enScreens,
   ...enTimeline,
 };

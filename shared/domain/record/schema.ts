@@ -12,6 +12,7 @@ import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
 import { stationFiguresSchema } from '../result/figures.ts';
+import { rollStandings } from '../roll/commands.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
@@ -277,6 +278,7 @@ const deskSchema = z.strictObject({
     z.strictObject({
       at: text,
       by: z.array(who),
+      was: z.enum(rollStandings),
       change: z.enum(['entitled', 'struck-off']),
       decision: n,
       reason: text,

@@ -191,6 +191,11 @@ export const field: Shape<typeof zh.field> = {
     interruption: 'limit of the interruption',
     close: 'close of voting',
   },
+  rollStanding: {
+    entitled: 'entitled to vote',
+    'not-entitled': 'not entitled',
+    'not-on-roll': 'not on the roll',
+  },
   rollChange: { entitled: 'entitled to vote', 'struck-off': 'struck off' },
   recovery: {
     'indexeddb-rebuilt': 'the database was empty and was rebuilt from the journal',

@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'No election package is loaded yet, so “{command}” cannot be given. Load the package first.',
   'another-station': 'These data belong to station {station}, not to this one. Nothing was loaded.',
+  'roll-says-otherwise':
+    'The roll says something else about this person; nothing was changed. Look the person up again and retry.',
   'already-amended': 'This voter already stands as “{change}” on the roll. Nothing was changed.',
   'mended-before-it-happened':
     'It happened in minute {minute} after the opening and cannot have been put right before that. Correct the minute.',
@@ -264,6 +266,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
   'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'The log has no checkpoint of its first {size} entries; nothing was signed. Open the checkpoint again and sign that.',
+  'cosignature-unreadable':
+    'This is not a cosignature and was not taken. Paste the whole line that pollkeeper cosign printed (it begins with “—”), or the whole cosigned checkpoint.',
+  'cosignature-unknown':
+    'Whoever cosigned is not in the election file, or signed for another station; it was not taken. Check who signed, and for which station.',
+  'cosignature-wrong':
+    'This is not {person}’s signature on any checkpoint of this station, and it was not taken. Check which checkpoint and which key were used, and sign again.',
+  'wrong-signing-passphrase':
+    'The signing passphrase of {person} is not right; nothing was signed. Enter it again: it is the one this person chose, neither the PIN nor the passphrase of the package.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',

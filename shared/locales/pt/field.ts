@@ -200,6 +200,11 @@ export const field: Shape<typeof zh.field> = {
     interruption: 'limite da interrupção',
     close: 'encerramento da votação',
   },
+  rollStanding: {
+    entitled: 'com direito a voto',
+    'not-entitled': 'sem direito a voto',
+    'not-on-roll': 'fora do caderno',
+  },
   rollChange: { entitled: 'com direito a voto', 'struck-off': 'retirado do caderno' },
   recovery: {
     'indexeddb-rebuilt': 'a base de dados estava vazia e foi reconstruída a partir do diário',

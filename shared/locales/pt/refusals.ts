@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'Ainda não foi carregado o pacote da eleição: «{command}» não pode ser dado. Carregue primeiro o pacote.',
   'another-station': 'Estes dados são da assembleia {station}, não desta. Nada foi carregado.',
+  'roll-says-otherwise':
+    'O caderno diz outra coisa desta pessoa; nada foi alterado. Procure-a de novo e tente outra vez.',
   'already-amended': 'Este eleitor já está como «{change}» no caderno. Nada mudou.',
   'mended-before-it-happened':
     'A irregularidade só aconteceu ao minuto {minute}: não podia estar sanada antes. Corrija o minuto.',
@@ -267,6 +269,17 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
   'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'Não há ponto de controlo dos primeiros {size} registos; nada foi assinado. Abra de novo o ponto de controlo e assine.',
+  'cosignature-unreadable':
+    'Isto não é uma co-assinatura; não foi aceite. Cole a linha inteira que «pollkeeper cosign» imprimiu (começa por «—») ou o ponto de controlo já co-assinado.',
+  'cosignature-unknown':
+    'Quem co-assinou não consta dos dados da eleição, ou assinou para outra assembleia de voto; não foi aceite. Confirme quem assinou e para onde.',
+  'cosignature-wrong':
+    'Esta não é a assinatura de {person} em nenhum ponto de controlo desta assembleia de voto; não foi aceite. Confirme o ponto de controlo e a chave, e assine de novo.',
+  'wrong-signing-passphrase':
+    'A frase-passe de assinatura de {person} não está certa; nada foi assinado. Introduza-a de novo: é a que a própria pessoa escolheu, não o PIN nem a dos dados da eleição.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',

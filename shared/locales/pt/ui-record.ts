@@ -39,5 +39,6 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.verify': 'Verificar um pacote',
   'record.verify-choose': 'Escolher e verificar',
   'record.verify-good': 'Verificado: tudo bate certo.',
+  'record.verify-partly': 'O que foi verificado bate certo; {n} por verificar: veja porquê em cada linha.',
   'record.verify-bad': 'Não bate certo: veja as linhas com cruz.',
 };

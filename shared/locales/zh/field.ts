@@ -206,6 +206,7 @@ export const field = {
     turnout: '投票率不達最低要求',
   },
   deadline: { 'first-hour': '首一小時', interruption: '中斷運作時限', close: '投票結束' },
+  rollStanding: { entitled: '有投票資格', 'not-entitled': '無投票資格', 'not-on-roll': '不在名冊上' },
   rollChange: { entitled: '給予投票資格', 'struck-off': '除名' },
   recovery: {
     'indexeddb-rebuilt': '資料庫是空的，已由日誌重建',

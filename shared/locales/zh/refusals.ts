@@ -7,6 +7,7 @@
 export const domainRefusals = {
   'package-not-loaded': '這部電腦尚未載入選舉資料，不能「{command}」。請先載入選舉資料。',
   'another-station': '這份資料屬於票站 {station}，不屬於這個票站，沒有載入。',
+  'roll-says-otherwise': '名冊所載與此不符，沒有更改。請重新查閱此人，然後再試。',
   'already-amended': '名冊上這名投票人已是「{change}」，毋須再次更改。',
   'mended-before-it-happened': '該行為在開放後第 {minute} 分鐘才發生，不能在此之前已糾正。請改正分鐘。',
   'seal-read-twice': '票箱 {box} 的封條號碼讀了兩次，尚未恢復投票。每個票箱只讀一次。',
@@ -185,6 +186,16 @@ export const shellRefusals = {
   'no-answer': '程式沒有回應，未能確定這個動作有沒有記錄。請先看最近的記錄；仍不確定，請重新啟動程式再查。',
   'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
   'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
+  // evidence
+  'no-such-checkpoint': '記錄中沒有首 {size} 筆的檢查點，沒有簽署。請重新開啟檢查點再簽。',
+  'cosignature-unreadable':
+    '看不出這是一個聯署，沒有收下。請貼上 pollkeeper cosign 印出的整行（以「—」開始），或整份已聯署的檢查點。',
+  'cosignature-unknown':
+    '這個聯署的人不在選舉資料內，或屬於另一票站，沒有收下。請核對是誰、為哪一個票站簽的。',
+  'cosignature-wrong':
+    '這個聯署不是 {person} 對本票站任何檢查點的簽署，沒有收下。請核對所簽的檢查點和所用的金鑰，再簽一次。',
+  'wrong-signing-passphrase':
+    '{person} 的簽署通行碼不正確，沒有簽署。請再輸入一次；這是本人自訂的，與個人密碼和選舉資料的通行碼不同。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',

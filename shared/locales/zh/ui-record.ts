@@ -36,5 +36,6 @@ export const uiRecord = {
   'record.verify': '核實記錄包',
   'record.verify-choose': '選擇檔案並核實',
   'record.verify-good': '核實通過：每一項都相符。',
+  'record.verify-partly': '已核實的項目都相符；另有 {n} 項未能核實，原因見各項。',
   'record.verify-bad': '核實不通過：請看打叉的項目。',
 } as const;

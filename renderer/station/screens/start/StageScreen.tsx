@@ -12,7 +12,7 @@ export function StageScreen() {
   const { view, progress } = useSnapshot();
   const stage = view?.stage ?? 'waiting';
   return (
-    <main className="stage" data-stage={stage}>
+    <main className="stage" tabIndex={-1} data-stage={stage}>
       <header className="stage-head">
         <strong className="stage-name">{t('start.name')}</strong>
         {view?.runtime.runtime === 'chromium-host' && (
