@@ -72,6 +72,7 @@ if (!onlyInstance(() => window)) {
     practicePackage: nowMs => makePracticePackage(join(here, 'sample'), nowMs),
     saveDocument: (running, kind, language) => papers.saveDocument(running, kind, language),
     fallback: paperFallback(documents),
+    saveFault: (run, bytes) => papers.saveFault(run, bytes),
     saveBundle: (running, attachments) => papers.saveBundle(running, attachments),
     saveRestricted: (running, given, signal, reached) =>
       papers.saveRestricted(running, given, signal, reached),

@@ -91,6 +91,11 @@ export class Papers {
     return exported.ok ? path : exported;
   }
 
+  /** What a fault left (fault.ts): for whoever looks into it. */
+  saveFault(run: Pick<Running, 'opened'>, bytes: Uint8Array): Promise<Result<string>> {
+    return this.#save(`${nameOf(run)}-fault`, 'zip', bytes);
+  }
+
   async #save(name: string, extension: string, bytes: Uint8Array): Promise<Result<string>> {
     try {
       await mkdir(this.#folder, { recursive: true });
@@ -125,7 +130,7 @@ const notePaper = ({ service }: Running, document: DocumentKind, pdf: Uint8Array
     [],
   );
 
-const nameOf = ({ opened }: Running): string =>
+const nameOf = ({ opened }: Pick<Running, 'opened'>): string =>
   `${opened.election.practice ? 'PRACTICE-' : ''}${opened.election.id}-${opened.stationId}`;
 
 const sourceOf = ({ service, ledger }: Running) => ({

@@ -7,6 +7,7 @@ import { documentKinds } from '../domain/record/commands.ts';
 import type { rollStandings } from '../domain/roll/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
 import type { Outcome } from '../evidence/report.ts';
+import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -89,6 +90,17 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
+  /** what each copy of the log says, when they do not agree or one could not be written */
+  z.strictObject({ ask: z.literal('fault-report') }),
+  /** all copies, as they are, in one ZIP in the documents folder */
+  z.strictObject({ ask: z.literal('export-fault') }),
+  /** the chair's decision after a start that stopped: go on with this copy; the others are set aside, never deleted */
+  z.strictObject({
+    ask: z.literal('continue-after-fault'),
+    from: z.enum(['journal', 'indexeddb', 'second']),
+    reason: z.string().trim().min(1).max(1000),
+    people: z.array(pin).max(3),
+  }),
   /** a folder of another drive, chosen before: the journal is copied there from now on */
   z.strictObject({ ask: z.literal('add-second-drive'), file: token }),
   z.strictObject({ ask: z.literal('remove-second-drive') }),
@@ -213,6 +225,9 @@ export type Answers = {
   'cancel-work': null;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
+  'fault-report': FaultReport;
+  'export-fault': ChosenFile;
+  'continue-after-fault': null;
   'add-second-drive': null;
   'remove-second-drive': null;
   /** what opens it; null when it was switched off */

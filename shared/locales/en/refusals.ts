@@ -343,6 +343,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'second-fork':
     'From line {line} on, the copy on this drive differs from the log of this computer; it was neither used nor changed. Use another drive; if it is the copy of today, tell the chair.',
   'second-none': 'There is no second drive; nothing was changed. Add one first.',
+  'fault-no-choice':
+    'This copy is not whole, or no longer what was shown; there is no going on with it, and nothing was changed. Open the program again and look.',
+  'no-fault': 'There is no fault to decide at the moment.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',

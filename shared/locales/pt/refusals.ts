@@ -345,6 +345,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'second-fork':
     'A cópia neste disco difere do registo deste computador a partir da linha {line}; não foi usada nem alterada. Use outro disco; se for a cópia de hoje, avise o presidente.',
   'second-none': 'Não há segundo disco; nada foi alterado. Acrescente um primeiro.',
+  'fault-no-choice':
+    'Esta cópia não está inteira, ou já não é a que se via; não se pode continuar com ela e nada foi alterado. Abra o programa de novo.',
+  'no-fault': 'Não há neste momento nenhuma avaria a decidir.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',
