@@ -85,6 +85,7 @@ export const settingRule: { readonly [S in keyof Settings]: string } = {
 export const refusalLabels: { readonly [code: string]: { readonly [param: string]: Labelled } } = {
   '': { phase: 'phase', command: 'command', deadline: 'deadline', medium: 'medium', part: 'packagePart' },
   'bad-input': { field: 'name', problem: 'inputProblem' },
+  'interruption-not-described': { field: 'name' },
   'card-pattern': { problem: 'cardProblem' },
   'roll-problems': { problem: 'rollProblem' },
 };
@@ -101,7 +102,7 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'seal-inspected': { finding: 'sealFinding' },
   'voter-refused': { reason: 'refusalReason' },
   'issue-voided': { kind: 'ballotKind' },
-  'poll-interrupted': { cause: 'cause', degree: 'degree' },
+  'poll-interrupted': { cause: 'cause' },
   'irregularity-recorded': { source: 'source' },
   'objection-lodged': { kind: 'objectionKind' },
   'objection-decided': { outcome: 'outcome' },

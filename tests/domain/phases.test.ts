@@ -57,7 +57,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'close-poll',
     'count-queue',
   ],
-  interrupted: [...running, 'resume-poll'],
+  interrupted: [...running, 'describe-interruption', 'take-custody', 'resume-poll'],
   closed: [
     ...lookingOn,
     'seal-slot',
@@ -67,6 +67,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'explain-missing',
     'settle-account',
     'decide-gap',
+    'describe-interruption',
   ],
   accounted: [
     ...lookingOn,
@@ -77,6 +78,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'count-despite-turnout',
     'destroy-uncounted',
     'decide-gap',
+    'describe-interruption',
   ],
   counting: [
     ...lookingOn,
@@ -89,6 +91,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'adjudicate-ballot',
     'finish-count',
     'decide-gap',
+    'describe-interruption',
   ],
   counted: [
     ...lookingOn,
@@ -97,9 +100,10 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'accept-small-count',
     'make-record',
     'decide-gap',
+    'describe-interruption',
   ],
   recorded: ['sign-record', 'correct-record'],
-  postponed: [...lookingOn, 'seal-slot', 'sign-slot', 'make-record', 'decide-gap'],
+  postponed: [...lookingOn, 'seal-slot', 'sign-slot', 'make-record', 'decide-gap', 'describe-interruption'],
 };
 
 const allowed = (phase: Phase) =>

@@ -39,6 +39,8 @@ export const commands: Shape<typeof zh.commands> = {
   'contest-issue': 'Record as contested',
   'allow-contested': 'Allow a contested ballot',
   'interrupt-poll': 'Interrupt voting',
+  'describe-interruption': 'Describe the interruption',
+  'take-custody': 'Seal the slot and keep the box',
   'resume-poll': 'Resume voting',
   'record-irregularity': 'Record an irregularity',
   'mend-irregularity': 'Record as put right',

@@ -155,4 +155,6 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  where: 'kept at',
+  openSlots: 'boxes whose slot was open',
 };

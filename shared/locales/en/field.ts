@@ -218,6 +218,7 @@ export const field: Shape<typeof zh.field> = {
     announcement: 'The chair has not announced the figures',
     variance: 'Found and expected ballots differ, and the chair has not explained it',
     gaps: 'There are gaps in the voting time that the chair has not decided about',
+    interruptions: 'The particulars of an interruption are not complete',
     'small-count': 'A choice might be worked out from the figures, and the chair has not confirmed',
   },
   entrant: { person: 'person on the list', visitor: 'visitor' },

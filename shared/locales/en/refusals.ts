@@ -99,8 +99,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'seal-not-read-back':
     'The seal on the slot of box {box} was not read back, so voting stays interrupted. Read the number aloud and enter it.',
   // interruption and irregularities
-  'weather-needs-signal':
-    'An interruption for weather needs the signal in force, so it was not recorded yet. Choose the signal and try again.',
+  'interruption-not-described':
+    '“{field}” has not been told yet, so voting stays interrupted. Complete the particulars of the interruption and try again.',
+  'not-interrupted': 'Voting is not interrupted, so there is nothing to describe.',
   'interruption-over-limit':
     'The interruption has lasted more than {minutes} minutes, so voting cannot be resumed. The chair must declare the early close.',
   'before-the-log':
@@ -234,6 +235,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The ballots found differ from the number expected, so the record was not made. The chair must explain the difference first.',
   'record-needs-gaps':
     'There are gaps in the voting time without a decision, so the record was not made. The chair must decide for each whether it was an interruption.',
+  'record-needs-interruptions':
+    'The particulars of an interruption are not complete, so the record cannot be made yet. Complete them first.',
   'record-needs-small-count':
     'There are few ballots, or all are for one group, so somebody’s choice might be worked out. The record was not made; the chair must confirm first.',
   'unknown-record': 'There is no record number {record}, so nothing was changed. Check the number.',

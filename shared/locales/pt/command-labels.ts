@@ -39,6 +39,8 @@ export const commands: Shape<typeof zh.commands> = {
   'contest-issue': 'Registar contestação',
   'allow-contested': 'Autorizar boletim contestado',
   'interrupt-poll': 'Interromper a votação',
+  'describe-interruption': 'Descrever a interrupção',
+  'take-custody': 'Selar a ranhura e guardar a urna',
   'resume-poll': 'Retomar a votação',
   'record-irregularity': 'Registar irregularidade',
   'mend-irregularity': 'Registar como sanada',

@@ -49,7 +49,9 @@ export const events: Shape<typeof zh.events> = {
   'issue-contested': 'Um eleitor contestou estar marcado como votante',
   'contested-allowed': 'O presidente autorizou um boletim num caso contestado, número {ballot}',
   // interruption
-  'poll-interrupted': 'Interrupção {interruption} ({officialAt}): {cause}, grau {degree}',
+  'poll-interrupted': 'Interrupção {interruption} ({officialAt}): {cause}',
+  'interruption-described': 'Circunstâncias da interrupção registadas',
+  'custody-taken': 'Ranhura da urna {box} selada com {seal}; urna à guarda de {keeper}, em {where}',
   'poll-resumed': 'Votação retomada ({officialAt}) após {lengthMs}; encerra agora às {closesAt}',
   // irregularities
   'irregularity-recorded': 'Registada a irregularidade {irregularity}; origem: {source}',

@@ -155,4 +155,6 @@ export const names: Shape<typeof zh.names> = {
   with: 'número do selo novo',
   witness: 'testemunha',
   witnesses: 'testemunhas',
+  where: 'local de guarda',
+  openSlots: 'urnas com a ranhura aberta',
 };

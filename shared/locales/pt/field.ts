@@ -232,6 +232,7 @@ export const field: Shape<typeof zh.field> = {
     announcement: 'O presidente ainda não divulgou o resultado',
     variance: 'Os boletins encontrados diferem dos esperados e o presidente não explicou',
     gaps: 'Há lacunas no tempo de votação por decidir pelo presidente',
+    interruptions: 'Faltam dados de uma interrupção',
     'small-count': 'Poderia deduzir-se o voto de alguém e o presidente não confirmou',
   },
   entrant: { person: 'pessoa da lista', visitor: 'visitante' },

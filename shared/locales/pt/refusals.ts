@@ -99,8 +99,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'seal-not-read-back':
     'O selo da ranhura da urna {box} não foi lido, por isso a votação continua interrompida. Leia o número em voz alta e introduza-o.',
   // interruption and irregularities
-  'weather-needs-signal':
-    'Uma interrupção por mau tempo precisa do sinal em vigor; ainda não foi registada. Escolha o sinal e tente de novo.',
+  'interruption-not-described':
+    'Falta indicar «{field}», por isso a votação continua interrompida. Complete os dados da interrupção e tente de novo.',
+  'not-interrupted': 'A votação não está interrompida; nada há a descrever.',
   'interruption-over-limit':
     'A interrupção ultrapassou {minutes} minutos, por isso a votação não pode ser retomada. O presidente tem de declarar o encerramento antecipado.',
   'before-the-log':
@@ -236,6 +237,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'Os boletins encontrados diferem dos esperados, por isso a acta não foi feita. O presidente tem de explicar primeiro a diferença.',
   'record-needs-gaps':
     'Há lacunas no tempo de votação sem decisão, por isso a acta não foi feita. O presidente tem de decidir se cada uma foi uma interrupção.',
+  'record-needs-interruptions':
+    'Faltam dados de uma interrupção, por isso a acta ainda não pode ser feita. Complete-os primeiro.',
   'record-needs-small-count':
     'Há poucos votos, ou são todos da mesma lista, e poderia deduzir-se o voto de alguém. A acta não foi feita; o presidente tem de confirmar primeiro.',
   'unknown-record': 'Não existe a acta número {record}, por isso nada foi alterado. Verifique o número.',

@@ -38,6 +38,8 @@ export const commands = {
   'contest-issue': '登記爭議',
   'allow-contested': '准許爭議發票',
   'interrupt-poll': '中斷運作',
+  'describe-interruption': '補記中斷情況',
+  'take-custody': '封投入口並交保管',
   'resume-poll': '恢復運作',
   'record-irregularity': '登記不符合規範的行為',
   'mend-irregularity': '登記已糾正',

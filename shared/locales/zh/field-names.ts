@@ -152,4 +152,6 @@ export const names = {
   with: '新封條號碼',
   witness: '見證人',
   witnesses: '見證人',
+  where: '存放處',
+  openSlots: '投入口開着的票箱',
 } as const;

@@ -227,6 +227,7 @@ export const field = {
     announcement: '主席尚未公佈點算結果',
     variance: '箱內選票與應有數目不符，主席尚未說明',
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
+    interruptions: '中斷運作的情況尚未填齊',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
   } satisfies Labels<Missing>,
   entrant: { person: '名單上的人員', visitor: '其他人士' },

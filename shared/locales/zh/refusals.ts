@@ -68,7 +68,8 @@ export const domainRefusals = {
   'refusal-needs-reason': '拒絕簽名須寫明原因，尚未登記。請填寫對方所說的原因；對方不肯說，便照樣寫明。',
   'seal-not-read-back': '票箱 {box} 投入口的封條號碼尚未讀出核對，票站仍然中斷運作。請讀出並輸入號碼。',
   // interruption and irregularities
-  'weather-needs-signal': '因天氣中斷運作，須選擇當時生效的信號，中斷尚未登記。請選擇信號後再試。',
+  'interruption-not-described': '尚未填寫「{field}」，票站仍然中斷運作。請補齊中斷的情況後再恢復。',
+  'not-interrupted': '投票沒有中斷，沒有可補記的中斷。',
   'interruption-over-limit': '中斷運作已超過 {minutes} 分鐘，按章程不能恢復。請主席宣佈提前關閉。',
   'before-the-log':
     '{minutes} 分鐘之前這部電腦尚未開始記錄，所以未能登記。請填較近的時間，並在內容寫明實際發生的時刻。',
@@ -163,6 +164,7 @@ export const domainRefusals = {
   'record-needs-announcement': '點算結果尚未公佈，選舉工作記錄尚未製作。請主席先公佈結果。',
   'record-needs-variance': '點得的選票與應有數目不符，選舉工作記錄尚未製作。請主席先說明差額。',
   'record-needs-gaps': '投票期間有空檔未經主席決定，選舉工作記錄尚未製作。請主席先逐一決定是否算作中斷運作。',
+  'record-needs-interruptions': '中斷運作的情況尚未填齊，所以未能製作選舉工作記錄。請先補記。',
   'record-needs-small-count':
     '票數太少或全投同一組，可能看得出某人的選擇，選舉工作記錄尚未製作。請主席先確認知悉。',
   'unknown-record': '沒有第 {record} 號選舉工作記錄，沒有作出任何更改。請核對編號。',

@@ -1,5 +1,6 @@
 /** What still stands between the station and its record, each with the place where it is mended; then the chair makes it, once. */
 import { useState } from 'react';
+import { currentInterruption } from '../../../../shared/domain/interruption/state.ts';
 import type { Missing } from '../../../../shared/domain/record/missing.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
@@ -9,6 +10,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Particulars } from '../interruption/Particulars.tsx';
 import { Gaps } from './Gaps.tsx';
 
 export function RecordState() {
@@ -63,6 +65,7 @@ function Mend({ what }: { what: Missing }) {
       {what === 'announcement' && <GoToCount />}
       {what === 'variance' && <Variance />}
       {what === 'gaps' && <Gaps />}
+      {what === 'interruptions' && <Undescribed />}
       {what === 'small-count' && <SmallCount />}
     </Panel>
   );
@@ -76,6 +79,12 @@ function GoToCount() {
       <Button onPress={() => go('count')}>{t('after.go', { screen: t('after.screen-count') })}</Button>
     </div>
   );
+}
+
+/** an early close ended the interruption before everything was told. */
+function Undescribed() {
+  const current = currentInterruption(useStation().state.interruption);
+  return current && <Particulars current={current} />;
 }
 
 /** R-58.eq: found and expected differ, and the chair says why. */

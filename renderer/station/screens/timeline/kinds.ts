@@ -82,6 +82,8 @@ export const ruleOf: { readonly [T in EventType]: string } = {
   'issue-contested': 'R-54.contest',
   'contested-allowed': 'R-54.contest',
   'poll-interrupted': 'R-43.1',
+  'interruption-described': 'R-43.1',
+  'custody-taken': 'R-43.box',
   'poll-resumed': 'R-43.2',
   'irregularity-recorded': 'R-44.1',
   'irregularity-mended': 'R-44.1',
