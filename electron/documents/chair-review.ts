@@ -1,13 +1,13 @@
 /** 選委會主席覆核表: the account, the figures and every open point, before the chair signs anything (station.md). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
 import { resultSentence, varianceSentence } from '../../shared/locales/result-sentence.ts';
-import type { Block } from './blocks.ts';
-import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
-import { keyFigures, votesTable } from './sections/figures.ts';
-import { accountSummary, boxesTable } from './sections/papers.ts';
-import { decisions, endings, irregularities } from './sections/voting.ts';
-import type { Words } from './words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
+import { keyFigures, votesTable } from '../../shared/papers/sections/figures.ts';
+import { accountSummary, boxesTable } from '../../shared/papers/sections/papers.ts';
+import { decisions, endings, irregularities } from '../../shared/papers/sections/voting.ts';
 
 export function openPoints(record: RecordData, words: Words): string[] {
   const inside = record.presence.filter(({ outAt }) => outAt === '').length;

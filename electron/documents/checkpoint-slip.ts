@@ -1,10 +1,10 @@
 /** 檢查點紙條: what a member or an agent keeps or photographs; a later log without it was changed (ledger.md §1). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block } from './blocks.ts';
-import { aloud, grouped } from './checkpoint.ts';
-import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { aloud, grouped } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
 
 export function checkpointSlip(
   record: RecordData,

@@ -1,9 +1,9 @@
 /** 延長投票時間公告: to be posted at the door. The new close is the set one and the sum of all interruptions (第43.2條). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block } from './blocks.ts';
-import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
 
 /** To the minute when it falls on one: `18:55`, else `18:55:20`. */
 const closing = (words: Words, at: string): string => words.time(at).replace(/:00$/u, '');

@@ -1,10 +1,10 @@
 /** 點票結果公告: announced at once, posted at the door, to be read from some steps away (第60.6條). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block } from './blocks.ts';
-import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
-import { keyFigures, votesTable } from './sections/figures.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
+import { keyFigures, votesTable } from '../../shared/papers/sections/figures.ts';
 
 export function figuresSheet(
   record: RecordData,

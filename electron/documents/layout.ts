@@ -1,7 +1,7 @@
 /**
  * Blocks onto pages. A heading never stands alone at the foot of a page: it asks for the room of what follows it.
  */
-import type { Block } from './blocks.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
 import { afterBlock, body, Flow } from './flow.ts';
 import { drawNames } from './names.ts';
 import { black, grey, modulesOf, type Paper, page, textWidth } from './paper.ts';

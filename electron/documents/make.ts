@@ -4,17 +4,17 @@
  */
 import type { Language } from '../../shared/contract/view.ts';
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block } from './blocks.ts';
+import { Words } from '../../shared/locales/record-words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import { type Checkpoint, grouped } from '../../shared/papers/checkpoint.ts';
+import { recordDocument } from '../../shared/papers/record.ts';
 import { chairReview } from './chair-review.ts';
-import { grouped } from './checkpoint.ts';
 import { checkpointSlip } from './checkpoint-slip.ts';
 import { extensionNotice } from './extension-notice.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { Layout } from './layout.ts';
 import { type Fonts, Paper } from './paper.ts';
 import { postponementNotice } from './postponement-notice.ts';
-import { recordDocument } from './record.ts';
-import { Words } from './words.ts';
 import { zeroReport } from './zero-report.ts';
 
 export const documentsMade = [
@@ -28,15 +28,14 @@ export const documentsMade = [
 ] as const;
 export type DocumentMade = (typeof documentsMade)[number];
 
-/** `note`: the signed note; `root`: the tree's root in hex */
-export type Checkpoint = { readonly note: string; readonly size: number; readonly root: string };
-
 export type DocumentOrder = {
   readonly kind: DocumentMade;
   readonly language: Language;
   readonly record: RecordData;
   readonly checkpoint: Checkpoint;
   readonly documentNumber: string;
+  /** from 2 on the paper says that it is a reprint; 1 when absent */
+  readonly copy?: number;
   /** official instant, RFC 3339 with offset */
   readonly madeAt: string;
   readonly fonts: Fonts;
@@ -70,7 +69,11 @@ export function paperOf(
   blocks: readonly Block[],
   attachJson?: string,
 ): Promise<Uint8Array> {
-  const { language, record, checkpoint, documentNumber, madeAt } = order;
+  const { language, record, checkpoint, madeAt, copy = 1 } = order;
+  const documentNumber =
+    copy > 1
+      ? `${order.documentNumber} · ${words.say('reprint', { n: words.number(copy - 1) })}`
+      : order.documentNumber;
   const size = words.number(checkpoint.size);
   const paper = new Paper(
     {
@@ -84,7 +87,7 @@ export function paperOf(
         `${words.say('checkpoint')}: ${words.say('entries', { n: size })}`,
         grouped(checkpoint.root),
       ],
-      pageOf: words.say('page'),
+      pageOf: (page, pages) => words.say('page', { page, pages }),
       note: checkpoint.note,
       practice: record.practice ? words.say('practice') : null,
       restricted: kind === 'annex' || kind === 'paper-fallback' ? words.say('restricted') : null,

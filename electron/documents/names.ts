@@ -2,7 +2,7 @@
  * A long list of names in columns: 30,000 of them are some 150 pages, so each column is written as one piece of the
  * page and not as thirty thousand tables' rows. Read down a column, then the next; every page says which numbers it holds.
  */
-import type { Block } from './blocks.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
 import { afterBlock, type Flow } from './flow.ts';
 import { hairline, type PlacedText, page, textBottom, textWidth } from './paper.ts';
 

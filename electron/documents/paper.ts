@@ -3,10 +3,29 @@
  * PDF/A-3a. The bytes depend on the arguments alone: the date is given, the id is computed from the information, and
  * nothing is compressed, because deflate gives other bytes on other machines (ledger.md §6: same record, same bytes).
  */
+
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import type { Frame } from './blocks.ts';
+import type { Language } from '../../shared/contract/view.ts';
 import { linesOf, type Measure, type Weight } from './text.ts';
+
+/** What stands around the blocks of every page. */
+export type Frame = {
+  readonly language: Language;
+  readonly title: string;
+  readonly header: string;
+  readonly documentNumber: string;
+  /** the lines beside the code */
+  readonly footer: readonly string[];
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly note: string;
+  /** the ribbon of practice data, or null: behind the text of every page too */
+  readonly practice: string | null;
+  /** the ribbon of a paper that not everybody may see, or null */
+  readonly restricted: string | null;
+  /** official instant at which the document was made */
+  readonly madeAt: Date;
+};
 
 export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
 export type Element = PDFKit.PDFStructureElement;
@@ -298,8 +317,7 @@ export class Paper {
         this.line(part, textLeft, y, room, { size: 7, color: grey });
         y += 10.2;
       }
-    const pageOf = frame.pageOf.replace('{page}', String(number)).replace('{pages}', String(pages));
-    this.line(pageOf, page.width - page.right - 150, top + codeSize - 14, 150, {
+    this.line(frame.pageOf(number, pages), page.width - page.right - 150, top + codeSize - 14, 150, {
       weight: 'bold',
       size: 9,
       align: 'right',

@@ -1,9 +1,9 @@
 /** 延期投票公告: why there is no voting, and by when the new date is announced (第42.2、44.2、52條). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block } from './blocks.ts';
-import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
+import type { Block } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
 
 export function postponementNotice(
   record: RecordData,

@@ -3,11 +3,13 @@
  * restricted (第89條) and say so on every page. Rows are put in order of their numbers here: the order in which people
  * voted must not stand on any paper (第18(三)條).
  */
+
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block, NameRow } from './blocks.ts';
-import { titleBlock } from './heading.ts';
-import { type Checkpoint, type DocumentOrder, paperOf } from './make.ts';
-import { Words } from './words.ts';
+import { Words } from '../../shared/locales/record-words.ts';
+import type { Block, NameRow } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
+import { type DocumentOrder, paperOf } from './make.ts';
 
 export type AnnexRow = { readonly number: string; readonly nameZh: string; readonly nameOther: string };
 export type RollRow = AnnexRow & {

@@ -3,7 +3,7 @@
  * goes to the next page; one that fills more than half a page is continued there line by line. The last row and a
  * sum never stand alone.
  */
-import type { Block, Cell, Column, Fact } from './blocks.ts';
+import type { Block, Cell, Column, Fact } from '../../shared/papers/blocks.ts';
 import { afterBlock, body, type Flow } from './flow.ts';
 import { type Element, hairline, type Paper, page, shade, textBottom, textWidth } from './paper.ts';
 import { linePitch, type Weight } from './text.ts';

@@ -1,12 +1,12 @@
 /** 開站零票報告: before the first ballot. The boxes are empty and sealed, nothing is issued, and who saw it (第50.2條). */
 import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Block, Signer } from './blocks.ts';
-import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
-import { signatures } from './record.ts';
-import { boxesTable, deliveries, sealsTable } from './sections/papers.ts';
-import { presenceTable, roleOf } from './sections/people.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../../shared/locales/record-words.ts';
+import type { Block, Signer } from '../../shared/papers/blocks.ts';
+import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
+import { titleBlock } from '../../shared/papers/heading.ts';
+import { signatures } from '../../shared/papers/record.ts';
+import { boxesTable, deliveries, sealsTable } from '../../shared/papers/sections/papers.ts';
+import { presenceTable, roleOf } from '../../shared/papers/sections/people.ts';
 
 /** What is not yet as 第50.2條 wants it: the report says so, rather than swear to what was not done. */
 function notReady(record: RecordData, words: Words): string[] {

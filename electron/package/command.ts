@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import type { Refusal } from '../../shared/contract/result.ts';
+import { catalogue, refusalText } from '../../shared/locales/index.ts';
+import { fill } from '../../shared/locales/text.ts';
 import { parseJson } from './container.ts';
 import { checkElectionFile } from './election-check.ts';
 import { readPackageFace } from './open-package.ts';
@@ -14,7 +16,7 @@ import { sealPackages } from './package-file.ts';
 import { type ImportedRoll, importRoll } from './roll-file.ts';
 import type { RollProblem } from './roll-problem.ts';
 import { textTable } from './text-table.ts';
-import { COMMAND_TEXTS, fill, type Language, PROBLEM_TEXTS, REFUSAL_TEXTS } from './texts.ts';
+import { COMMAND_TEXTS, type Language } from './texts.ts';
 
 export type CommandIo = {
   /** rejects when the file cannot be read */
@@ -93,7 +95,7 @@ const problemTable = (listed: readonly RollProblem[], language: Language, say: S
       '',
       row === 0 ? '' : row.toString(),
       column,
-      harmless(fill(PROBLEM_TEXTS[code], language, params)),
+      harmless(fill(catalogue[language].rollProblem[code], { column, ...params })),
     ]),
   ]);
 
@@ -101,17 +103,12 @@ const problemTable = (listed: readonly RollProblem[], language: Language, say: S
 export const packageCommand = async (args: readonly string[], io: CommandIo): Promise<0 | 1> => {
   const values = readArguments(args);
   const language: Language = values?.lang === 'en' ? 'en' : 'zh';
-  const say: Say = (key, params) => fill(COMMAND_TEXTS[key], language, params);
+  const say: Say = (key, params) => fill(COMMAND_TEXTS[key][language === 'zh' ? 0 : 1], params ?? {});
   const fail = (line: string): 1 => {
     io.print(line);
     return 1;
   };
-  const failWith = ({ code, params }: Refusal): 1 => {
-    const text = REFUSAL_TEXTS[code];
-    return fail(
-      text === undefined ? `${code} ${JSON.stringify(params)}` : harmless(fill(text, language, params)),
-    );
-  };
+  const failWith = (refusal: Refusal): 1 => fail(harmless(refusalText(language, refusal)));
   const read = (path: string) => io.read(path).catch(() => null);
   const printProblems = (count: number, listed: readonly RollProblem[], heading: 'errors' | 'warnings') => {
     if (count === 0) return;

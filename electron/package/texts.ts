@@ -1,86 +1,7 @@
 /** What `pollkeeper package` says, in Chinese and English. `{name}` stands for a parameter. */
-import type { ProblemCode } from './roll-problem.ts';
 
 export type Language = 'zh' | 'en';
 type Texts = Readonly<Record<string, readonly [zh: string, en: string]>>;
-
-export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [zh: string, en: string]>> = {
-  'not-a-text-table': [
-    '這不是文字表格（{kind}）：請另存為 CSV UTF-8',
-    'not a text table ({kind}): save it as CSV UTF-8',
-  ],
-  undecodable: [
-    '第 {byte} 個位元組無法以 {encoding} 讀出：請以 UTF-8 重新匯出',
-    'byte {byte} cannot be read as {encoding}: export again as UTF-8',
-  ],
-  'empty-file': ['檔案沒有任何選民', 'the file has no voters'],
-  'missing-column': ['缺少此欄；檔案有：{found}', 'this column is missing; the file has: {found}'],
-  'repeated-column': ['此欄名出現多於一次', 'this column stands there more than once'],
-  'bad-quotes': [
-    '引號未關閉或位置錯誤（第 {line} 行），其後未讀',
-    'a quotation mark is misplaced or never closed (line {line}); nothing after it was read',
-  ],
-  'record-too-large': [
-    '此列太長（第 {line} 行），其後未讀',
-    'this row is too long (line {line}); nothing after it was read',
-  ],
-  'short-row': ['只有 {cells} 格，應有 {expected} 格', '{cells} cells where {expected} are expected'],
-  'long-row': ['有 {cells} 格，應有 {expected} 格', '{cells} cells where {expected} are expected'],
-  'blank-row': ['空白列', 'a blank row'],
-  formula: ['儲存格是公式：{value}', 'the cell is a formula: {value}'],
-  'control-character': ['有控制字元 {character}', 'a control character {character}'],
-  'replacement-character': [
-    '有已遺失的字（U+FFFD）：請由原系統重新匯出',
-    'a character was lost (U+FFFD): export again from the source',
-  ],
-  'private-use-character': [
-    '有自造字 {character}，其他電腦或顯示不同',
-    'a character of a private font {character}: others may see another',
-  ],
-  'question-mark': [
-    '姓名有問號，可能有字已遺失：{value}',
-    'a question mark in a name; a character may be lost: {value}',
-  ],
-  'full-width': [
-    '全形字元「{value}」將讀作「{becomes}」',
-    'full-width characters: {value} is read as {becomes}',
-  ],
-  'too-long': ['{characters} 個字元，上限 {most}', '{characters} characters, at most {most}'],
-  'empty-number': ['沒有學號', 'no student number'],
-  'empty-name': ['沒有姓名', 'no name'],
-  'empty-name-zh': ['沒有中文姓名', 'no Chinese name'],
-  'empty-card': ['沒有卡號：只能以學號查找', 'no card number: can be found by student number only'],
-  'not-a-key': ['號碼有不應有的字元：{value}', 'characters that do not belong in a number: {value}'],
-  'scientific-number': [
-    '試算表已將號碼改成科學記數：{value}',
-    'a spreadsheet has rounded the number: {value}',
-  ],
-  'card-length': [
-    '卡號 {characters} 位，其他卡 {usual} 位：開頭的零可能已遺失',
-    '{characters} characters where cards have {usual}: leading zeros may be lost',
-  ],
-  'duplicate-number': [
-    '學號 {value} 重複，首見於第 {first} 列',
-    'student number {value} again; first in row {first}',
-  ],
-  'duplicate-card': [
-    '卡號 {value} 重複，首見於第 {first} 列',
-    'card number {value} again; first in row {first}',
-  ],
-  'unknown-station': ['「{value}」不是本選舉的票站', '{value} is no station of this election'],
-};
-
-export const REFUSAL_TEXTS: Texts = {
-  'election-file': ['選舉檔案有誤：{path} {problem}', 'the election file is wrong: {path} {problem}'],
-  'card-pattern': [
-    '卡的格式「{name}」不可用：{problem}',
-    'the card pattern “{name}” cannot be used: {problem}',
-  ],
-  'passphrase-short': [
-    '密碼句太短：最少 {least} 個字元',
-    'the passphrase is too short: at least {least} characters',
-  ],
-};
 
 export const COMMAND_TEXTS = {
   usage: [
@@ -124,12 +45,3 @@ export const COMMAND_TEXTS = {
     "fingerprint of the committee's key (note it on paper, compare it when opening): {fingerprint}",
   ],
 } as const satisfies Texts;
-
-export const fill = (
-  text: readonly [zh: string, en: string],
-  language: Language,
-  params: Readonly<Record<string, string | number>> = {},
-): string =>
-  text[language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { storedEventSchema } from '../../shared/contract/event.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Runtime } from '../../shared/contract/view.ts';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command, CommandData } from '../../shared/domain/commands.ts';
 import type { LoggedEvent } from '../../shared/domain/events.ts';
 import { readEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
@@ -129,6 +129,7 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
       version: runtime.app,
       versions: { runtime: runtime.version, engine: runtime.engine, node: process.versions.node },
       host: options.host,
+      ...machineTime(clock),
     },
   });
   for (const { what, from, to, why } of recovered)
@@ -138,6 +139,12 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     if (!written.ok) return written;
   }
   return ok({ opened, ledger, service, people, watch, recent: () => recent });
+}
+
+/** So that a restart of the program alone does not need the wall clock to know how long it was (R-asleep). */
+function machineTime(clock: Clock): Pick<CommandData<'start-station'>, 'machine'> {
+  const boot = clock.machineBoot();
+  return boot === null ? {} : { machine: { boot, upMs: Math.round(clock.awakeOrAsleep()) } };
 }
 
 /** Enough that five remain when entries nobody needs to see are left out. */

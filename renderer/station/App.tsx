@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { localeTags } from '../../shared/locales/text.ts';
 import type { StationStore } from './bridge/store.ts';
 import { StoreProvider, useView } from './bridge/useStation.tsx';
 import { CommandProvider } from './commands/CommandProvider.tsx';
@@ -7,21 +8,20 @@ import { ToastProvider } from './components/Toast.tsx';
 import { StationFrame } from './frame/StationFrame.tsx';
 import { showTheme, useMachineSettings } from './machine/settings.ts';
 import { StageScreen } from './screens/start/StageScreen.tsx';
-import { locales } from './text/translate.ts';
 
 /** The controls' own words ("increase", "clear") are there in Traditional Chinese under this name only. */
 const controlsZh = 'zh-TW';
 
 function Stage() {
   const view = useView();
-  const locale = locales[view?.language ?? 'zh'];
+  const locale = localeTags[view?.language ?? 'zh'];
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   const { theme } = useMachineSettings();
   useEffect(() => showTheme(theme), [theme]);
   return (
-    <I18nProvider locale={locale === locales.zh ? controlsZh : locale}>
+    <I18nProvider locale={locale === localeTags.zh ? controlsZh : locale}>
       <ToastProvider>
         <CommandProvider>
           {view?.stage === 'ready' && view.station ? <StationFrame /> : <StageScreen />}

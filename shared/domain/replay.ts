@@ -198,12 +198,16 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'sign-record', data: event.data };
     case 'document-printed':
       return { type: 'note-print', data: event.data };
+    case 'print-confirmed':
+      return { type: 'confirm-print', data: event.data };
     case 'data-exported':
       return { type: 'note-export', data: event.data };
     case 'checkpoint-cosigned':
       return { type: 'cosign-checkpoint', data: event.data };
     case 'checkpoint-shown':
       return { type: 'note-checkpoint-shown', data: event.data };
+    case 'checkpoint-checked':
+      return { type: 'note-checkpoint-checked', data: event.data };
     case 'station-recovered':
       return { type: 'note-recovered', data: event.data };
     case 'second-journal':

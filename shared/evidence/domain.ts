@@ -3,6 +3,16 @@ import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
 import type { Finding } from './checks.ts';
 
+/** What an event says of a cosignature: who signed which checkpoint, and the line of the note. */
+export type ToldCosignature = {
+  readonly event: number;
+  readonly person: string;
+  readonly size: number;
+  /** 64 hex digits */
+  readonly root: string;
+  readonly line: string;
+};
+
 export type NamedDigest = { readonly file: string; readonly sha256: string; readonly event: number };
 
 /** What events mean. A check whose function is not given is reported as `not checked`. */
@@ -15,6 +25,8 @@ export type Domain = {
   readonly eelOf?: (events: readonly StoredEvent[], election: Election) => Json;
   /** digests that events name: of attachments, of record.pdf, of the election */
   readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
+  /** cosignatures as the events tell them, in order */
+  readonly cosignaturesOf?: (events: readonly StoredEvent[]) => readonly ToldCosignature[];
   /** the version of the program that wrote the last of them */
   readonly versionOf?: (events: readonly StoredEvent[]) => string;
 };

@@ -11,7 +11,7 @@ import { replay } from '../domain/replay.ts';
 import { initialState, type State } from '../domain/state.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Finding } from './checks.ts';
-import type { Domain, NamedDigest } from './domain.ts';
+import type { Domain, NamedDigest, ToldCosignature } from './domain.ts';
 import { eelOf } from './eel.ts';
 import type { Hash } from './merkle.ts';
 
@@ -88,6 +88,12 @@ function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   return paper ? [...named, { file: 'data/record.pdf', sha256: paper.sha256, event: paper.seq }] : named;
 }
 
+export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCosignature[] =>
+  events.flatMap(stored => {
+    const event = stored.type === 'checkpoint-cosigned' ? readEvent(stored) : null;
+    return event?.type === 'checkpoint-cosigned' ? [{ event: event.seq, ...event.data }] : [];
+  });
+
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
   const start = events.findLast(event => event.type === 'station-started');
@@ -109,5 +115,6 @@ export const stationDomain = (hash: Hash): Domain => ({
   recordOf: recordFromEvents,
   eelOf: (events, election) => eelOf(events, election, hash),
   digestsOf,
+  cosignaturesOf,
   versionOf,
 });

@@ -18,6 +18,7 @@ import { field as ptField } from './pt/field.ts';
 import { names as ptNames } from './pt/field-names.ts';
 import * as ptRefusals from './pt/refusals.ts';
 import { settings as ptSettings } from './pt/setting-labels.ts';
+import { chosen, fill, type Params, plainly, type Write } from './text.ts';
 import { commands as zhCommands } from './zh/command-labels.ts';
 import { events as zhEvents } from './zh/events.ts';
 import { field as zhField } from './zh/field.ts';
@@ -114,47 +115,18 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'supervisor-appointed': { capacity: 'supervisorCapacity' },
   'record-signed': { signed: 'signed' },
   'document-printed': { document: 'documentKind', way: 'printWay' },
+  'print-confirmed': { whole: 'whole' },
   'data-exported': { what: 'exportWhat' },
+  'checkpoint-checked': { result: 'containment' },
   'station-recovered': { what: 'recovery' },
   'second-journal': { state: 'secondJournal' },
 };
-
-export type Params = { readonly [path: string]: unknown };
-/** How a value that no catalogue knows is written: instants, durations, persons, groups. */
-export type Write = (value: unknown, path: string) => string;
-
-const plainly: Write = value => (value === null || value === undefined ? '' : String(value));
-
-const valueAt = (params: Params, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? (value as Params)[key] : undefined),
-      params,
-    );
-
-/** `{name}` and `{dotted.path}` by their values. A placeholder without a value leaves nothing, never a brace. */
-export function fill(template: string, params: Params, write: Write = plainly): string {
-  return template.replace(/\{([A-Za-z0-9.]+)\}/g, (_, path: string) => write(valueAt(params, path), path));
-}
 
 /** The label of a value, or the value itself where the catalogue has none. */
 export function label(language: Language, section: Labelled, value: unknown): string {
   const labels: { readonly [value: string]: string } = catalogue[language].field[section];
   const key = String(value);
   return Object.hasOwn(labels, key) ? (labels[key] ?? key) : key;
-}
-
-const pluralRules = { zh: 'zh-Hant', pt: 'pt-PT', en: 'en' } as const satisfies { [L in Language]: string };
-
-/** Where the texts `key_one` and `key_other` stand for `key`, the first number among the params chooses. */
-function chosen(language: Language, texts: { readonly [key: string]: string }, key: string, params: Params) {
-  if (Object.hasOwn(texts, key)) return texts[key];
-  const other = texts[`${key}_other`];
-  if (other === undefined) return undefined;
-  const counted = Object.values(params).find(value => typeof value === 'number');
-  const one = new Intl.PluralRules(pluralRules[language]).select(counted ?? 0) === 'one';
-  return one ? texts[`${key}_one`] : other;
 }
 
 /** The sentence of a refusal. A code without a text is the program's fault: `internal` says so, with the code. */

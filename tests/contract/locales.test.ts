@@ -15,13 +15,13 @@ import {
   catalogue,
   eventLabels,
   eventText,
-  fill,
   label,
   refusalLabels,
   refusalText,
   rollProblemText,
   settingRule,
 } from '../../shared/locales/index.ts';
+import { fill } from '../../shared/locales/text.ts';
 import { domainRefusals, rollProblems, shellRefusals } from '../../shared/locales/zh/refusals.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

@@ -4,10 +4,10 @@
  * of several gives its figures and decides nothing. Each sentence stands in three languages.
  */
 import { describe, expect, test } from 'vitest';
-import { Words } from '../../electron/documents/words.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { smallCount } from '../../shared/domain/record/missing.ts';
 import { type RecordData, recordOf, recordSchema } from '../../shared/domain/record/record.ts';
+import { Words } from '../../shared/locales/record-words.ts';
 import { resultSentence, varianceSentence } from '../../shared/locales/result-sentence.ts';
 import { Day, sampleElection, signedDay } from '../fixtures/day.ts';
 

@@ -83,12 +83,26 @@ describe('第44.1(一)條 the first hour', () => {
     expect(station.refuses('record-irregularity', trouble(-1))).toBe('R-44.1 bad-input');
   });
 
+  test('R-44.1 what was written down only after the hour closes the poll on the word of two, not of one', () => {
+    const station = given('open').until('12:00').does('record-irregularity', trouble(120));
+    expect(station.refuses('close-early', early)).toBe('R-44.1 recorded-late-needs-two');
+    expect(station.refuses('close-early', early, 'chair', 'chair')).toBe('R-44.1 recorded-late-needs-two');
+    expect(station.refuses('close-early', early, 'staff-1', 'staff-2')).toBe('R-44.1 needs-chair');
+    station.does('close-early', early, 'chair', 'staff-1');
+    expect(station.phase).toBe('closed');
+    const inTime = given('open').until('10:29', 59.999).does('record-irregularity', trouble()).until('10:30');
+    inTime.does('close-early', early);
+  });
+
   test('R-44.1 the hour runs through an interruption and a restart, and is a setting', () => {
     const station = given('open', { settings: { firstHourMinutes: 30 } }).does(
       'record-irregularity',
       trouble(),
     );
-    station.until('09:35').interrupts().until('09:50').restarts(11).resumes();
+    station.until('09:35').interrupts().until('09:50').restarts(11);
+    station
+      .does('decide-gap', { gap: 1, interruption: true, reason: 'eleven minutes by the radio' })
+      .resumes();
     expect(station.refuses('issue-ballot', ballot)).toBe('R-44.1 first-hour-over');
     station.does('close-early', early);
   });

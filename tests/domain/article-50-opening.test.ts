@@ -4,6 +4,7 @@
  * close stays where it was unless the chair says otherwise.
  */
 import { describe, expect, test } from 'vitest';
+import { missingForRecord } from '../../shared/domain/record/missing.ts';
 import { given, Station, voter } from './station.ts';
 
 const ballot = { voter: voter(1), entry: { how: 'wedge' } } as const;
@@ -125,7 +126,22 @@ describe('第50.2條 the opening', () => {
       'station needs-chair',
     );
     station.does('accept-runtime', { runtime: 'chromium-host' }).does('open-poll', {});
+    expect(station.refuses('accept-runtime', { runtime: 'chromium-host' })).toBe(
+      'station runtime-already-accepted',
+    );
     given('prepared', { practice: true }).restarts(1, 'chromium-host').until('09:30').does('open-poll', {});
+  });
+
+  test('R-50.2 started again on the stand-in in mid-poll, no ballot goes out before the chair’s word; on what was accepted, none is needed', () => {
+    const ballot = { voter: voter(60), entry: { how: 'wedge' } } as const;
+    const station = given('open').restarts(1, 'chromium-host');
+    expect(station.refuses('issue-ballot', ballot)).toBe('station runtime-not-accepted');
+    expect(missingForRecord(station.state)).toContain('runtime');
+    expect(station.refuses('accept-runtime', { runtime: 'electron' })).toBe('station another-runtime');
+    station.does('accept-runtime', { runtime: 'chromium-host' }).does('issue-ballot', ballot);
+    station.restarts(1, 'electron').issues(61).restarts(1, 'chromium-host').issues(62);
+    expect(missingForRecord(station.state)).not.toContain('runtime');
+    given('open', { practice: true }).restarts(1, 'chromium-host').issues(60);
   });
 });
 

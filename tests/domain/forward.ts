@@ -4,6 +4,7 @@ import { accountOf } from '../../shared/domain/account/account.ts';
 import { agreedPapers } from '../../shared/domain/account/state.ts';
 import { boxesInUse, boxesWithBallots, sealsOn } from '../../shared/domain/boxes/state.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
+import { gapInDoubt } from '../../shared/domain/clock/state.ts';
 import type { Command, CommandData, CommandType } from '../../shared/domain/commands.ts';
 import { batchStands } from '../../shared/domain/count/totals.ts';
 import {
@@ -11,6 +12,7 @@ import {
   particularsWanted,
   slotsToSeal,
 } from '../../shared/domain/interruption/state.ts';
+import { runtimeInDoubt } from '../../shared/domain/poll/state.ts';
 import { turnoutBelowMinimum } from '../../shared/domain/poll/turnout.ts';
 import { smallCount } from '../../shared/domain/record/missing.ts';
 import type { State } from '../../shared/domain/state.ts';
@@ -148,7 +150,7 @@ function count(state: State, step: Step): Proposal {
 
 function record(state: State): Proposal {
   const gap = state.clock.gaps.find(({ interruption: decided }) => decided === null);
-  if (gap) return give('decide-gap', { gap: gap.gap, interruption: false, reason: 'short' });
+  if (gap) return give('decide-gap', { gap: gap.gap, interruption: gap.within !== null, reason: 'short' });
   if (state.count.finished && state.count.announcedAt === '') return give('announce-figures', {});
   if ((accountOf(state).variance ?? 0) !== 0 && state.account.varianceExplained === '')
     return give('explain-variance', { explanation: 'lost' });
@@ -169,6 +171,16 @@ function calm(state: State): Proposal {
 
 /** What brings the day on. */
 export function forward(state: State, step: Step): Proposal {
+  if (state.poll.phase !== 'recorded' && runtimeInDoubt(state) && step.b % 2 === 0)
+    return give('accept-runtime', { runtime: state.poll.run.runtime });
+  const doubt = gapInDoubt(state);
+  if (doubt && state.poll.phase === 'interrupted')
+    return give('decide-gap', {
+      gap: doubt.gap,
+      interruption: true,
+      reason: 'by the radio',
+      minutes: step.a % 90,
+    });
   switch (state.poll.phase) {
     case 'prepared':
       return startOfDay(state);

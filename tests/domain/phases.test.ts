@@ -12,6 +12,7 @@ const program: readonly CommandType[] = Object.entries(commandTable)
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
+  'accept-runtime',
   'sign-in',
   'sign-out',
   'view-roll',
@@ -47,7 +48,7 @@ const running = [
 
 /** What persons may do. */
 const table: { readonly [P in Phase]: readonly CommandType[] } = {
-  prepared: [...lookingOn, ...papersAndBoxes, 'accept-runtime', 'open-poll', 'cancel-opening'],
+  prepared: [...lookingOn, ...papersAndBoxes, 'open-poll', 'cancel-opening'],
   open: [
     ...running,
     'issue-ballot',
@@ -133,6 +134,7 @@ describe('the phases of a station', () => {
         'note-export',
         'cosign-checkpoint',
         'note-checkpoint-shown',
+        'note-checkpoint-checked',
         'note-recovered',
         'note-second-journal',
         'note-wrong-pin',

@@ -10,6 +10,7 @@ import { expect, test } from 'vitest';
 import type { StoredEvent } from '../../shared/contract/event.ts';
 import { accountOf } from '../../shared/domain/account/account.ts';
 import { formatInstant, instantOf } from '../../shared/domain/clock/official.ts';
+import { gapInDoubt } from '../../shared/domain/clock/state.ts';
 import { type CommandType, commandTable } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import { eventTable, type LoggedEvent, readEvent } from '../../shared/domain/events.ts';
@@ -17,6 +18,7 @@ import { evolve } from '../../shared/domain/evolve.ts';
 import { factsOf } from '../../shared/domain/issue/facts.ts';
 import { everyVoter } from '../../shared/domain/issue/voters.ts';
 import { moves } from '../../shared/domain/phase.ts';
+import { runtimeInDoubt } from '../../shared/domain/poll/state.ts';
 import { replay } from '../../shared/domain/replay.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
 import type { Step } from './forward.ts';
@@ -146,20 +148,28 @@ function live(choice: ElectionOptions, steps: readonly Step[]): void {
   let wall = instantOf(election.date, '09:00', election.zone);
   let up = 0;
   let boot = 1;
+  let machine = { boot: 'machine 1', upMs: 600_000 };
   const log: string[] = [];
   const ledger = new Ledger();
 
   for (const now of steps) {
-    const proposal = propose(state, now);
+    let proposal = propose(state, now);
     const passes = proposal.waitMs ?? [0, 0, 900, 20_000, 90_000, 400_000][now.wait % 6]!;
     wall += passes;
     up += passes;
+    machine = { ...machine, upMs: machine.upMs + passes };
     if (proposal.type === 'start-station' && state.size > 1) {
       boot += 1;
       up = 0;
       if (now.b % 4 === 0) wall -= 1_000_000; // the battery of its clock was flat
+      if (now.b % 3 === 0) machine = { boot: `machine ${boot}`, upMs: 20_000 };
     }
-    if (proposal.type === 'note-sleep') wall += proposal.data.sleptMs;
+    if (proposal.type === 'start-station' && now.b % 5 > 0)
+      proposal = { ...proposal, data: { ...proposal.data, machine } };
+    if (proposal.type === 'note-sleep') {
+      wall += proposal.data.sleptMs;
+      machine = { ...machine, upMs: machine.upMs + proposal.data.sleptMs };
+    }
     if (proposal.type === 'note-clock-jump') wall += proposal.data.jumpMs;
     const strangers = now.twist % 17 === 16 ? [election.people[now.b % election.people.length]!.id] : null;
     const by = strangers ?? proposal.by ?? usual[commandTable[proposal.type].who];
@@ -190,7 +200,14 @@ function live(choice: ElectionOptions, steps: readonly Step[]): void {
       must(from === to || moves[from].includes(to), `${from} → ${to} by ${draft.type}`);
       if (previous.poll.opened)
         must(Date.parse(state.poll.closesAt) >= Date.parse(previous.poll.closesAt), 'the close moved back');
-      must(state.clock.elapsed >= previous.clock.elapsed, 'station time went back');
+      // the chair may say that a gap was shorter than a clock that had been set forward made it
+      must(
+        state.clock.elapsed >= previous.clock.elapsed || event.type === 'gap-decided',
+        'station time went back',
+      );
+      const doubt = gapInDoubt(previous);
+      if (event.type === 'poll-resumed') must(doubt === null, 'resumed with a gap in doubt');
+      if ('ballot' in event.data) must(!runtimeInDoubt(previous), 'a ballot on a runtime in doubt');
       ledger.takes(event);
       keepsSecret(event, ledger);
       papersAddUp(state, ledger);
@@ -209,6 +226,8 @@ function live(choice: ElectionOptions, steps: readonly Step[]): void {
   if (state.count.finished) count('a count');
   if (state.account.destroyed) count('a destruction');
   if (state.interruption.list.length > 0) count('an interruption');
+  if (state.clock.gaps.some(({ within }) => within !== null)) count('a gap within an interruption');
+  if (state.poll.accepted.length > 0) count('a runtime accepted');
   if (state.issue.contestedBallots > 0) count('a contested ballot');
   if (state.poll.closed?.early) count('an early close');
 }
@@ -225,6 +244,8 @@ test('R-* the days came far enough: to the count, to the record, to every comman
   atLeast('recorded', 0.5);
   atLeast('a count', 0.4);
   atLeast('an interruption', 0.1);
+  atLeast('a gap within an interruption', 0.01);
+  atLeast('a runtime accepted', 0.02);
   atLeast('a contested ballot', 0.05);
   atLeast('an early close', 0.02);
   atLeast('a destruction', 0.03);

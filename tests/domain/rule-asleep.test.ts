@@ -94,8 +94,8 @@ describe('R-asleep gaps', () => {
     ]);
   });
 
-  test('R-asleep before the opening, while interrupted and after the close nobody could have voted: no gap', () => {
-    for (const stage of ['prepared', 'interrupted', 'closed'] as const)
+  test('R-asleep before the opening and after the close nobody could have voted: no gap', () => {
+    for (const stage of ['prepared', 'closed'] as const)
       expect(gaps(given(stage).restarts(10).sleeps(5).clockJumps(4))).toEqual([]);
     expect(gaps(given('open').restarts(0.03))).toEqual([]); // 1.8 s
   });
@@ -155,6 +155,96 @@ describe('R-asleep gaps', () => {
   });
 });
 
+describe('R-asleep a gap within an interruption', () => {
+  const within = (station: ReturnType<typeof given>) =>
+    station.state.clock.gaps.map(gap => [gap.kind, gap.within, gap.interruption]);
+  const lasted = (station: ReturnType<typeof given>) => station.state.interruption.list[0]?.resumed?.lengthMs;
+  const official = (station: ReturnType<typeof given>) =>
+    formatInstant(Date.parse(station.now) + (station.state.clock.offsetMs ?? 0), station.election.zone).slice(
+      11,
+      19,
+    );
+  const said = (minutes: number) => ({ gap: 1, interruption: true, reason: 'by the radio', minutes });
+  const resume = { conditions: 'calm', sealsRead: [{ box: 'box-1', read: 'I1' }] };
+
+  test('R-asleep R-43.2 interrupted, off for forty minutes, clock set back an hour: nothing resumes until the chair says how long', () => {
+    const station = given('open').until('11:00').interrupts().restarts(-20).waits(15);
+    expect(within(station)).toEqual([['restart', 1, null]]);
+    expect(station.refuses('resume-poll', resume)).toBe('R-asleep gap-undecided');
+    expect(station.refuses('decide-gap', said(40), 'staff-1')).toBe('R-asleep needs-chair');
+    expect(station.refuses('decide-gap', { ...said(40), interruption: false })).toBe(
+      'R-asleep gap-within-interruption',
+    );
+    station.does('decide-gap', said(40)).resumes();
+    expect(lasted(station)).toBe(55 * 60_000);
+    expect([close(station), official(station)]).toEqual(['19:25:00', '11:55:00']);
+    // the close comes when an official clock shows it, whatever this machine's shows
+    station
+      .waits(7.5 * 60, -0.001)
+      .issues(60)
+      .waits(0, 0.001)
+      .does('close-poll', {});
+    expect(station.state.poll.closed?.at.slice(11, 19)).toBe('19:25:00');
+    expect(replay(JSON.parse(JSON.stringify(station.events)), initialState(station.election, 'A'))).toEqual(
+      [],
+    );
+  });
+
+  test('R-asleep R-44.2 off with a clock set forward four hours: nobody is sent home before the chair has said how long it was', () => {
+    const station = given('open').until('11:00').interrupts().restarts(270);
+    expect(station.refuses('close-early', { ground: 'interruption' })).toBe(
+      'R-44.2 interruption-not-over-limit',
+    );
+    expect(station.refuses('note-deadline', { deadline: 'interruption' })).toBe(
+      'R-asleep deadline-not-reached',
+    );
+    station.does('decide-gap', said(30)).waits(150).resumes();
+    expect([lasted(station), close(station)]).toEqual([180 * 60_000, '21:30:00']);
+    const longer = given('open').until('11:00').interrupts().restarts(-5).does('decide-gap', said(181));
+    expect(longer.refuses('resume-poll', resume)).toBe('R-44.2 interruption-over-limit');
+    longer.does('close-early', { ground: 'interruption' });
+  });
+
+  test('R-asleep the program alone stopped: the machine knows how long, whatever its clock was set to', () => {
+    for (const setBy of [-60, 0, 240]) {
+      const station = given('open').until('11:00').interrupts().restartsOnMachine(40, setBy).resumes();
+      expect(within(station)).toEqual([['restart', 1, true]]);
+      expect([lasted(station), close(station), official(station)]).toEqual([
+        40 * 60_000,
+        '19:10:00',
+        '11:40:00',
+      ]);
+      expect(recordOf(station.state).machine.gaps).toMatchObject([{ within: 1, lengthMs: 40 * 60_000 }]);
+    }
+    const open = given('open').until('11:00').issues(21).restartsOnMachine(12, -60);
+    expect(gaps(open)).toEqual([['restart', 12, null]]);
+    open.does('decide-gap', { gap: 1, interruption: true, reason: 'nobody could vote' });
+    expect([close(open), official(open)]).toEqual(['18:42:00', '11:12:00']);
+  });
+
+  test('R-asleep a machine put back to an earlier state is not believed', () => {
+    const station = given('open').until('11:00').interrupts().waits(30);
+    station.restartsOnMachine(-40);
+    expect(within(station)).toEqual([['restart', 1, null]]);
+  });
+
+  test('R-asleep a sleep within an interruption is in the record and asks nothing: its length is known', () => {
+    const station = given('open').until('11:00').interrupts().sleeps(20).resumes();
+    expect(within(station)).toEqual([['sleep', 1, true]]);
+    expect([lasted(station), close(station)]).toEqual([20 * 60_000, '18:50:00']);
+  });
+
+  test('R-asleep a clock that went back while open: the minutes the chair names have passed, and the close counts them once', () => {
+    const station = given('open').until('11:00').issues(21).restarts(-30).does('decide-gap', said(20));
+    expect([close(station), official(station)]).toEqual(['18:50:00', '11:20:00']);
+    station
+      .waits(7.5 * 60, -0.001)
+      .issues(60)
+      .waits(0, 0.001)
+      .does('close-poll', {});
+  });
+});
+
 describe('R-asleep countdowns', () => {
   test('R-asleep run on elapsed time: a wall clock set forward or back does not move them', () => {
     for (const jump of [-90, 90]) {
@@ -175,7 +265,7 @@ describe('R-asleep countdowns', () => {
   test('R-asleep survive a restart and a sleep', () => {
     const station = given('open').until('11:00').restarts(30).waits(10).sleeps(20);
     station.until('18:29', 59.999).issues(60).until('18:30').does('close-poll', {});
-    const interrupted = given('interrupted').restarts(60).waits(60).sleeps(60).waits(0, 0.001);
+    const interrupted = given('interrupted').restartsOnMachine(60).waits(60).sleeps(60).waits(0, 0.001);
     interrupted.does('close-early', { ground: 'interruption' });
   });
 

@@ -102,6 +102,7 @@ export class Station {
   #wall: number;
   #boot = 1;
   #up = 0;
+  #machineUp = 600_000;
 
   constructor(options: ElectionOptions = {}, from = '08:30') {
     this.election = electionOf(options);
@@ -123,6 +124,7 @@ export class Station {
     const ms = (minutes * 60 + seconds) * 1000;
     this.#wall += ms;
     this.#up += ms;
+    this.#machineUp += ms;
     return this;
   }
 
@@ -135,6 +137,7 @@ export class Station {
   /** Time passes and the monotonic clock stands still. */
   sleeps(minutes: number): this {
     this.#wall += minutes * 60_000;
+    this.#machineUp += minutes * 60_000;
     return this.does('note-sleep', { sleptMs: minutes * 60_000 });
   }
 
@@ -144,12 +147,27 @@ export class Station {
     return this.does('note-clock-jump', { jumpMs: minutes * 60_000 });
   }
 
-  /** The program stops, and starts again when the wall clock is so much further (or back). */
+  /** The machine stops, and starts again when its wall clock is so much further (or back). */
   restarts(minutes: number, runtime = 'electron'): this {
+    return this.#starts(minutes, { runtime, version: '1', versions: {}, host: 'desk' });
+  }
+
+  /** The program alone stops for so long; somebody sets the machine's clock by `setBy` minutes meanwhile. */
+  restartsOnMachine(minutes: number, setBy = 0): this {
+    this.#machineUp += minutes * 60_000;
+    return this.#starts(minutes + setBy, this.#start);
+  }
+
+  get #start(): CommandData<'start-station'> {
+    const machine = { boot: 'started this morning', upMs: this.#machineUp };
+    return { runtime: 'electron', version: '1', versions: {}, host: 'desk', machine };
+  }
+
+  #starts(minutes: number, data: CommandData<'start-station'>): this {
     this.#wall += minutes * 60_000;
     this.#boot += 1;
     this.#up = 0;
-    return this.does('start-station', { runtime, version: '1', versions: {}, host: 'desk' });
+    return this.does('start-station', data);
   }
 
   #decide(type: CommandType, data: unknown, by: readonly string[]) {
@@ -211,7 +229,7 @@ export class Station {
 
   prepares(ballots = 1000): this {
     return this.does('load-package', { digest, station: 'A', committeeKey: 'c' })
-      .does('start-station', { runtime: 'electron', version: '1', versions: {}, host: 'desk' })
+      .does('start-station', this.#start)
       .does('check-clock', { official: this.now, source: 'telephone 117' })
       .does('receive-ballots', { delivered: ballots, counted: ballots })
       .does('show-box-empty', { box: 'box-1', shownTo: 'all present' })

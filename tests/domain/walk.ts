@@ -60,7 +60,13 @@ const everywhere: readonly Make[] = [
   (_s, { a }) => give('note-sleep', { sleptMs: (a % 40) * 60_000 }),
   (_s, { a }) => give('note-clock-jump', { jumpMs: ((a % 5) - 2) * 600_000 }),
   () => give('note-zone', { from: 'Asia/Macau', to: 'Asia/Tokyo' }),
-  () => give('start-station', { runtime: 'electron', version: '1', versions: {}, host: 'desk' }),
+  (_s, { a }) =>
+    give('start-station', {
+      runtime: a % 5 === 0 ? 'chromium-host' : 'electron',
+      version: '1',
+      versions: {},
+      host: 'desk',
+    }),
   (s, { a, b }) =>
     give('decide-gap', {
       gap: 1 + (a % Math.max(1, s.clock.gaps.length)),
@@ -68,10 +74,12 @@ const everywhere: readonly Make[] = [
       reason: 'x',
       ...(b % 3 === 0 ? { minutes: b % 20 } : {}),
     }),
-  () => give('note-print', { document: 'zero-report', way: 'file', reprint: false, confirmed: true }),
+  () => give('note-print', { document: 'zero-report', language: 'zh', number: 'Z-1', copy: 1, way: 'file' }),
+  (_s, { a, b }) => give('confirm-print', { print: 1 + (a % 3), whole: b % 2 === 0 }),
   () => give('note-export', { what: 'journal' }),
   s => give('note-checkpoint-shown', { size: s.size, root: 'r' }),
   s => give('cosign-checkpoint', { person: 'chair', size: s.size, root: 'r', line: 'l' }),
+  s => give('note-checkpoint-checked', { result: 'contained', size: s.size, root: 'a'.repeat(64) }),
   () => give('note-recovered', { what: 'journal-cut', from: 1, to: 2, why: 'torn' }),
   () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),
   () => give('note-wrong-pin', { person: 'chair', times: 1, delayMs: 0 }),
@@ -220,7 +228,7 @@ const piles: readonly Make[] = [
 ];
 
 const ends: readonly Make[] = [
-  () => give('accept-runtime', { runtime: 'electron' }),
+  s => give('accept-runtime', { runtime: s.poll.run.runtime }),
   () => give('cancel-opening', { cause: 'typhoon' }),
   (_s, { a }) => give('correct-record', { corrects: 1 + (a % 3), reason: 'typo' }),
   (_s, { a }) => give('count-despite-turnout', { ...votes(a), reasons: 'x' }),

@@ -63,6 +63,7 @@ export function machineAt(instantMs: number) {
     wall: () => passing.wall() + setBy,
     up: () => passing.up() - slept,
     awakeOrAsleep: () => passing.up(),
+    machineBoot: () => null,
     zone: () => 'Asia/Macau',
   };
   return {

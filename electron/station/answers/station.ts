@@ -169,7 +169,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false });
+        progress({ job: 'practice', percent: null, done: false, cancel: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -178,7 +178,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true });
+          progress({ job: 'practice', percent: 100, done: true, cancel: false });
         }
       }),
 
@@ -217,7 +217,7 @@ export class StationAnswers {
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
     const { data, clock, runtime, host, ledgerPage, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false });
+    progress({ job: 'package', percent: null, done: false, cancel: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -250,7 +250,7 @@ export class StationAnswers {
       this.#push();
       return ok(null);
     } finally {
-      progress({ job: 'package', percent: 100, done: true });
+      progress({ job: 'package', percent: 100, done: true, cancel: false });
     }
   }
 
@@ -306,6 +306,7 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
   'unlock',
   'retry-write',
   'command',
+  'cancel-work',
 ]);
 
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */

@@ -4,8 +4,7 @@
  */
 import { useState } from 'react';
 import type { Refusal, Result } from '../../../shared/contract/result.ts';
-import { Button } from '../components/Button.tsx';
-import { Dialog, DialogActions } from '../components/Dialog.tsx';
+import { FormDialog } from '../components/FormDialog.tsx';
 import { Select, TextField } from '../components/fields.tsx';
 import { RefusalNotice } from '../components/Notice.tsx';
 import { useT } from '../text/useT.tsx';
@@ -45,7 +44,6 @@ type PinFieldProps = {
   readonly value: string;
   readonly autoFocus: boolean;
   readonly onChange: (pin: string) => void;
-  readonly onEnter: () => void;
 };
 
 function PinField({ person, ...field }: PinFieldProps) {
@@ -65,7 +63,6 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
   const sameTwice = new Set(people.filter(Boolean)).size < people.filter(Boolean).length;
 
   const submit = async () => {
-    if (!complete || sameTwice || pending) return;
     setPending(true);
     const given = places.map((_, i) => ({ person: people[i] ?? '', pin: pins[i] ?? '' }));
     setPins(places.map(() => ''));
@@ -76,7 +73,15 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
   };
 
   return (
-    <Dialog title={title} isOpen width="narrow" onClose={() => onCancel(refusal)}>
+    <FormDialog
+      title={title}
+      submit={t('commands.confirm')}
+      width="narrow"
+      why={!complete ? t('commands.pin-missing') : sameTwice ? t('commands.two-different') : null}
+      isPending={pending}
+      onCancel={() => onCancel(refusal)}
+      onSubmit={submit}
+    >
       <p className="dialog-lead">{explanation}</p>
       {places.map((place, i) => (
         <div className="pin-row" key={place.label}>
@@ -97,26 +102,10 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
             value={pins[i] ?? ''}
             autoFocus={i === 0 && people[0] !== null}
             onChange={pin => setPins(now => now.map((one, j) => (j === i ? pin : one)))}
-            onEnter={submit}
           />
         </div>
       ))}
-      {sameTwice && <p className="field-error">{t('commands.two-different')}</p>}
       <RefusalNotice refusal={refusal} />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={() => onCancel(refusal)}>
-          {t('commands.cancel')}
-        </Button>
-        <Button
-          look="primary"
-          keys="Enter"
-          isDisabled={!complete || sameTwice}
-          isPending={pending}
-          onPress={submit}
-        >
-          {t('commands.confirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 }

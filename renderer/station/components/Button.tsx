@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
 type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
@@ -8,18 +8,29 @@ type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
   readonly size?: 'normal' | 'large';
   /** the key that does the same, shown on the button */
   readonly keys?: string;
+  /** why it cannot be pressed now, shown beside it; null: it can */
+  readonly why?: string | null;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ look = 'normal', size = 'normal', keys, children, ...rest }: Props) {
+export function Button({ look = 'normal', size = 'normal', keys, why = null, children, ...rest }: Props) {
+  const id = useId();
+  const waiting = why === null ? {} : { isDisabled: true, 'aria-describedby': id };
   return (
-    <AriaButton {...rest} className="button" data-look={look} data-size={size}>
-      {children}
-      {keys && (
-        <span className="keycap" aria-hidden="true">
-          {keys}
+    <>
+      <AriaButton {...rest} {...waiting} className="button" data-look={look} data-size={size}>
+        {children}
+        {keys && (
+          <span className="keycap" aria-hidden="true">
+            {keys}
+          </span>
+        )}
+      </AriaButton>
+      {why !== null && (
+        <span className="button-why" id={id}>
+          {why}
         </span>
       )}
-    </AriaButton>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** Every field of a form: label above, hint and error below, bound to it for those who hear the screen. */
 
 import { Check, ChevronDown, Minus, Plus } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import {
   Checkbox as AriaCheckbox,
   NumberField as AriaNumberField,
@@ -46,6 +46,8 @@ type TextProps = Common & {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly onEnter?: () => void;
+  /** what stands there at first was typed by the person, and is gone on with */
+  readonly isBegun?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
 };
 
@@ -57,8 +59,10 @@ export function TextField({
   onChange,
   kind = 'text',
   onEnter,
+  isBegun = false,
   ...rest
 }: TextProps) {
+  const [suggested] = useState(isBegun ? '' : value);
   const { placeholder, inputRef, maxLength, ...field } = rest;
   const masked = kind === 'password' || kind === 'pin';
   return (
@@ -79,6 +83,10 @@ export function TextField({
         ref={inputRef ?? null}
         spellCheck={false}
         {...(placeholder === undefined ? {} : { placeholder })}
+        // a suggestion is replaced by what is typed, not added to
+        onFocus={event => {
+          if (value === suggested) event.currentTarget.select();
+        }}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter) {
             event.preventDefault();

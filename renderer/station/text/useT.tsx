@@ -4,20 +4,24 @@ import type { Election, Name } from '../../../shared/contract/election.ts';
 import type { Refusal } from '../../../shared/contract/result.ts';
 import type { Language, TimelineEntry } from '../../../shared/contract/view.ts';
 import { timeOfDay } from '../../../shared/domain/clock/official.ts';
+import { eventText, type Labelled, label, refusalText } from '../../../shared/locales/index.ts';
 import {
-  eventText,
-  type Labelled,
-  label,
-  refusalText,
-  type Params as Values,
+  chosen,
+  fill,
+  formatDay,
+  formatNumber,
+  localeTags,
+  type Params,
   type Write,
-} from '../../../shared/locales/index.ts';
+  writeIn,
+} from '../../../shared/locales/text.ts';
 import { useSnapshot } from '../bridge/useStation.tsx';
 import { type TextKey, uiCatalogue } from './catalogue.ts';
-import { fill, formatNumber, locales, type Params, patternOf } from './translate.ts';
+
+type Values = Readonly<Record<string, string | number>>;
 
 export type T = {
-  (key: TextKey, params?: Params): string;
+  (key: TextKey, params?: Values): string;
   readonly language: Language;
   number(n: number): string;
   /** a share of a whole in percent with one decimal; '–' of nothing */
@@ -65,12 +69,13 @@ export function textsOf(language: Language, election: Election | null): T {
   const ui = uiCatalogue[language];
   const zone = election?.zone ?? 'Asia/Macau';
   const write = writer(language, election);
-  const say = (key: TextKey, params: Params = {}): string => {
-    const pattern = patternOf(language, ui, key, params);
-    if (pattern === null) throw new Error(`no text ${key} in ${language}`);
-    return fill(language, pattern, params);
+  const figures = writeIn(language);
+  const say = (key: TextKey, params: Values = {}): string => {
+    const pattern = chosen(language, ui, key, params);
+    if (pattern === undefined) throw new Error(`no text ${key} in ${language}`);
+    return fill(pattern, params, figures);
   };
-  const percents = new Intl.NumberFormat(locales[language], {
+  const percents = new Intl.NumberFormat(localeTags[language], {
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -82,13 +87,10 @@ export function textsOf(language: Language, election: Election | null): T {
     time: (instant: number | string) =>
       timeOfDay(typeof instant === 'number' ? instant : Date.parse(instant), zone),
     duration,
-    date: (day: string) =>
-      new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-        Date.parse(`${day}T00:00:00Z`),
-      ),
+    date: (day: string) => formatDay(language, day),
     nameOf: (name: Name) => name[language] ?? name.zh,
     refusal: (refusal: Refusal) => refusalText(language, refusal, write),
-    event: ({ type, data }: TimelineEntry) => eventText(language, { type, data: data as Values }, write),
+    event: ({ type, data }: TimelineEntry) => eventText(language, { type, data: data as Params }, write),
     label: (section: Labelled, value: unknown) => label(language, section, value),
   });
 }

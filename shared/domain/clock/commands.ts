@@ -43,7 +43,7 @@ export const clockCommands = {
       /**
        * Whole minutes that nobody could vote, when the chair knows better than the log: a gap is measured from the
        * last entry, and that may be older than the trouble; a clock that went back measures nothing. Without it, the
-       * whole gap.
+       * whole gap. Of a gap within an interruption: how long it was by an official clock, whatever the machine's says.
        */
       minutes: z.int().min(0).max(1440).optional(),
     }),

@@ -29,6 +29,8 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
     const gap = state.clock.gaps.find(one => one.gap === data.gap);
     if (!gap) return refuse('R-asleep', 'unknown-gap', { gap: data.gap });
     if (gap.interruption !== null) return refuse('R-asleep', 'gap-already-decided', { gap: data.gap });
+    if (gap.within !== null && !data.interruption)
+      return refuse('R-asleep', 'gap-within-interruption', { interruption: gap.within });
     const measured = Math.ceil(gap.lengthMs / 1000) * 1000;
     const lengthMs = minutes === undefined ? measured : minutes * 60_000;
     // never longer than the poll has been open, whatever a clock that was set makes of the gap
@@ -36,10 +38,12 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
       ? Math.ceil((now.elapsed - state.poll.opened.elapsed) / 1000) * 1000
       : 0;
     const longest = gap.lengthMs > 0 ? Math.min(measured, sinceOpening) : sinceOpening;
-    if (data.interruption && lengthMs > longest)
+    if (gap.within === null && data.interruption && lengthMs > longest)
       return refuse('R-asleep', 'longer-than-gap', { minutes: Math.floor(longest / 60_000) });
-    // after the close an interruption can only be written down: it no longer moves anything
-    const moves = data.interruption && (state.poll.phase === 'open' || state.poll.phase === 'interrupted');
+    // after the close an interruption can only be written down: it no longer moves anything; and a gap within an
+    // interruption has no length of its own to add, it is part of that one's
+    const runs = state.poll.phase === 'open' || state.poll.phase === 'interrupted';
+    const moves = data.interruption && gap.within === null && runs;
     return says({
       type: 'gap-decided',
       data: {

@@ -1,14 +1,23 @@
-import type { LoggedEvent } from '../events.ts';
+import type { EventData, LoggedEvent } from '../events.ts';
 import type { Evolve } from '../evolve.ts';
+import { currentInterruption } from '../interruption/state.ts';
 import { withChair } from '../roles.ts';
+import type { State } from '../state.ts';
+import { formatLike } from './official.ts';
 
-/** The program was not running, or the machine slept, while the poll was open (R-asleep). */
+/** The program was not running, or the machine slept, while the poll was open or interrupted (R-asleep). */
 export type Gap = {
   readonly gap: number;
   readonly kind: 'restart' | 'sleep' | 'clock';
   readonly at: string;
+  /** official time of the last entry before it */
+  readonly since: string;
   /** since the last entry; 0 when the wall clock went back and nothing can tell; once decided, what the chair said */
   readonly lengthMs: number;
+  /** measured by clocks that nobody can set; false: by the wall clock alone */
+  readonly measured: boolean;
+  /** the interruption in which it fell: voting stood still anyway, only its length may be in doubt; null while open */
+  readonly within: number | null;
   /** null until the chair has decided */
   readonly interruption: boolean | null;
   readonly reason: string;
@@ -18,12 +27,15 @@ export type Gap = {
 
 /**
  * Station time: whole milliseconds since the first entry of the log, measured by the monotonic clock while the
- * program ran and, across a restart, by the wall clock (there is nothing else to measure it by). Timers count in it,
- * so neither a clock that is set nor a restart makes a countdown jump.
+ * program ran; across a restart by the machine's own uptime or, where the machine was restarted too, by the wall
+ * clock (there is nothing else to measure it by, but the chair's word). Timers count in it, so neither a clock that is
+ * set nor a restart makes a countdown jump. Official time goes with it.
  */
 export type ClockState = {
   readonly boot: string;
   readonly up: number;
+  /** which start of the machine this run is in, and its uptime less the station time; null where it cannot be told */
+  readonly machine: { readonly boot: string; readonly aheadMs: number } | null;
   /** station time at `up` = 0 of this run */
   readonly base: number;
   /** station time of the last entry */
@@ -47,6 +59,7 @@ export type ClockState = {
 export const initialClock: ClockState = {
   boot: '',
   up: 0,
+  machine: null,
   base: 0,
   elapsed: 0,
   wall: 0,
@@ -68,8 +81,39 @@ export function elapsedAt(clock: ClockState, boot: string, up: number, wall: num
   return clock.elapsed + Math.max(0, wall - clock.wall);
 }
 
+type Start = Extract<LoggedEvent, { readonly type: 'station-started' }>;
+
+/** Time since the last entry by the uptime of the machine, ms; null when it was started again, or does not say. */
+function passedByMachine(clock: ClockState, { data }: Start): number | null {
+  if (!clock.machine || clock.machine.boot !== data.machine?.boot) return null;
+  const passed = data.machine.upMs - clock.machine.aheadMs - clock.elapsed;
+  return passed < -shortestGapMs ? null : Math.max(0, passed); // a machine put back to an earlier state knows nothing
+}
+
+/** A start: time has passed that this program did not see; what the wall clock says otherwise, it was set by. */
+function tickStart(clock: ClockState, event: Start): ClockState {
+  const wall = Date.parse(event.at);
+  const byMachine = event.boot === clock.boot ? null : passedByMachine(clock, event);
+  const elapsed =
+    byMachine === null ? elapsedAt(clock, event.boot, event.up, wall) : clock.elapsed + byMachine;
+  const { machine } = event.data;
+  const setByMs = clock.boot === '' ? 0 : wall - clock.wall - (elapsed - clock.elapsed);
+  const started: ClockState = {
+    ...clock,
+    starts: clock.starts + 1,
+    boot: event.boot,
+    up: event.up,
+    machine: machine ? { boot: machine.boot, aheadMs: machine.upMs - elapsed } : null,
+    base: elapsed - event.up,
+    elapsed,
+    wall,
+  };
+  return Math.abs(setByMs) > shortestGapMs ? withJump(started, event.at, setByMs) : started;
+}
+
 /** Every entry moves the clock, whatever else it does. */
 export function tick(clock: ClockState, event: LoggedEvent): ClockState {
+  if (event.type === 'station-started') return tickStart(clock, event);
   const wall = Date.parse(event.at);
   const elapsed = elapsedAt(clock, event.boot, event.up, wall);
   const base = event.boot === clock.boot ? clock.base : elapsed - event.up;
@@ -86,29 +130,56 @@ export function officialAt(clock: ClockState, event: LoggedEvent): number {
   return clock.wall + offsetMs - (event.type === 'clock-jumped' ? event.data.jumpMs : 0);
 }
 
-const withGap = (clock: ClockState, kind: Gap['kind'], at: string, lengthMs: number): ClockState => ({
+/** What the official clock says has not changed: the machine's moved away from it. */
+const withJump = (clock: ClockState, at: string, jumpMs: number): ClockState => ({
   ...clock,
-  gaps: [
-    ...clock.gaps,
-    {
-      gap: clock.gaps.length + 1,
-      kind,
-      at,
-      lengthMs: Math.max(0, lengthMs),
-      interruption: null,
-      reason: '',
-      movedClose: false,
-    },
-  ],
+  changes: [...clock.changes, { at, kind: 'jump', detail: String(jumpMs) }],
+  offsetMs: clock.offsetMs === null ? null : clock.offsetMs - jumpMs,
+  agreedMs: clock.agreedMs === null ? null : clock.agreedMs - jumpMs,
 });
+
+/** Nobody could vote in an interruption: there a gap that was measured needs no decision, and one that was not does. */
+const withGap = (
+  clock: ClockState,
+  before: State,
+  gap: Pick<Gap, 'kind' | 'at' | 'lengthMs' | 'measured'>,
+): ClockState => {
+  const within = currentInterruption(before.interruption)?.interruption ?? null;
+  const open = before.poll.phase === 'open' || before.poll.phase === 'interrupted';
+  if (!open) return clock;
+  const known: Gap = {
+    gap: clock.gaps.length + 1,
+    ...gap,
+    since: formatLike(gap.at, before.clock.wall + (before.clock.offsetMs ?? 0)),
+    lengthMs: Math.max(0, gap.lengthMs),
+    within,
+    interruption: within !== null && gap.measured ? true : null,
+    reason: '',
+    movedClose: false,
+  };
+  return { ...clock, gaps: [...clock.gaps, known] };
+};
+
+/**
+ * By how much the chair's word moves station time, ms. In an interruption it is how long the gap really was. While open
+ * it is how long nobody could vote, and no more time than the wall clock saw has to have passed for that.
+ */
+function correctionMs(gap: Gap, { interruption, lengthMs }: EventData<'gap-decided'>): number {
+  if (gap.kind !== 'restart' || gap.measured || !interruption) return 0;
+  return gap.within === null
+    ? Math.max(0, lengthMs - Math.ceil(gap.lengthMs / 1000) * 1000)
+    : lengthMs - gap.lengthMs;
+}
 
 export const evolveClock: Evolve<ClockState> = {
   'station-started': (clock, event, { before }) => {
-    const started = { ...clock, starts: clock.starts + 1 };
+    const passed = clock.elapsed - before.clock.elapsed;
     const { gapMs } = event.data;
-    return before.poll.phase === 'open' && gapMs !== null && Math.abs(gapMs) > shortestGapMs
-      ? withGap(started, 'restart', event.at, gapMs)
-      : started;
+    if (gapMs === null || Math.max(Math.abs(gapMs), passed) <= shortestGapMs) return clock;
+    const measured = before.clock.machine !== null && passedByMachine(before.clock, event) !== null;
+    // a program that was back at once, by a clock that cannot be set, left no gap, whatever the wall clock says
+    if (measured && passed <= shortestGapMs) return clock;
+    return withGap(clock, before, { kind: 'restart', at: event.at, lengthMs: passed, measured });
   },
   'clock-checked': (clock, event, { before }) => ({
     ...clock,
@@ -120,15 +191,11 @@ export const evolveClock: Evolve<ClockState> = {
         : clock.agreedMs,
   }),
   'clock-jumped': (clock, event, { before }) => {
-    const jumped: ClockState = {
-      ...clock,
-      changes: [...clock.changes, { at: event.at, kind: 'jump', detail: String(event.data.jumpMs) }],
-      // what the official clock says has not changed: the machine's moved away from it
-      offsetMs: clock.offsetMs === null ? null : clock.offsetMs - event.data.jumpMs,
-      agreedMs: clock.agreedMs === null ? null : clock.agreedMs - event.data.jumpMs,
-    };
-    return before.poll.phase === 'open' && Math.abs(event.data.jumpMs) > shortestGapMs
-      ? withGap(jumped, 'clock', event.at, event.data.jumpMs)
+    const { jumpMs } = event.data;
+    const jumped = withJump(clock, event.at, jumpMs);
+    // in an interruption the length goes by station time, which did not jump
+    return before.poll.phase === 'open' && Math.abs(jumpMs) > shortestGapMs
+      ? withGap(jumped, before, { kind: 'clock', at: event.at, lengthMs: jumpMs, measured: false })
       : jumped;
   },
   'zone-changed': (clock, event) => ({
@@ -141,22 +208,41 @@ export const evolveClock: Evolve<ClockState> = {
   'machine-slept': (clock, event, { before }) => {
     const { sleptMs } = event.data;
     const slept = { ...clock, base: clock.base + sleptMs, elapsed: clock.elapsed + sleptMs };
-    return before.poll.phase === 'open' && sleptMs > shortestGapMs
-      ? withGap(slept, 'sleep', event.at, sleptMs)
+    return sleptMs > shortestGapMs
+      ? withGap(slept, before, { kind: 'sleep', at: event.at, lengthMs: sleptMs, measured: true })
       : slept;
   },
-  'gap-decided': (clock, event) => ({
-    ...clock,
-    gaps: clock.gaps.map(gap =>
-      gap.gap === event.data.gap
-        ? {
-            ...gap,
-            interruption: event.data.interruption,
-            reason: event.data.reason,
-            lengthMs: event.data.interruption ? event.data.lengthMs : gap.lengthMs,
-            movedClose: event.data.closesAt !== undefined,
-          }
-        : gap,
-    ),
-  }),
+  'gap-decided': (clock, { data }) => {
+    const gap = clock.gaps.find(one => one.gap === data.gap);
+    const movedMs = gap ? correctionMs(gap, data) : 0;
+    return {
+      ...clock,
+      base: clock.base + movedMs,
+      elapsed: clock.elapsed + movedMs,
+      offsetMs: clock.offsetMs === null ? null : clock.offsetMs + movedMs,
+      agreedMs: clock.agreedMs === null ? null : clock.agreedMs + movedMs,
+      gaps: clock.gaps.map(one =>
+        one === gap
+          ? {
+              ...one,
+              interruption: data.interruption,
+              reason: data.reason,
+              lengthMs: data.interruption ? data.lengthMs : one.lengthMs,
+              movedClose: data.closesAt !== undefined,
+            }
+          : one,
+      ),
+    };
+  },
 };
+
+/** The first gap within the present interruption of which nobody has said yet how long it was (R-asleep), or null. */
+export function gapInDoubt(state: Pick<State, 'clock' | 'interruption'>): Gap | null {
+  const current = currentInterruption(state.interruption);
+  if (!current) return null;
+  return (
+    state.clock.gaps.find(
+      ({ within, interruption }) => within === current.interruption && interruption === null,
+    ) ?? null
+  );
+}

@@ -2,6 +2,7 @@ import { refuse } from '../../contract/result.ts';
 import { sealTaken } from '../boxes/rules.ts';
 import { boxesInUse, sealsOn } from '../boxes/state.ts';
 import { formatInstant } from '../clock/official.ts';
+import { gapInDoubt } from '../clock/state.ts';
 import type { DomainEvent } from '../events.ts';
 import { irregularityOfSeal } from '../irregularity/seal.ts';
 import { closingTimeCome, interruptionOver } from '../poll/deadlines.ts';
@@ -45,6 +46,8 @@ export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
   'resume-poll': (state, data, now) => {
     const current = currentInterruption(state.interruption);
     if (!current) throw new Error('interrupted without an interruption');
+    const doubt = gapInDoubt(state);
+    if (doubt) return refuse('R-asleep', 'gap-undecided', { gap: doubt.gap });
     if (interruptionOver(state, now.elapsed))
       return refuse('R-44.2', 'interruption-over-limit', {
         minutes: state.election.settings.interruptionLimitMinutes,

@@ -10,6 +10,8 @@ export type Irregularity = {
   readonly by: readonly string[];
   /** station time at which it happened */
   readonly happened: number;
+  /** station time at which it was written down */
+  readonly recorded: number;
   /** station time at which it was put right; null while it is not */
   readonly mended: number | null;
   readonly how: string;
@@ -41,6 +43,7 @@ export const evolveIrregularity: Evolve<IrregularityState> = {
         at,
         by,
         happened: elapsed - data.agoMs,
+        recorded: elapsed,
         mended: null,
         how: '',
         confirmedMinute: null,

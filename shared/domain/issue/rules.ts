@@ -2,6 +2,7 @@
 import { type Refused, refuse } from '../../contract/result.ts';
 import { accountOf, unusedNow } from '../account/account.ts';
 import { closingTimeCome, firstHourOver, interruptionOver } from '../poll/deadlines.ts';
+import { runtimeInDoubt } from '../poll/state.ts';
 import { withChair } from '../roles.ts';
 import { amendmentOf } from '../roll/state.ts';
 import { type Now, type Rules, says } from '../rule.ts';
@@ -18,6 +19,8 @@ export function issuingStopped(
   elapsed: number,
   paper: 'ballot' | 'replacement' = 'ballot',
 ): Refused | null {
+  if (runtimeInDoubt(state))
+    return refuse('station', 'runtime-not-accepted', { runtime: state.poll.run.runtime });
   if (firstHourOver(state, elapsed)) return refuse('R-44.1', 'first-hour-over');
   if (interruptionOver(state, elapsed))
     return refuse('R-44.2', 'interruption-over-limit', {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { CommandTable } from '../command.ts';
-import { count, line, number, prose, sha256 } from '../fields.ts';
-import { anyPhase, running } from '../phase.ts';
+import { count, line, milliseconds, number, prose, sha256 } from '../fields.ts';
+import { anyPhase, running, unfinished } from '../phase.ts';
+
+/** An id that lasts until the machine is started again, and its uptime, sleep included: nobody can set them. */
+export const machineTime = z.strictObject({ boot: line, upMs: milliseconds.min(0) });
 
 export const pollCommands = {
   /** The first entry of every log: which package, which station. */
@@ -11,7 +14,7 @@ export const pollCommands = {
     who: 'program',
     data: z.strictObject({ digest: sha256, station: line, committeeKey: line }),
   },
-  /** Each start of the program. `gapMs`: wall-clock time since the last entry of the run before; null at the first start. */
+  /** Each start of the program. `machine`: which start of the machine it runs in, and for how long that has been up. */
   'start-station': {
     rule: 'R-asleep',
     phases: anyPhase,
@@ -21,12 +24,13 @@ export const pollCommands = {
       version: line,
       versions: z.record(z.string().max(40), z.string().max(80)),
       host: line,
+      machine: machineTime.optional(),
     }),
   },
-  /** The Chromium host carries a real package only when the chair has said so (architecture.md). */
+  /** The Chromium host carries a real package only when the chair has said so (architecture.md); also when started again. */
   'accept-runtime': {
     rule: 'station',
-    phases: ['prepared'],
+    phases: unfinished,
     who: 'chair',
     data: z.strictObject({ runtime: line }),
   },

@@ -2,6 +2,7 @@
  * The three countdowns of a running poll. They count station time, so they survive a restart and ignore the wall
  * clock, and they are derived from the state: at zero the rule holds even if nobody touches the desk.
  */
+import { gapInDoubt } from '../clock/state.ts';
 import { currentInterruption, interruptedMs } from '../interruption/state.ts';
 import type { Irregularity } from '../irregularity/state.ts';
 import type { State } from '../state.ts';
@@ -9,7 +10,7 @@ import type { State } from '../state.ts';
 const minuteMs = 60_000;
 
 /** Station time at which the first hour ends (第44.1(一)條), or null before the opening. */
-export function firstHourEnds(state: State): number | null {
+export function firstHourEnds(state: Pick<State, 'poll' | 'election'>): number | null {
   return state.poll.opened
     ? state.poll.opened.elapsed + state.election.settings.firstHourMinutes * minuteMs
     : null;
@@ -24,15 +25,30 @@ export function unmendedInFirstHour(state: State): readonly Irregularity[] {
   );
 }
 
+/**
+ * Was this one written down only after the hour in which it happened? What nobody wrote down in time does not close the
+ * poll on the word of one person (R-44.1).
+ */
+export function recordedAfterFirstHour(
+  state: Pick<State, 'poll' | 'election' | 'irregularity'>,
+  irregularity: number,
+): boolean {
+  const ends = firstHourEnds(state);
+  const one = state.irregularity.list.find(known => known.irregularity === irregularity);
+  return ends !== null && one !== undefined && one.recorded >= ends;
+}
+
 /** True from the end of the first hour while one of them stands: issuing stops. */
 export function firstHourOver(state: State, elapsed: number): boolean {
   const ends = firstHourEnds(state);
   return ends !== null && elapsed >= ends && unmendedInFirstHour(state).length > 0;
 }
 
-/** Lengths of the gaps that the chair decided were interruptions, ms (R-asleep). */
+/** Lengths of the gaps that the chair decided were interruptions, ms (R-asleep); not of those within another. */
 const decidedGaps = (state: State): readonly number[] =>
-  state.clock.gaps.filter(({ interruption }) => interruption === true).map(({ lengthMs }) => lengthMs);
+  state.clock.gaps
+    .filter(({ interruption, within }) => interruption === true && within === null)
+    .map(({ lengthMs }) => lengthMs);
 
 const total = (lengths: readonly number[]): number => lengths.reduce((sum, ms) => sum + ms, 0);
 
@@ -57,9 +73,12 @@ function gapOverLimit(state: State): boolean {
   return longest > interruptionLimitMinutes * minuteMs;
 }
 
-/** True when the present interruption, or a gap that was one, has lasted more than the limit. */
+/**
+ * True when the present interruption, or a gap that was one, has lasted more than the limit (R-44.2). While nobody has
+ * said how long a part of it was, nothing is founded on its length (R-asleep).
+ */
 export function interruptionOver(state: State, elapsed: number): boolean {
-  const ends = interruptionEnds(state);
+  const ends = gapInDoubt(state) === null ? interruptionEnds(state) : null;
   return (ends !== null && elapsed > ends) || gapOverLimit(state);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EventTable } from '../command.ts';
 import { count, instant, line, milliseconds, number, prose, sha256 } from '../fields.ts';
+import { machineTime } from './commands.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -11,6 +12,7 @@ export const pollEvents = {
     version: line,
     versions: z.record(z.string().max(40), z.string().max(80)),
     host: line,
+    machine: machineTime.optional(),
     /** wall-clock time since the last entry; null at the first start; negative when the clock went back */
     gapMs: milliseconds.nullable(),
   }),

@@ -6,7 +6,14 @@ import { longestMs } from '../fields.ts';
 import { type Decision, type Now, type Rules, says } from '../rule.ts';
 import type { State } from '../state.ts';
 import type { pollCommands } from './commands.ts';
-import { closingTimeCome, firstHourOver, interruptionOver, unmendedInFirstHour } from './deadlines.ts';
+import {
+  closingTimeCome,
+  firstHourOver,
+  interruptionOver,
+  recordedAfterFirstHour,
+  unmendedInFirstHour,
+} from './deadlines.ts';
+import { runtimeAccepted, runtimeInDoubt } from './state.ts';
 import { entitledHere, turnoutBelowMinimum } from './turnout.ts';
 
 /** R-52, 第52條: the new date is announced within two days. */
@@ -24,8 +31,7 @@ function notReady(state: State): Decision | null {
   if (inUse.length === 0) return refuse('R-50.2', 'no-box-shown-empty');
   const unsealed = inUse.find(box => box.life !== 'sealed');
   if (unsealed) return refuse('R-50.2', 'box-not-sealed', { box: unsealed.box });
-  if (!state.election.practice && poll.runtime !== 'electron' && !poll.runtimeAccepted)
-    return refuse('station', 'runtime-not-accepted', { runtime: poll.runtime });
+  if (runtimeInDoubt(state)) return refuse('station', 'runtime-not-accepted', { runtime: poll.run.runtime });
   return null;
 }
 
@@ -51,9 +57,11 @@ export const pollRules: Rules<keyof typeof pollCommands> = {
     }),
 
   'accept-runtime': (state, data) =>
-    state.poll.runtimeAccepted
-      ? refuse('station', 'runtime-already-accepted')
-      : says({ type: 'runtime-accepted', data }),
+    data.runtime !== state.poll.run.runtime
+      ? refuse('station', 'another-runtime', { runtime: state.poll.run.runtime })
+      : runtimeAccepted(state.poll)
+        ? refuse('station', 'runtime-already-accepted')
+        : says({ type: 'runtime-accepted', data }),
 
   'open-poll': (state, data, now) => {
     const blocked = notReady(state);
@@ -107,6 +115,8 @@ export const pollRules: Rules<keyof typeof pollCommands> = {
       if (!firstHourOver(state, now.elapsed)) return refuse('R-44.1', 'first-hour-not-over');
       if (!unmendedInFirstHour(state).some(one => one.irregularity === data.irregularity))
         return refuse('R-44.1', 'not-an-unmended-irregularity', { irregularity: data.irregularity });
+      if (recordedAfterFirstHour(state, data.irregularity) && new Set(now.by).size < 2)
+        return refuse('R-44.1', 'recorded-late-needs-two', { irregularity: data.irregularity });
     } else if (!interruptionOver(state, now.elapsed)) {
       return refuse('R-44.2', 'interruption-not-over-limit', {
         minutes: state.election.settings.interruptionLimitMinutes,

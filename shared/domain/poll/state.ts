@@ -1,15 +1,20 @@
 import type { Evolve } from '../evolve.ts';
 import type { Phase } from '../phase.ts';
+import type { State } from '../state.ts';
+
+/** On what a log is written: the runtime in its version, on this machine. */
+export type Run = { readonly runtime: string; readonly version: string; readonly host: string };
 
 export type PollState = {
   readonly phase: Phase;
   readonly digest: string;
   readonly committeeKey: string;
   /** runtimes that this log was written on, in order, without repeats */
-  readonly runtimes: readonly { readonly runtime: string; readonly version: string; readonly host: string }[];
-  /** the runtime of the present run; '' before the first start */
-  readonly runtime: string;
-  readonly runtimeAccepted: boolean;
+  readonly runtimes: readonly Run[];
+  /** the one of the present run; empty before the first start */
+  readonly run: Run;
+  /** those that the chair accepted */
+  readonly accepted: readonly Run[];
   readonly opened: {
     readonly at: string;
     /** station time */
@@ -45,8 +50,8 @@ export const initialPoll: PollState = {
   digest: '',
   committeeKey: '',
   runtimes: [],
-  runtime: '',
-  runtimeAccepted: false,
+  run: { runtime: '', version: '', host: '' },
+  accepted: [],
   opened: null,
   closesAt: '',
   closesElapsed: 0,
@@ -56,15 +61,22 @@ export const initialPoll: PollState = {
   deadlines: [],
 };
 
+const has = (runs: readonly Run[], { runtime, version, host }: Run): boolean =>
+  runs.some(one => one.runtime === runtime && one.version === version && one.host === host);
+
+export const runtimeAccepted = ({ accepted, run }: PollState): boolean => has(accepted, run);
+
+/** A real poll on another runtime than Electron, of which the chair has not said that it may be: also in mid-poll. */
+export const runtimeInDoubt = ({ election, poll }: Pick<State, 'election' | 'poll'>): boolean =>
+  !election.practice && poll.run.runtime !== 'electron' && !runtimeAccepted(poll);
+
 export const evolvePoll: Evolve<PollState> = {
   'package-loaded': (poll, { data }) => ({ ...poll, digest: data.digest, committeeKey: data.committeeKey }),
   'station-started': (poll, { data }) => {
-    const { runtime, version, host } = data;
-    const known = poll.runtimes.some(r => r.runtime === runtime && r.version === version && r.host === host);
-    const runtimes = known ? poll.runtimes : [...poll.runtimes, { runtime, version, host }];
-    return { ...poll, runtime, runtimes };
+    const run = { runtime: data.runtime, version: data.version, host: data.host };
+    return { ...poll, run, runtimes: has(poll.runtimes, run) ? poll.runtimes : [...poll.runtimes, run] };
   },
-  'runtime-accepted': poll => ({ ...poll, runtimeAccepted: true }),
+  'runtime-accepted': poll => ({ ...poll, accepted: [...poll.accepted, poll.run] }),
   'poll-opened': (poll, { data }, { elapsed, official }) => ({
     ...poll,
     phase: 'open',

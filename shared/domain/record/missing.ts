@@ -2,9 +2,10 @@
 import { accountOf } from '../account/account.ts';
 import { tallyTotal, totalsOf } from '../count/totals.ts';
 import { particularsWanted } from '../interruption/state.ts';
+import { runtimeInDoubt } from '../poll/state.ts';
 import type { State } from '../state.ts';
 
-export type Missing = 'announcement' | 'variance' | 'gaps' | 'interruptions' | 'small-count';
+export type Missing = 'announcement' | 'variance' | 'gaps' | 'interruptions' | 'small-count' | 'runtime';
 
 /**
  * R-secret: could a voter's choice be worked out from what leaves the station? The log that is exported holds every
@@ -34,5 +35,6 @@ export function missingForRecord(state: State): readonly Missing[] {
   // an early close ends an interruption whatever was told of it by then
   if (state.interruption.list.some(one => particularsWanted(one).length > 0)) missing.push('interruptions');
   if (smallCount(state) && !state.record.smallCountAccepted) missing.push('small-count');
+  if (runtimeInDoubt(state)) missing.push('runtime');
   return missing;
 }

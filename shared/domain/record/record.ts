@@ -95,10 +95,10 @@ function machineOf(state: State): RecordData['machine'] {
   return {
     starts: clock.starts,
     runtimes: poll.runtimes.map(one => ({ ...one })),
-    runtimeAccepted: poll.runtimeAccepted,
+    runtimeAccepted: poll.accepted.length > 0,
     offsetMs: clock.offsetMs,
     clockSource: clock.source,
-    gaps: clock.gaps.map(one => ({ ...one })),
+    gaps: clock.gaps.map(({ measured: _, since: __, ...gap }) => gap),
     clockChanges: clock.changes.map(one => ({ ...one })),
     recoveries: evidence.recoveries.map(({ at, what, from, to }) => ({ at, what, from, to })),
     secondJournal: evidence.secondJournal,

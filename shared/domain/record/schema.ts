@@ -362,6 +362,8 @@ const machineSchema = z.strictObject({
       reason: text,
       /** the computed close has this gap in it */
       movedClose: z.boolean(),
+      /** the interruption in which it fell; its length counts there */
+      within: n.nullable(),
     }),
   ),
   clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),
@@ -430,7 +432,7 @@ export const recordSchema = z.strictObject({
   signatures: z.array(signature.extend({ record: n })),
   exports: z.array(z.strictObject({ what: text, at: text })),
   /** what still stands between the station and its record */
-  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'interruptions', 'small-count'])),
+  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'interruptions', 'small-count', 'runtime'])),
 });
 export type RecordData = z.infer<typeof recordSchema>;
 export type Person = z.infer<typeof who>;

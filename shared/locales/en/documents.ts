@@ -30,6 +30,7 @@ export const documents: DocumentWords = {
   practice: '練習 PRACTICE',
   page: 'Page {page} of {pages}',
   document: 'Document no.',
+  reprint: 'reprint {n}',
   'made-at': 'Made at',
   checkpoint: 'Checkpoint',
   entries: '{n} entries',
@@ -179,7 +180,6 @@ export const documents: DocumentWords = {
   'disputes.dissent': 'Dissent: {text}',
   'disputes.open': 'Not decided',
 
-  'result.single': 'The result under art. 19 stands in the record.',
   'result.several': 'These are the figures of this station; the result is decided over all stations.',
   'result.unfinished': 'The count is not finished; there is no result yet.',
   'result.elected-percentage':
@@ -356,6 +356,7 @@ export const documents: DocumentWords = {
   'machine.length': 'Length',
   'machine.kind': 'Kind',
   'machine.interruption': 'Interruption?',
+  'machine.within': 'within interruption {n}',
   'machine.undecided': 'not decided',
   'machine.changes': 'Changes of clock and zone',
   'machine.jump': 'the clock jumped {seconds} s',
@@ -439,6 +440,7 @@ export const documents: DocumentWords = {
   'review.decided': "Chair's decision",
   'open.announcement': 'The figures of the count have not been announced.',
   'open.variance': 'The variance between found and expected ballots is not explained.',
+  'open.runtime': 'The program runs on the trial runtime; the chair has not accepted it.',
   'open.gaps': 'A gap has not been decided on.',
   'open.interruptions': 'The particulars of an interruption are not complete',
   'open.small-count': 'Few ballots were counted; the chair has not confirmed.',

@@ -157,6 +157,17 @@ export const field: Shape<typeof zh.field> = {
     'chair-review': 'chair’s review',
   },
   printWay: { dialog: 'printed', printer: 'printed directly', file: 'saved as a file' },
+  containment: {
+    contained: 'this log contains it',
+    'contained-short': 'the digits agree',
+    shorter: 'this log is shorter than it says',
+    'shorter-short': 'this log is shorter than it says',
+    fork: 'this log is another one',
+    'differs-short': 'the digits do not agree',
+    'other-station': 'it is of another station',
+    'other-key': 'not signed by this station',
+    'bad-signature': 'the signature is wrong',
+  },
   exportWhat: {
     bundle: 'evidence bundle',
     restricted: 'restricted data',
@@ -217,6 +228,7 @@ export const field: Shape<typeof zh.field> = {
   missing: {
     announcement: 'The chair has not announced the figures',
     variance: 'Found and expected ballots differ, and the chair has not explained it',
+    runtime: 'The program runs on the trial runtime, and the chair has not accepted it',
     gaps: 'There are gaps in the voting time that the chair has not decided about',
     interruptions: 'The particulars of an interruption are not complete',
     'small-count': 'A choice might be worked out from the figures, and the chair has not confirmed',
@@ -241,7 +253,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'may take photographs', false: 'no photographs' },
   closeMoved: { true: 'the close moves', false: 'the close stays' },
   reprint: { true: 'printed again', false: 'first print' },
-  confirmed: { true: 'paper seen', false: 'paper not confirmed' },
+  whole: { true: 'yes', false: 'no' },
   yesNo: { yes: 'yes', no: 'no' },
   inputProblem: {
     invalid_type: 'it is empty or of the wrong kind',
@@ -269,6 +281,7 @@ export const field: Shape<typeof zh.field> = {
     'missing-column': 'column missing',
     'repeated-column': 'column repeated',
     'bad-quotes': 'unmatched quotation marks',
+    'record-too-large': 'a row is too long',
     'short-row': 'too few cells',
     'long-row': 'too many cells',
     'blank-row': 'empty row',

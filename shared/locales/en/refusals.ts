@@ -38,10 +38,18 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // opening, closing, deadlines (poll)
   'package-already-loaded':
     'This computer already holds the election package of station {station}; it was not loaded again.',
+  'another-runtime':
+    'The program now runs on “{runtime}”, not on what was accepted; nothing was recorded. Go back to the screen and confirm again.',
+  'recorded-late-needs-two':
+    'Irregularity {irregularity} was recorded only after the first hour: the chair alone cannot close the station on its account. One more person must confirm.',
+  'gap-within-interruption':
+    'This gap fell within interruption {interruption}, when nobody could vote anyway. Enter only how long it was.',
+  'gap-undecided':
+    'The chair has not said yet how long gap {gap} was, so voting was not resumed. Enter that first, on the same screen.',
   'runtime-already-accepted':
     'The chair has already agreed to use this runtime. There is nothing more to confirm.',
   'runtime-not-accepted':
-    'The program runs on “{runtime}”, which is not the regular version, so the poll was not opened. The chair must first agree to use it.',
+    'The program runs on “{runtime}”, which is not the regular version. Until the chair agrees to use it, the poll is not opened and no ballot is issued.',
   'clock-not-checked':
     'The clock has not been checked yet, so the poll was not opened. First enter the time that an official clock shows.',
   'no-ballots-received':
@@ -233,15 +241,22 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The figures have not been announced, so the record was not made. The chair must announce them first.',
   'record-needs-variance':
     'The ballots found differ from the number expected, so the record was not made. The chair must explain the difference first.',
+  'record-needs-runtime':
+    'The program runs on the trial runtime and the chair has not accepted it, so the record was not made. The chair must accept it first.',
   'record-needs-gaps':
     'There are gaps in the voting time without a decision, so the record was not made. The chair must decide for each whether it was an interruption.',
   'record-needs-interruptions':
     'The particulars of an interruption are not complete, so the record cannot be made yet. Complete them first.',
   'record-needs-small-count':
     'There are few ballots, or all are for one group, so somebody’s choice might be worked out. The record was not made; the chair must confirm first.',
+  'unknown-print': 'There is no print {print}, so nothing was changed.',
+  'print-already-confirmed':
+    'Whether document {number} came out whole is already recorded. That entry stays.',
   'unknown-record': 'There is no record number {record}, so nothing was changed. Check the number.',
   // evidence
   'no-cosigning-key': 'The package holds no signing key of {person}, so this signature was not accepted.',
+  'already-cosigned':
+    '{person} has cosigned the checkpoint of the first {size} entries already. There is no need to sign again.',
   'checkpoint-from-the-future':
     'This signature covers {size} entries, more than this station has, so it was not accepted. Check that it belongs to this station.',
 };
@@ -282,6 +297,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The card pattern “{name}” has a mistake: {problem}. Nothing was loaded; the committee must correct it.',
   'roll-problems':
     'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
+  'printer-missing':
+    'The printer “{printer}” was not found, so nothing was printed. Check that it is on and connected, or choose another in the settings.',
+  cancelled: 'Cancelled; no file was written.',
   'no-space':
     'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':
@@ -349,6 +367,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'missing-column': 'The column “{column}” is missing. The file has: {found}.',
   'repeated-column': 'The column “{column}” is there more than once.',
   'bad-quotes': 'The quotation marks in line {line} do not match.',
+  'record-too-large': 'Row {line} is too long; nothing after it was read.',
   'short-row': 'This row has {cells} cells instead of {expected}.',
   'long-row': 'This row has {cells} cells instead of {expected}.',
   'blank-row': 'This row is empty and will be skipped.',

@@ -14,8 +14,11 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.pin': 'PIN',
   'commands.choose-person': 'Choose a name',
   'commands.two-different': 'It has to be two different people.',
+  'commands.pin-missing': 'Choose the person and type the PIN (at least 4 digits).',
   'commands.cancel': 'Cancel',
   'commands.confirm': 'Confirm',
   'commands.save': 'Record',
+  'commands.not-filled': 'Please fill in what is needed first.',
   'commands.close': 'Close',
+  'commands.stop-work': 'Stop',
 };

@@ -50,6 +50,7 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.reason-two': 'Two ballots stuck together',
   'count.reason-dispute': 'The ballot is disputed',
   'count.other-reason': 'Another reason',
+  'count.undo-reason': 'Choose or write the reason first.',
   'count.drop': 'Start the batch over',
   'count.drop-explained_one': 'The {n} ballot entered is thrown away; nothing was written down. Start over?',
   'count.drop-explained_other':

@@ -103,6 +103,8 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.typed-hint': 'The beginning of the number or part of the name; then choose the person.',
   'desk.typed-hits': 'People on the roll',
   'desk.typed-why': 'Why not scanned?',
+  'desk.typed-why-first': 'Choose first why the card was not read: it goes into the record.',
+  'desk.typed-number-first': 'Type the number or the name first.',
   'desk.typed-forgotten': 'No card; shown another document',
   'desk.typed-damaged': 'Card damaged, cannot be read',
   'desk.typed-no-phone': 'Electronic card does not show',
@@ -135,4 +137,9 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.chair-replacement-title': 'The chair allows a new ballot',
   'desk.chair-replacement-lead':
     'This voter has had the most replacements that staff may give. The chair writes the reason and enters a PIN.',
+  'desk.gaps_one': 'The chair has not decided yet whether {n} gap interrupted the voting.',
+  'desk.gaps_other': 'The chair has not decided yet whether {n} gaps interrupted the voting.',
+  'desk.gaps-go': 'Go and decide',
+  'desk.runtime':
+    'The program was started again on the trial runtime. No ballot is issued before the chair has accepted it.',
 };

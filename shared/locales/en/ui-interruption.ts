@@ -48,4 +48,18 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.to': 'To',
   'interruption.new-close': 'New close',
   'interruption.declare-again': 'Interrupt again…',
+  'interruption.gaps': 'Gaps: for the chair to decide',
+  'interruption.gap': 'Gap {n}',
+  'interruption.gap-since':
+    'last entry before it: {since} (official time); after it, {length} by the computer',
+  'interruption.gap-was': 'Was voting interrupted?',
+  'interruption.gap-moves': 'If it was, voting is extended by as much.',
+  'interruption.gap-moves-nothing': 'Voting has ended: it is written down, and nothing is extended.',
+  'interruption.gap-within':
+    'This gap fell within interruption {n}. How long it was is known only by the computer’s clock, which can be set: voting does not resume before the chair has said it.',
+  'interruption.gap-minutes': 'Minutes in which nobody could vote',
+  'interruption.gap-minutes-within': 'Minutes, by an official clock',
+  'interruption.gap-whole': 'Left empty: the length above',
+  'interruption.gap-unknown': 'The computer cannot know: please enter it',
+  'interruption.gap-then': 'Official time would now be {time}: please check',
 };

@@ -21,4 +21,5 @@ export const uiIrregularities: { readonly [K in keyof typeof zh]: string } = {
   'irregularities.was-mended': 'It had been put right within the hour',
   'irregularities.was-not': 'It was not put right in time',
   'irregularities.at-clock': 'At {time}',
+  'irregularities.late': 'Recorded only after the first hour: it takes the chair and one more person.',
 };

@@ -30,6 +30,7 @@ export const documents: DocumentWords = {
   practice: '練習 PRACTICE',
   page: 'Página {page} de {pages}',
   document: 'Documento n.º',
+  reprint: 'reimpressão {n}',
   'made-at': 'Feito em',
   checkpoint: 'Ponto de controlo',
   entries: '{n} registos',
@@ -180,7 +181,6 @@ export const documents: DocumentWords = {
   'disputes.dissent': 'Voto de vencido: {text}',
   'disputes.open': 'Por decidir',
 
-  'result.single': 'O resultado, nos termos do art. 19, consta da acta.',
   'result.several':
     'Estes são os números desta assembleia; o resultado decide-se pela soma de todas as assembleias.',
   'result.unfinished': 'O apuramento não terminou; ainda não há resultado.',
@@ -358,6 +358,7 @@ export const documents: DocumentWords = {
   'machine.length': 'Duração',
   'machine.kind': 'Espécie',
   'machine.interruption': 'Interrupção?',
+  'machine.within': 'dentro da interrupção n.º {n}',
   'machine.undecided': 'por decidir',
   'machine.changes': 'Mudanças do relógio e do fuso',
   'machine.jump': 'o relógio saltou {seconds} s',
@@ -442,6 +443,7 @@ export const documents: DocumentWords = {
   'review.decided': 'Decisão do presidente',
   'open.announcement': 'Os números do apuramento ainda não foram anunciados.',
   'open.variance': 'A diferença entre os boletins encontrados e os esperados não está explicada.',
+  'open.runtime': 'O programa corre no ambiente de ensaio; falta a aceitação do presidente.',
   'open.gaps': 'Há intervalos sem registo por decidir.',
   'open.interruptions': 'Faltam dados de uma interrupção',
   'open.small-count': 'Poucos boletins apurados; falta a confirmação do presidente.',

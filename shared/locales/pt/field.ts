@@ -162,6 +162,17 @@ export const field: Shape<typeof zh.field> = {
     'chair-review': 'revisão do presidente',
   },
   printWay: { dialog: 'impresso', printer: 'impresso directamente', file: 'guardado em ficheiro' },
+  containment: {
+    contained: 'estes registos contêm-no',
+    'contained-short': 'os algarismos conferem',
+    shorter: 'estes registos são menos do que ele diz',
+    'shorter-short': 'estes registos são menos do que ele diz',
+    fork: 'estes registos são outros',
+    'differs-short': 'os algarismos não conferem',
+    'other-station': 'é de outra assembleia de voto',
+    'other-key': 'não foi assinado por esta assembleia de voto',
+    'bad-signature': 'a assinatura está errada',
+  },
   exportWhat: {
     bundle: 'pacote de provas',
     restricted: 'dados reservados',
@@ -231,6 +242,7 @@ export const field: Shape<typeof zh.field> = {
   missing: {
     announcement: 'O presidente ainda não divulgou o resultado',
     variance: 'Os boletins encontrados diferem dos esperados e o presidente não explicou',
+    runtime: 'O programa corre no ambiente de ensaio e o presidente não o aceitou',
     gaps: 'Há lacunas no tempo de votação por decidir pelo presidente',
     interruptions: 'Faltam dados de uma interrupção',
     'small-count': 'Poderia deduzir-se o voto de alguém e o presidente não confirmou',
@@ -255,7 +267,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'pode fotografar', false: 'não pode fotografar' },
   closeMoved: { true: 'o encerramento é adiado', false: 'o encerramento mantém-se' },
   reprint: { true: 'reimpressão', false: 'primeira impressão' },
-  confirmed: { true: 'papel visto', false: 'papel por confirmar' },
+  whole: { true: 'sim', false: 'não' },
   yesNo: { yes: 'sim', no: 'não' },
   inputProblem: {
     invalid_type: 'está vazio ou não é do género certo',
@@ -283,6 +295,7 @@ export const field: Shape<typeof zh.field> = {
     'missing-column': 'falta a coluna',
     'repeated-column': 'coluna repetida',
     'bad-quotes': 'aspas desemparelhadas',
+    'record-too-large': 'linha demasiado longa',
     'short-row': 'células a menos',
     'long-row': 'células a mais',
     'blank-row': 'linha vazia',

@@ -38,10 +38,18 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // opening, closing, deadlines (poll)
   'package-already-loaded':
     'Este computador já tem os dados eleitorais da assembleia {station}; não foram carregados outra vez.',
+  'another-runtime':
+    'O programa corre agora em «{runtime}», que não é o ambiente aceite; nada foi registado. Volte ao ecrã e confirme de novo.',
+  'recorded-late-needs-two':
+    'A irregularidade {irregularity} só foi registada depois da primeira hora: o presidente sozinho não pode encerrar a assembleia com base nela. É precisa mais uma pessoa.',
+  'gap-within-interruption':
+    'Este intervalo deu-se durante a interrupção {interruption}, quando já não se votava. Indique apenas quanto durou.',
+  'gap-undecided':
+    'O presidente ainda não disse quanto durou o intervalo {gap}, por isso a votação não foi retomada. Indique-o primeiro, no mesmo ecrã.',
   'runtime-already-accepted':
     'O presidente já aceitou este ambiente de execução. Não há mais nada a confirmar.',
   'runtime-not-accepted':
-    'O programa corre em «{runtime}», que não é a versão regular; a assembleia não abriu. O presidente tem primeiro de aceitar este ambiente.',
+    'O programa corre em «{runtime}», que não é a versão regular. Antes de o presidente aceitar este ambiente, a assembleia não abre nem entrega boletins.',
   'clock-not-checked':
     'O relógio ainda não foi acertado; a assembleia não abriu. Introduza primeiro a hora de um relógio oficial.',
   'no-ballots-received':
@@ -235,16 +243,22 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'O resultado não foi divulgado, por isso a acta não foi feita. O presidente tem de o divulgar primeiro.',
   'record-needs-variance':
     'Os boletins encontrados diferem dos esperados, por isso a acta não foi feita. O presidente tem de explicar primeiro a diferença.',
+  'record-needs-runtime':
+    'O programa corre no ambiente de ensaio e o presidente ainda não o aceitou, por isso a acta não foi feita. O presidente tem primeiro de o aceitar.',
   'record-needs-gaps':
     'Há lacunas no tempo de votação sem decisão, por isso a acta não foi feita. O presidente tem de decidir se cada uma foi uma interrupção.',
   'record-needs-interruptions':
     'Faltam dados de uma interrupção, por isso a acta ainda não pode ser feita. Complete-os primeiro.',
   'record-needs-small-count':
     'Há poucos votos, ou são todos da mesma lista, e poderia deduzir-se o voto de alguém. A acta não foi feita; o presidente tem de confirmar primeiro.',
+  'unknown-print': 'Não existe a impressão {print}, por isso nada foi alterado.',
+  'print-already-confirmed': 'Já está registado se o documento {number} saiu inteiro. O registo mantém-se.',
   'unknown-record': 'Não existe a acta número {record}, por isso nada foi alterado. Verifique o número.',
   // evidence
   'no-cosigning-key':
     'Os dados eleitorais não têm a chave de assinatura de {person}; esta assinatura não foi aceite.',
+  'already-cosigned':
+    '{person} já co-assinou o ponto de controlo dos primeiros {size} registos. Não é preciso repetir.',
   'checkpoint-from-the-future':
     'Esta assinatura abrange {size} registos, mais do que os desta assembleia; não foi aceite. Confirme que pertence a esta assembleia.',
 };
@@ -285,6 +299,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O padrão de cartão «{name}» tem um erro: {problem}. Nada foi carregado; a comissão tem de o corrigir.',
   'roll-problems':
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
+  'printer-missing':
+    'A impressora «{printer}» não foi encontrada e nada foi impresso. Verifique a ligação ou escolha outra nas definições.',
+  cancelled: 'Cancelado; nenhum ficheiro foi escrito.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
@@ -352,6 +369,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'missing-column': 'Falta a coluna «{column}». O ficheiro tem: {found}.',
   'repeated-column': 'A coluna «{column}» aparece mais de uma vez.',
   'bad-quotes': 'As aspas da linha {line} não estão emparelhadas.',
+  'record-too-large': 'A linha {line} é demasiado longa; nada depois dela foi lido.',
   'short-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'long-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'blank-row': 'Esta linha está vazia e será saltada.',

@@ -14,8 +14,11 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.pin': 'PIN',
   'commands.choose-person': 'Escolha um nome',
   'commands.two-different': 'Têm de ser duas pessoas diferentes.',
+  'commands.pin-missing': 'Escolha a pessoa e escreva o PIN (pelo menos 4 algarismos).',
   'commands.cancel': 'Cancelar',
   'commands.confirm': 'Confirmar',
   'commands.save': 'Registar',
+  'commands.not-filled': 'Preencha primeiro os campos necessários.',
   'commands.close': 'Fechar',
+  'commands.stop-work': 'Parar',
 };

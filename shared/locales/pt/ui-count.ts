@@ -49,6 +49,7 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.reason-two': 'Dois boletins colados',
   'count.reason-dispute': 'O boletim foi impugnado',
   'count.other-reason': 'Outro motivo',
+  'count.undo-reason': 'Escolha ou escreva primeiro o motivo.',
   'count.drop': 'Recomeçar o maço',
   'count.drop-explained_one': 'Perde-se {n} boletim introduzido; nada foi registado. Recomeçar?',
   'count.drop-explained_other': 'Perdem-se {n} boletins introduzidos; nada foi registado. Recomeçar?',

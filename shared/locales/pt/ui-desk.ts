@@ -103,6 +103,8 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.typed-hint': 'O começo do número ou parte do nome; depois escolha a pessoa.',
   'desk.typed-hits': 'Pessoas do caderno',
   'desk.typed-why': 'Porque não se leu o cartão?',
+  'desk.typed-why-first': 'Escolha primeiro por que não se leu o cartão: fica na acta.',
+  'desk.typed-number-first': 'Escreva primeiro o número ou o nome.',
   'desk.typed-forgotten': 'Sem cartão; identificado por outro documento',
   'desk.typed-damaged': 'Cartão estragado, não se lê',
   'desk.typed-no-phone': 'O cartão electrónico não aparece',
@@ -135,4 +137,9 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.chair-replacement-title': 'O presidente autoriza outro boletim',
   'desk.chair-replacement-lead':
     'Este eleitor atingiu o limite de substituições. O presidente escreve a razão e introduz o PIN.',
+  'desk.gaps_one': 'Falta o presidente decidir se {n} intervalo sem registo interrompeu a votação.',
+  'desk.gaps_other': 'Falta o presidente decidir se {n} intervalos sem registo interromperam a votação.',
+  'desk.gaps-go': 'Ir decidir',
+  'desk.runtime':
+    'O programa foi reiniciado no ambiente de ensaio. Não se entregam boletins antes de o presidente o aceitar.',
 };

@@ -48,4 +48,18 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.to': 'Até',
   'interruption.new-close': 'Novo fecho',
   'interruption.declare-again': 'Interromper outra vez…',
+  'interruption.gaps': 'Intervalos sem registo: o presidente decide',
+  'interruption.gap': 'Intervalo n.º {n}',
+  'interruption.gap-since':
+    'último registo antes dele: {since} (hora oficial); depois, {length} segundo o computador',
+  'interruption.gap-was': 'A votação esteve interrompida?',
+  'interruption.gap-moves': 'Se esteve, a votação é prolongada o mesmo tempo.',
+  'interruption.gap-moves-nothing': 'A votação terminou: fica registado e nada é prolongado.',
+  'interruption.gap-within':
+    'Este intervalo deu-se durante a interrupção n.º {n}. A sua duração só se conhece pelo relógio do computador, que se pode acertar: a votação não é retomada antes de o presidente dizer quanto durou.',
+  'interruption.gap-minutes': 'Minutos em que não se pôde votar',
+  'interruption.gap-minutes-within': 'Minutos, por um relógio oficial',
+  'interruption.gap-whole': 'Em branco: a duração acima',
+  'interruption.gap-unknown': 'O computador não a sabe: indique-a',
+  'interruption.gap-then': 'A hora oficial seria agora {time}: confirme',
 };

@@ -20,4 +20,6 @@ export const uiIrregularities: { readonly [K in keyof typeof zh]: string } = {
   'irregularities.was-mended': 'Foi sanada dentro da primeira hora',
   'irregularities.was-not': 'Não foi sanada a tempo',
   'irregularities.at-clock': 'Às {time}',
+  'irregularities.late':
+    'Registada só depois da primeira hora: além do presidente é precisa mais uma pessoa.',
 };

@@ -38,7 +38,7 @@ export const events = {
   // issuing
   'voter-refused': '沒有發票：{reason}',
   'ballot-issued': '發出第 {ballot} 張選票',
-  'issue-voided': '取消發票（{kind}），未填寫的選票已收回',
+  'issue-voided': '撤銷發票（{kind}），未填寫的選票已收回',
   'ballot-spoiled': '收回一張損毀選票，註明作廢，簽名：{signedBy}',
   'replacement-issued': '補發選票，為第 {ballot} 張（該投票人第 {nth} 次補發）',
   'ballot-taken': '一名投票人把選票帶走，記為已領未投',
@@ -83,11 +83,13 @@ export const events = {
   'record-made': '製作第 {record} 號選舉工作記錄',
   'record-corrected': '製作第 {record} 號選舉工作記錄，更正第 {corrects} 號：{reason}',
   'record-signed': '第 {record} 號選舉工作記錄：{signer}，{signed}',
-  'document-printed': '輸出文件：{document}（{way}）',
+  'document-printed': '輸出文件：{document}（{way}），編號 {number}',
+  'print-confirmed': '紙本是否完整印出：{whole}',
   'data-exported': '匯出資料：{what}',
   // evidence
   'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',
   'checkpoint-shown': '展示檢查點（首 {size} 筆記錄）',
+  'checkpoint-checked': '核對一個檢查點（首 {size} 筆記錄）：{result}',
   'station-recovered': '啟動時修復記錄：{what}（第 {from} 至 {to} 筆）',
   'second-journal': '第二磁碟：{state}（{folder}）',
   'pin-refused': '{person} 的個人密碼錯誤，累計 {times} 次',

@@ -12,6 +12,7 @@ import type { objectionKinds } from '../../domain/objections/commands.ts';
 import type { Phase } from '../../domain/phase.ts';
 import type { documentKinds } from '../../domain/record/commands.ts';
 import type { Missing } from '../../domain/record/missing.ts';
+import type { Containment } from '../../evidence/contained.ts';
 
 type Labels<K extends string | number> = { readonly [key in K]: string };
 
@@ -146,7 +147,7 @@ export const field = {
     holding: '已領票',
     spoiled: '已交回損毀選票',
     taken: '已領未投',
-    void: '發票已取消',
+    void: '發票已撤銷',
   } satisfies Labels<VoterRecord['state']>,
   ballotKind: { first: '首張選票', replacement: '補發選票', contested: '爭議選票' } satisfies Labels<
     VoterRecord['kind']
@@ -173,6 +174,17 @@ export const field = {
     'chair-review': '主席覆核頁',
   } satisfies Labels<(typeof documentKinds)[number]>,
   printWay: { dialog: '打印', printer: '直接打印', file: '存成檔案' },
+  containment: {
+    contained: '本記錄包含它',
+    'contained-short': '號碼相符',
+    shorter: '本記錄比它短',
+    'shorter-short': '本記錄比它短',
+    fork: '本記錄與它不同',
+    'differs-short': '號碼不符',
+    'other-station': '屬另一票站',
+    'other-key': '並非本票站簽署',
+    'bad-signature': '簽署不正確',
+  } satisfies Labels<Exclude<Containment, 'unreadable'>>,
   exportWhat: { bundle: '記錄包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']
@@ -226,6 +238,7 @@ export const field = {
   missing: {
     announcement: '主席尚未公佈點算結果',
     variance: '箱內選票與應有數目不符，主席尚未說明',
+    runtime: '程式在試用環境運行，主席尚未確認',
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
     interruptions: '中斷運作的情況尚未填齊',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
@@ -252,7 +265,7 @@ export const field = {
   photography: { true: '准許拍攝', false: '不准拍攝' },
   closeMoved: { true: '結束時間順延', false: '結束時間不變' },
   reprint: { true: '再次打印', false: '首次打印' },
-  confirmed: { true: '已見紙本', false: '未確認紙本' },
+  whole: { true: '完整', false: '不完整' },
   yesNo: { yes: '是', no: '否' },
   // what is wrong with what was typed
   inputProblem: {
@@ -277,6 +290,7 @@ export const field = {
     'missing-column': '缺少這一欄',
     'repeated-column': '欄名重複',
     'bad-quotes': '引號不成對',
+    'record-too-large': '一行太長',
     'short-row': '格數不足',
     'long-row': '格數太多',
     'blank-row': '空行',

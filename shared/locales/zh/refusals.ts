@@ -27,9 +27,14 @@ export const domainRefusals = {
   'time-before-last': '電腦的計時出現倒退，這個動作沒有記錄。請再試一次；如仍然如此，請重新啟動程式。',
   // opening, closing, deadlines (poll)
   'package-already-loaded': '這部電腦已載入票站 {station} 的選舉資料，沒有再次載入。',
+  'another-runtime': '程式現時在「{runtime}」環境運行，與所確認的不同，沒有記錄。請返回畫面再確認一次。',
+  'recorded-late-needs-two':
+    '第 {irregularity} 項不符合規範的行為在首一小時之後才登記，不能只由主席一人據此提前關閉票站。請主席連同另一名人員確認。',
+  'gap-within-interruption': '這段空檔在第 {interruption} 次中斷運作期間，本來就不能投票，只須填寫實際長度。',
+  'gap-undecided': '第 {gap} 段空檔有多長，主席尚未說明，投票尚未恢復。請先在同一畫面填寫。',
   'runtime-already-accepted': '主席早前已確認可在這個執行環境使用，毋須再確認。',
   'runtime-not-accepted':
-    '現時的執行環境（{runtime}）不是正式版本，票站尚未開放。請主席先確認可以使用，再宣佈開始投票。',
+    '現時的執行環境（{runtime}）不是正式版本，主席確認可以使用之前，不能開放票站或發出選票。',
   'clock-not-checked': '時鐘尚未核對，票站尚未開放。請先輸入官方時鐘的時間。',
   'no-ballots-received': '尚未點收選票，票站尚未開放。請先由兩人點算並登記收到的選票。',
   'no-box-shown-empty': '尚未展示空票箱，票站尚未開放。請先向所有在場人士展示空票箱，再貼上封條。',
@@ -163,13 +168,17 @@ export const domainRefusals = {
   'count-is-not-small': '點算的數字不會洩露個別投票人的選擇，毋須這項確認。',
   'record-needs-announcement': '點算結果尚未公佈，選舉工作記錄尚未製作。請主席先公佈結果。',
   'record-needs-variance': '點得的選票與應有數目不符，選舉工作記錄尚未製作。請主席先說明差額。',
+  'record-needs-runtime': '程式在試用環境運行而主席尚未確認，選舉工作記錄尚未製作。請主席先確認。',
   'record-needs-gaps': '投票期間有空檔未經主席決定，選舉工作記錄尚未製作。請主席先逐一決定是否算作中斷運作。',
   'record-needs-interruptions': '中斷運作的情況尚未填齊，所以未能製作選舉工作記錄。請先補記。',
   'record-needs-small-count':
     '票數太少或全投同一組，可能看得出某人的選擇，選舉工作記錄尚未製作。請主席先確認知悉。',
+  'unknown-print': '沒有第 {print} 次打印的記錄，沒有作出任何更改。',
+  'print-already-confirmed': '文件 {number} 是否完整印出已經登記，沒有更改。',
   'unknown-record': '沒有第 {record} 號選舉工作記錄，沒有作出任何更改。請核對編號。',
   // evidence
   'no-cosigning-key': '{person} 在選舉資料中沒有簽署金鑰，這個聯署沒有接受。',
+  'already-cosigned': '{person} 已聯署過首 {size} 筆記錄的檢查點，毋須再簽。',
   'checkpoint-from-the-future':
     '這個聯署涉及 {size} 筆記錄，多於這個票站現有的數目，沒有接受。請核對是否屬於這個票站。',
 } as const;
@@ -198,6 +207,8 @@ export const shellRefusals = {
   'card-pattern': '讀卡規則「{name}」有問題：{problem}。沒有載入，請選委會改正。',
   'roll-problems':
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
+  'printer-missing': '找不到打印機「{printer}」，沒有打印。請檢查電源和連線，或在設定另選一部。',
+  cancelled: '已取消，沒有寫入檔案。',
   'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',
@@ -245,6 +256,7 @@ export const rollProblems = {
   'missing-column': '缺少「{column}」欄；檔案現有的欄是：{found}。',
   'repeated-column': '「{column}」欄出現多於一次。',
   'bad-quotes': '第 {line} 行的引號沒有成對。',
+  'record-too-large': '第 {line} 行太長，其後沒有讀取。',
   'short-row': '這一行只有 {cells} 格，應有 {expected} 格。',
   'long-row': '這一行有 {cells} 格，應有 {expected} 格。',
   'blank-row': '這一行是空的，將會略過。',

@@ -47,6 +47,7 @@ export const uiCount = {
   'count.reason-two': '兩張黏在一起',
   'count.reason-dispute': '有人提出爭議',
   'count.other-reason': '其他原因',
+  'count.undo-reason': '請先選擇或寫下理由。',
   'count.drop': '整疊重來',
   'count.drop-explained_one': '這一疊已輸入的 {n} 張會清除，尚未記錄。確定重來？',
   'count.drop-explained_other': '這一疊已輸入的 {n} 張會清除，尚未記錄。確定重來？',

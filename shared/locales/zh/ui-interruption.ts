@@ -41,4 +41,17 @@ export const uiInterruption = {
   'interruption.to': '至',
   'interruption.new-close': '新的結束時間',
   'interruption.declare-again': '再次中斷運作…',
+  'interruption.gaps': '空檔有待主席決定',
+  'interruption.gap': '第 {n} 段空檔',
+  'interruption.gap-since': '之前最後一項記錄：官方時間 {since}；其後按電腦計算長 {length}',
+  'interruption.gap-was': '這段時間是否中斷了投票？',
+  'interruption.gap-moves': '如屬中斷，投票時間相應延長。',
+  'interruption.gap-moves-nothing': '投票已結束：只作記錄，不再延長時間。',
+  'interruption.gap-within':
+    '這段空檔在第 {n} 次中斷運作期間，長短只能靠電腦時鐘推算，而電腦時鐘可以被更改。主席說明實際長度之前，不能恢復投票。',
+  'interruption.gap-minutes': '不能投票的分鐘數',
+  'interruption.gap-minutes-within': '按官方時鐘長多少分鐘',
+  'interruption.gap-whole': '留空即以上述長度為準',
+  'interruption.gap-unknown': '電腦無從計算，必須填寫',
+  'interruption.gap-then': '如此計算，現在官方時間是 {time}，請核對',
 } as const;

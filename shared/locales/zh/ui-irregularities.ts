@@ -19,4 +19,5 @@ export const uiIrregularities = {
   'irregularities.was-mended': '其實已在首一小時內糾正',
   'irregularities.was-not': '未在首一小時內糾正',
   'irregularities.at-clock': '即 {time}',
+  'irregularities.late': '此項在首一小時之後才登記，須由主席連同另一名人員確認。',
 } as const;

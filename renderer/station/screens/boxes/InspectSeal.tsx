@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { CommandData } from '../../../../shared/domain/commands.ts';
+import { CommandDialog } from '../../commands/CommandDialog.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { Radios, TextAreaField, TextField } from '../../components/fields.tsx';
-import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useSealsRead } from '../../components/useSealsRead.ts';
 import { useT } from '../../text/useT.tsx';
 
 const findings = ['intact', 'broken', 'differs'] as const;
@@ -14,7 +14,8 @@ type Finding = (typeof findings)[number];
 export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => void }) {
   const t = useT();
   const [finding, setFinding] = useState<Finding | null>(null);
-  const [read, setRead] = useState('');
+  const numbers = useSealsRead();
+  const read = numbers.read(seal);
   const [remark, setRemark] = useState('');
   const command = useCommand('inspect-seal');
   const words = remark.trim() ? { remark } : {};
@@ -23,16 +24,17 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
       ? { seal, finding }
       : finding === 'broken'
         ? { seal, finding, ...words }
-        : finding === 'differs' && read.trim()
+        : finding === 'differs' && read !== ''
           ? { seal, finding, read, ...words }
           : null;
-  const submit = async () => {
-    if (data === null) return;
-    const answer = await command.run(data);
-    if (answer?.ok) onClose();
-  };
   return (
-    <Dialog title={t('boxes.inspect-title', { seal })} isOpen onClose={onClose}>
+    <CommandDialog
+      title={t('boxes.inspect-title', { seal })}
+      submit={t('commands.save')}
+      multiline={finding === 'broken' || finding === 'differs'}
+      settled={() => finding !== 'differs' || numbers.settled([seal])}
+      {...{ command, data, onClose }}
+    >
       <Radios
         label={t('boxes.finding')}
         choices={findings.map(id => ({ id, label: t.label('sealFinding', id) }))}
@@ -41,7 +43,14 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
         across
       />
       {finding === 'differs' && (
-        <TextField label={t('boxes.number-read')} value={read} onChange={setRead} maxLength={40} autoFocus />
+        <TextField
+          label={t('boxes.number-read')}
+          value={numbers.value(seal)}
+          error={numbers.isAgain(seal) ? t('boxes.read-again') : undefined}
+          onChange={value => numbers.change(seal, value)}
+          maxLength={40}
+          autoFocus
+        />
       )}
       {finding !== null && finding !== 'intact' && (
         <>
@@ -49,15 +58,6 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
           <TextAreaField label={t('boxes.remark')} value={remark} onChange={setRemark} rows={2} />
         </>
       )}
-      <RefusalNotice refusal={command.refusal} />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button look="primary" isDisabled={data === null} isPending={command.pending} onPress={submit}>
-          {t('commands.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </CommandDialog>
   );
 }

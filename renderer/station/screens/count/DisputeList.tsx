@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Dispute } from '../../../../shared/domain/count/state.ts';
 import { useStation } from '../../bridge/useStation.tsx';
+import { CommandDialog } from '../../commands/CommandDialog.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { Radios, TextAreaField } from '../../components/fields.tsx';
-import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
 import { useT } from '../../text/useT.tsx';
@@ -68,23 +67,27 @@ const invalid = ' invalid';
 function Adjudicate({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {
   const t = useT();
   const { groups } = useStation().state.election;
-  const adjudicate = useCommand('adjudicate-ballot');
+  const command = useCommand('adjudicate-ballot');
   const [ruling, setRuling] = useState<string | null>(null);
   const [votes, setVotes] = useState(noVotes);
   const [dissent, setDissent] = useState('');
   const resolution = resolutionOf(votes);
-  const submit = async () => {
-    if (ruling === null || !resolution) return;
-    const given = await adjudicate.run({
-      dispute: dispute.dispute,
-      validFor: ruling === invalid ? null : ruling,
-      ...resolution,
-      ...(dissent.trim() === '' ? {} : { dissent }),
-    });
-    if (given?.ok) onClose();
-  };
+  const data =
+    ruling === null || !resolution
+      ? null
+      : {
+          dispute: dispute.dispute,
+          validFor: ruling === invalid ? null : ruling,
+          ...resolution,
+          ...(dissent.trim() ? { dissent } : {}),
+        };
   return (
-    <Dialog title={t('count.adjudicate-nth', { n: dispute.dispute })} isOpen onClose={onClose}>
+    <CommandDialog
+      title={t('count.adjudicate-nth', { n: dispute.dispute })}
+      submit={t('commands.save')}
+      multiline
+      {...{ command, data, onClose }}
+    >
       <p className="dialog-lead">{dispute.ground}</p>
       <Radios
         label={t('count.ruling')}
@@ -104,20 +107,6 @@ function Adjudicate({ dispute, onClose }: { dispute: Dispute; onClose: () => voi
         maxLength={4000}
         onChange={setDissent}
       />
-      <RefusalNotice refusal={adjudicate.refusal} />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button
-          look="primary"
-          isDisabled={ruling === null || !resolution}
-          isPending={adjudicate.pending}
-          onPress={submit}
-        >
-          {t('commands.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </CommandDialog>
   );
 }

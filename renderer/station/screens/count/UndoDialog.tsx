@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStation } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { Radios, TextField } from '../../components/fields.tsx';
 import { useT } from '../../text/useT.tsx';
 import { type Draft, type Key, papersOf } from './draft.ts';
@@ -34,11 +34,13 @@ export function UndoDialog({ draft, last, onClose, onUndo }: Props) {
     if (key !== null && why.trim() !== '') onUndo(key, why.trim());
   };
   return (
-    <Dialog
+    <FormDialog
       title={last !== null && name ? t('count.undo-last', { name }) : t('count.undo')}
-      isOpen
+      submit={t('count.undo')}
       width="narrow"
-      onClose={onClose}
+      why={key === null || reason.trim() === '' ? t('count.undo-reason') : null}
+      onCancel={onClose}
+      onSubmit={() => undo(reason)}
     >
       {last === null && (
         <Radios
@@ -61,21 +63,7 @@ export function UndoDialog({ draft, last, onClose, onUndo }: Props) {
           </Button>
         ))}
       </div>
-      <TextField
-        label={t('count.other-reason')}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-        onEnter={() => undo(reason)}
-      />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button look="primary" isDisabled={key === null || reason.trim() === ''} onPress={() => undo(reason)}>
-          {t('count.undo')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <TextField label={t('count.other-reason')} value={reason} maxLength={200} onChange={setReason} />
+    </FormDialog>
   );
 }

@@ -49,7 +49,7 @@ function RecordDecision() {
         onChange={setText}
       />
       <Votes value={votes} onChange={setVotes} />
-      {tried && !complete && <Notice tone="warn">{t('after.not-filled')}</Notice>}
+      {tried && !complete && <Notice tone="warn">{t('commands.not-filled')}</Notice>}
       <RefusalNotice refusal={record.refusal} />
       <div className="button-row" data-end>
         <Button look="primary" isPending={record.pending} onPress={submit}>

@@ -24,6 +24,7 @@ import {
   TakenDialog,
   VoidDialog,
 } from './VoterDialogs.tsx';
+import { WaitsForChair } from './WaitsForChair.tsx';
 
 const voterOf = (desk: Desk): string | null => {
   if (desk.step === 'done') return desk.voter;
@@ -112,6 +113,7 @@ export function DeskScreen() {
   return (
     <div className="desk" ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
       <div className="desk-middle">
+        <WaitsForChair />
         <AnswerPanel face={face} desk={desk}>
           <ActionBar actions={actions} act={act} />
         </AnswerPanel>

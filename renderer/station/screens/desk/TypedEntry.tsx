@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Shown } from '../../../../shared/contract/asks.ts';
 import { useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { Radios, TextField } from '../../components/fields.tsx';
 import { useT } from '../../text/useT.tsx';
 
@@ -46,15 +46,22 @@ export function TypedEntry({ start, onRead, onClose }: Props) {
   const submit = () => use(only?.key ?? text.trim());
 
   return (
-    <Dialog title={t('desk.typed-title')} isOpen width="wide" onClose={onClose}>
+    <FormDialog
+      title={t('desk.typed-title')}
+      submit={t('desk.typed-do')}
+      width="wide"
+      why={ready ? null : text.trim() === '' ? t('desk.typed-number-first') : t('desk.typed-why-first')}
+      onCancel={onClose}
+      onSubmit={submit}
+    >
       <div className="typed">
         <div className="stack">
           <TextField
             label={t('desk.typed-number')}
             hint={t('desk.typed-hint')}
             value={text}
+            isBegun
             onChange={setText}
-            onEnter={submit}
             maxLength={100}
             autoFocus
           />
@@ -85,20 +92,11 @@ export function TypedEntry({ start, onRead, onClose }: Props) {
               label={t('desk.typed-other-words')}
               value={other}
               onChange={setOther}
-              onEnter={submit}
               maxLength={200}
             />
           )}
         </div>
       </div>
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button look="primary" keys="Enter" isDisabled={!ready} onPress={submit}>
-          {t('desk.typed-do')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 }

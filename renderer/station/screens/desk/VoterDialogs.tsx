@@ -1,13 +1,10 @@
 /** What can happen to a voter's ballot after it was handed out: each asks for what the record needs, and no more. */
 import { useState } from 'react';
-import type { CommandData, CommandType } from '../../../../shared/domain/commands.ts';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
-import { type CommandHandle, type Given, useCommand } from '../../commands/useCommand.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { CommandDialog } from '../../commands/CommandDialog.tsx';
+import { type Given, useCommand } from '../../commands/useCommand.ts';
 import { Checkbox, TextAreaField, TextField } from '../../components/fields.tsx';
-import { Notice, RefusalNotice } from '../../components/Notice.tsx';
-import type { TextKey } from '../../text/catalogue.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
 
 type Props = {
@@ -15,44 +12,6 @@ type Props = {
   readonly onClose: () => void;
   readonly onDone: (given: Given) => void;
 };
-
-type FormProps<T extends CommandType> = {
-  readonly title: TextKey;
-  readonly lead: TextKey;
-  readonly submit: TextKey;
-  readonly command: CommandHandle<T>;
-  /** null: something is still missing */
-  readonly data: CommandData<T> | null;
-  readonly options?: Parameters<CommandHandle<T>['run']>[1];
-  readonly onClose: () => void;
-  readonly onDone: (given: Given) => void;
-  readonly children: React.ReactNode;
-};
-
-function Form<T extends CommandType>(props: FormProps<T>) {
-  const { title, lead, submit, command, data, options, onClose, onDone, children } = props;
-  const t = useT();
-  const send = async () => {
-    if (data === null) return;
-    const answer = await command.run(data, { title: t(title), ...options });
-    if (answer?.ok) onDone(answer.value);
-  };
-  return (
-    <Dialog title={t(title)} isOpen onClose={onClose}>
-      <Notice tone="info">{t(lead)}</Notice>
-      {children}
-      <RefusalNotice refusal={command.refusal} />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button look="primary" isDisabled={data === null} isPending={command.pending} onPress={send}>
-          {t(submit)}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
-}
 
 /** */
 export function SpoiledDialog({ voter, onClose, onDone }: Props) {
@@ -63,12 +22,12 @@ export function SpoiledDialog({ voter, onClose, onDone }: Props) {
   const command = useCommand('return-spoiled');
   const data = signedBy.trim() ? { voter, signedBy } : null;
   return (
-    <Form
-      title="desk.spoiled-title"
-      lead="desk.spoiled-lead"
-      submit="desk.spoiled-do"
+    <CommandDialog
+      title={t('desk.spoiled-title')}
+      submit={t('desk.spoiled-do')}
       {...{ command, data, onClose, onDone }}
     >
+      <Notice tone="info">{t('desk.spoiled-lead')}</Notice>
       <TextField
         label={t('desk.signed-by')}
         value={signedBy}
@@ -76,7 +35,7 @@ export function SpoiledDialog({ voter, onClose, onDone }: Props) {
         maxLength={200}
         autoFocus
       />
-    </Form>
+    </CommandDialog>
   );
 }
 
@@ -87,19 +46,20 @@ export function ContestDialog({ voter, onClose, onDone }: Props) {
   const command = useCommand('contest-issue');
   const data = statement.trim() ? { voter, statement } : null;
   return (
-    <Form
-      title="desk.contest-title"
-      lead="desk.contest-lead"
-      submit="commands.save"
+    <CommandDialog
+      title={t('desk.contest-title')}
+      submit={t('commands.save')}
+      multiline
       {...{ command, data, onClose, onDone }}
     >
+      <Notice tone="info">{t('desk.contest-lead')}</Notice>
       <TextAreaField
         label={t('desk.contest-statement')}
         value={statement}
         onChange={setStatement}
         autoFocus
       />
-    </Form>
+    </CommandDialog>
   );
 }
 
@@ -109,14 +69,15 @@ export function AllowDialog({ voter, onClose, onDone }: Props) {
   const command = useCommand('allow-contested');
   const data = reason.trim() ? { voter, reason } : null;
   return (
-    <Form
-      title="desk.allow-title"
-      lead="desk.allow-lead"
-      submit="desk.allow-do"
+    <CommandDialog
+      title={t('desk.allow-title')}
+      submit={t('desk.allow-do')}
+      multiline
       {...{ command, data, onClose, onDone }}
     >
+      <Notice tone="info">{t('desk.allow-lead')}</Notice>
       <TextAreaField label={t('desk.reason')} value={reason} onChange={setReason} autoFocus />
-    </Form>
+    </CommandDialog>
   );
 }
 
@@ -128,17 +89,18 @@ export function VoidDialog({ voter, onClose, onDone }: Props) {
   const command = useCommand('void-issue');
   const data = reason.trim() && inHand ? { voter, reason, unmarkedInHand: true as const } : null;
   return (
-    <Form
-      title="desk.void-title"
-      lead="desk.void-lead"
-      submit="desk.void-do"
+    <CommandDialog
+      title={t('desk.void-title')}
+      submit={t('desk.void-do')}
+      multiline
       {...{ command, data, onClose, onDone }}
     >
+      <Notice tone="info">{t('desk.void-lead')}</Notice>
       <TextAreaField label={t('desk.reason')} value={reason} onChange={setReason} rows={2} autoFocus />
       <Checkbox isSelected={inHand} onChange={setInHand}>
         {t('desk.void-in-hand')}
       </Checkbox>
-    </Form>
+    </CommandDialog>
   );
 }
 
@@ -150,9 +112,15 @@ export function TakenDialog({ voter, onClose, onDone }: Omit<Props, 'voter'> & {
   const data = what.trim() ? { voter, what } : { voter };
   const lead = voter === null ? 'desk.taken-lead-unseen' : 'desk.taken-lead';
   return (
-    <Form title="desk.taken-title" lead={lead} submit="commands.save" {...{ command, data, onClose, onDone }}>
+    <CommandDialog
+      title={t('desk.taken-title')}
+      submit={t('commands.save')}
+      multiline
+      {...{ command, data, onClose, onDone }}
+    >
+      <Notice tone="info">{t(lead)}</Notice>
       <TextAreaField label={t('desk.taken-what')} value={what} onChange={setWhat} rows={2} autoFocus />
-    </Form>
+    </CommandDialog>
   );
 }
 
@@ -163,14 +131,15 @@ export function ChairReplacementDialog({ voter, onClose, onDone }: Props) {
   const command = useCommand('issue-replacement');
   const data = reason.trim() ? { voter, reason } : null;
   return (
-    <Form
-      title="desk.chair-replacement-title"
-      lead="desk.chair-replacement-lead"
-      submit="desk.do-replace"
+    <CommandDialog
+      title={t('desk.chair-replacement-title')}
+      submit={t('desk.do-replace')}
+      multiline
       options={{ who: 'chair' }}
       {...{ command, data, onClose, onDone }}
     >
+      <Notice tone="info">{t('desk.chair-replacement-lead')}</Notice>
       <TextAreaField label={t('desk.reason')} value={reason} onChange={setReason} rows={2} autoFocus />
-    </Form>
+    </CommandDialog>
   );
 }

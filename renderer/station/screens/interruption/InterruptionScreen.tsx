@@ -5,8 +5,9 @@ import { currentInterruption } from '../../../../shared/domain/interruption/stat
 import { useStation } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { Screen } from '../../components/Panel.tsx';
+import { Panel, Screen } from '../../components/Panel.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Gaps } from './Gaps.tsx';
 import { Interrupt } from './Interrupt.tsx';
 import { Interrupted } from './Interrupted.tsx';
 import { PastInterruptions } from './PastInterruptions.tsx';
@@ -18,8 +19,15 @@ export function InterruptionScreen() {
   // after one that ended the notice comes first; another is a press away
   const [unfolded, setUnfolded] = useState(false);
   const current = currentInterruption(state.interruption);
+  const undecided = state.clock.gaps.some(({ interruption }) => interruption === null);
+  const runs = phase === 'open' || phase === 'interrupted';
   return (
     <Screen title={t('after.screen-interruption')} lead={t('interruption.lead')}>
+      {runs && undecided && (
+        <Panel title={t('interruption.gaps')}>
+          <Gaps />
+        </Panel>
+      )}
       {phase === 'interrupted' && current && <Interrupted current={current} />}
       <PastInterruptions />
       {phase === 'open' && (unfolded || state.interruption.list.length === 0) && <Interrupt />}

@@ -1,5 +1,6 @@
 /** The first hour ended with something not put right: nothing is issued until the chair has said one of two things. */
 import { useState } from 'react';
+import { recordedAfterFirstHour } from '../../../../shared/domain/poll/deadlines.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
@@ -37,6 +38,7 @@ function Choices({ irregularity }: { irregularity: number }) {
   const [how, setHow] = useState(one?.how ?? '');
   if (!one || !opened) return null;
   const happened = Math.max(0, Math.floor((one.happened - opened.elapsed) / 60_000));
+  const late = recordedAfterFirstHour(state, irregularity);
   const clock = Number.isNaN(minute) ? '–' : t.time(Date.parse(opened.at) + minute * 60_000);
   return (
     <Panel title={t('irregularities.decide', { n: irregularity, what: what(one) })}>
@@ -73,12 +75,18 @@ function Choices({ irregularity }: { irregularity: number }) {
         <div className="stack">
           <h3>{t('irregularities.was-not')}</h3>
           <p>{t(derived.turnoutBelowMinimum ? 'interruption.then-postponed' : 'interruption.then-result')}</p>
+          {late && <Notice tone="info">{t('irregularities.late')}</Notice>}
           <RefusalNotice refusal={close.refusal} />
           <div className="button-row">
             <Button
               look="danger"
               isPending={close.pending}
-              onPress={() => void close.run({ ground: 'first-hour', irregularity })}
+              onPress={() =>
+                void close.run(
+                  { ground: 'first-hour', irregularity },
+                  late ? { who: 'chair-and-one', explanation: t('commands.who-chair-and-one') } : {},
+                )
+              }
             >
               {t.label('command', 'close-early')}
             </Button>

@@ -2,11 +2,10 @@ import { Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import type { Objection } from '../../../../shared/domain/objections/state.ts';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
+import { CommandDialog } from '../../commands/CommandDialog.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { Radios } from '../../components/fields.tsx';
-import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
 import { useT } from '../../text/useT.tsx';
@@ -95,23 +94,21 @@ function Entry({ one, onDecide }: { one: Objection; onDecide: () => void }) {
 
 function Decide({ objection, onClose }: { objection: Objection; onClose: () => void }) {
   const t = useT();
-  const decide = useCommand('decide-objection');
+  const command = useCommand('decide-objection');
   const [outcome, setOutcome] = useState<(typeof outcomes)[number] | null>(null);
   const [votes, setVotes] = useState(noVotes);
   const resolution = resolutionOf(votes);
-  const submit = async () => {
-    if (outcome === null || !resolution) return;
-    const given = await decide.run({ objection: objection.objection, outcome, ...resolution });
-    if (given?.ok) onClose();
-  };
+  const data =
+    outcome === null || !resolution ? null : { objection: objection.objection, outcome, ...resolution };
   return (
-    <Dialog
+    <CommandDialog
       title={t('objections.decide-nth', {
         n: objection.objection,
         kind: t.label('objectionKind', objection.kind),
       })}
-      isOpen
-      onClose={onClose}
+      submit={t('commands.save')}
+      multiline
+      {...{ command, data, onClose }}
     >
       <p className="dialog-lead">{t('objections.decide-lead')}</p>
       <Radios
@@ -122,20 +119,6 @@ function Decide({ objection, onClose }: { objection: Objection; onClose: () => v
         onChange={id => setOutcome(outcomes.find(one => one === id) ?? null)}
       />
       <Votes value={votes} onChange={setVotes} />
-      <RefusalNotice refusal={decide.refusal} />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button
-          look="primary"
-          isDisabled={outcome === null || !resolution}
-          isPending={decide.pending}
-          onPress={submit}
-        >
-          {t('commands.save')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </CommandDialog>
   );
 }

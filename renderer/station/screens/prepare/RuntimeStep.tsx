@@ -1,4 +1,5 @@
-import { useStation, useView } from '../../bridge/useStation.tsx';
+import { runtimeAccepted } from '../../../../shared/domain/poll/state.ts';
+import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
@@ -7,10 +8,9 @@ import { useT } from '../../text/useT.tsx';
 /** A real package on the trial runtime: only after the chair has said so; the record names it. */
 export function RuntimeStep() {
   const t = useT();
-  const view = useView();
-  const { runtimeAccepted } = useStation().state.poll;
+  const { poll } = useStation().state;
   const accept = useCommand('accept-runtime');
-  if (runtimeAccepted) return <Notice tone="good">{t('prepare.runtime-done')}</Notice>;
+  if (runtimeAccepted(poll)) return <Notice tone="good">{t('prepare.runtime-done')}</Notice>;
   return (
     <div className="stack">
       <Notice tone="warn">{t('prepare.runtime-lead')}</Notice>
@@ -18,7 +18,7 @@ export function RuntimeStep() {
       <Button
         look="primary"
         isPending={accept.pending}
-        onPress={() => void accept.run({ runtime: view?.runtime.runtime ?? 'chromium-host' })}
+        onPress={() => void accept.run({ runtime: poll.run.runtime })}
       >
         {t('prepare.runtime-do')}
       </Button>

@@ -1,5 +1,6 @@
 /** How far the preparations are (第49、50條), read from the state alone: the same list for preparing and for opening. */
 import { boxesInUse, sealsOn } from '../../../../shared/domain/boxes/state.ts';
+import { runtimeAccepted } from '../../../../shared/domain/poll/state.ts';
 import { inside } from '../../../../shared/domain/presence/state.ts';
 import { useStation, useView } from '../../bridge/useStation.tsx';
 import { useT } from '../../text/useT.tsx';
@@ -70,9 +71,9 @@ export function useChecks(): readonly (Check & { readonly id: Step })[] {
   if (!election.practice && view?.runtime.runtime === 'chromium-host')
     checks.push({
       id: 'runtime',
-      done: poll.runtimeAccepted,
+      done: runtimeAccepted(poll),
       title: t('prepare.runtime'),
-      state: poll.runtimeAccepted ? t('prepare.runtime-done') : t('prepare.runtime-missing'),
+      state: runtimeAccepted(poll) ? t('prepare.runtime-done') : t('prepare.runtime-missing'),
     });
   return checks;
 }

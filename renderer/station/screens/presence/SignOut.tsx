@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Presence } from '../../../../shared/domain/presence/state.ts';
+import { CommandDialog } from '../../commands/CommandDialog.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { Radios, TextField } from '../../components/fields.tsx';
-import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
 
 /** an agent leaves with the staff's approval; one who left without it may not come back. */
@@ -13,17 +12,13 @@ export function SignOut({ entry, onClose }: { entry: Presence; onClose: () => vo
   const [approved, setApproved] = useState(true);
   const [remark, setRemark] = useState('');
   const command = useCommand('sign-out');
-  const submit = async () => {
-    const words = remark.trim() ? { remark } : {};
-    const answer = await command.run({ entry: entry.entry, approved, ...words });
-    if (answer?.ok) onClose();
-  };
+  const data = { entry: entry.entry, approved, ...(remark.trim() ? { remark } : {}) };
   return (
-    <Dialog
+    <CommandDialog
       title={t('presence.sign-out-title', { name: entry.name })}
-      isOpen
+      submit={t('presence.sign-out')}
       width="narrow"
-      onClose={onClose}
+      {...{ command, data, onClose }}
     >
       {entry.role === 'agent' && (
         <Radios
@@ -43,17 +38,7 @@ export function SignOut({ entry, onClose }: { entry: Presence; onClose: () => vo
         onChange={setRemark}
         maxLength={4000}
         autoFocus
-        onEnter={submit}
       />
-      <RefusalNotice refusal={command.refusal} />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onClose}>
-          {t('commands.cancel')}
-        </Button>
-        <Button look="primary" isPending={command.pending} onPress={submit}>
-          {t('presence.sign-out')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </CommandDialog>
   );
 }

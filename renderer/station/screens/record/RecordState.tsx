@@ -10,8 +10,9 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Gaps } from '../interruption/Gaps.tsx';
 import { Particulars } from '../interruption/Particulars.tsx';
-import { Gaps } from './Gaps.tsx';
+import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
 
 export function RecordState() {
   const t = useT();
@@ -66,6 +67,7 @@ function Mend({ what }: { what: Missing }) {
       {what === 'variance' && <Variance />}
       {what === 'gaps' && <Gaps />}
       {what === 'interruptions' && <Undescribed />}
+      {what === 'runtime' && <RuntimeStep />}
       {what === 'small-count' && <SmallCount />}
     </Panel>
   );

@@ -8,6 +8,7 @@ import { changeMachineSettings, themes, useMachineSettings } from '../../machine
 import { play, type Sound } from '../../sound/sound.ts';
 import { useT } from '../../text/useT.tsx';
 import { ElectionSettings } from './ElectionSettings.tsx';
+import { PrinterChoice } from './PrinterChoice.tsx';
 import { ScannerTest } from './ScannerTest.tsx';
 
 const sounds: readonly Sound[] = ['may', 'issued', 'no', 'unclear', 'failed'];
@@ -34,6 +35,7 @@ export function SettingsScreen() {
               across
             />
           </Panel>
+          <PrinterChoice />
           <Panel title={t('settings.sound')}>
             <Checkbox isSelected={sound} onChange={on => changeMachineSettings({ sound: on })}>
               {t('settings.sound-on')}

@@ -1,8 +1,8 @@
 /** The result, the deposits, the papers that do not add up, what is due after: 第62.2(八)、19、33.2、60.5、68條. */
-import type { RecordData } from '../../../shared/domain/record/record.ts';
-import { resultSentence, varianceSentence } from '../../../shared/locales/result-sentence.ts';
+import type { RecordData } from '../../domain/record/record.ts';
+import type { Words } from '../../locales/record-words.ts';
+import { resultSentence, varianceSentence } from '../../locales/result-sentence.ts';
 import type { Block } from '../blocks.ts';
-import type { Words } from '../words.ts';
 
 type Result = NonNullable<RecordData['result']>;
 

@@ -1,15 +1,15 @@
 /** 選舉工作記錄: the record of 第62條, in the order of the article, then all that R-62 adds, then the signatures. */
-import type { RecordData } from '../../shared/domain/record/record.ts';
+import type { RecordData } from '../domain/record/record.ts';
+import type { Words } from '../locales/record-words.ts';
 import type { Block, Signer } from './blocks.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { titleBlock } from './heading.ts';
-import type { Checkpoint } from './make.ts';
 import { disputes, keyFigures, turnout, votes } from './sections/figures.ts';
 import { evidence, machine, settings } from './sections/machine.ts';
 import { account, boxes, desk } from './sections/papers.ts';
 import { count, objections, presence, staff } from './sections/people.ts';
 import { result } from './sections/result.ts';
 import { decisions, irregularities, voting } from './sections/voting.ts';
-import type { Words } from './words.ts';
 
 function identity(record: RecordData, words: Words): Block {
   const { election, station } = record;
@@ -84,7 +84,8 @@ export function signatures(list: readonly Signer[], statement: string, words: Wo
   ];
 }
 
-export function recordDocument(record: RecordData, checkpoint: Checkpoint, words: Words): Block[] {
+/** The paper and the preview on the screen: the preview has no checkpoint of its own. */
+export function recordDocument(record: RecordData, checkpoint: Checkpoint | null, words: Words): Block[] {
   const sections: Block[] = [
     ...staff(record, words),
     ...voting(record, words),

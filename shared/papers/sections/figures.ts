@@ -1,7 +1,7 @@
 /** Totals, votes and disputed ballots: 第62.2(四)–(六)條. */
-import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { RecordData } from '../../domain/record/record.ts';
+import type { Words } from '../../locales/record-words.ts';
 import type { Block, Cell, Column } from '../blocks.ts';
-import type { Words } from '../words.ts';
 
 const strong = (text: string): Cell => ({ text, bold: true });
 const figure = (label: string, width: number): Column => ({ label, width, align: 'right' });

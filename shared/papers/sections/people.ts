@@ -1,7 +1,7 @@
 /** Staff, agents and everybody inside, objections, the count: 第62.2(一)(九)條, 第45、46、55、59、60條. */
-import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { RecordData } from '../../domain/record/record.ts';
+import type { Words } from '../../locales/record-words.ts';
 import type { Block } from '../blocks.ts';
-import type { Words } from '../words.ts';
 
 /** characters above which an objection is printed in full width, after the table */
 const longText = 700;

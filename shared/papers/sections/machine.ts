@@ -1,12 +1,12 @@
 /** Clock, devices, settings and evidence: what an appeal asks about, months later. */
 
-import type { RecordData } from '../../../shared/domain/record/record.ts';
-import type { DocumentWord } from '../../../shared/locales/zh/documents.ts';
-import { documents } from '../../../shared/locales/zh/documents.ts';
+import type { RecordData } from '../../domain/record/record.ts';
+import type { Words } from '../../locales/record-words.ts';
+import type { DocumentWord } from '../../locales/zh/documents.ts';
+import { documents } from '../../locales/zh/documents.ts';
 import type { Block } from '../blocks.ts';
+import type { Checkpoint } from '../checkpoint.ts';
 import { grouped } from '../checkpoint.ts';
-import type { Checkpoint } from '../make.ts';
-import type { Words } from '../words.ts';
 
 /** A word of the catalogue where there is one; what is new to it is shown as it is. */
 const known = (word: string): word is DocumentWord => Object.hasOwn(documents, word);
@@ -16,6 +16,14 @@ const sayOr = (words: Words, word: string, otherwise: string): string =>
 /** milliseconds as seconds with a sign and three digits */
 const seconds = (ms: number): string =>
   `${ms < 0 ? '−' : '+'}${Math.floor(Math.abs(ms) / 1000)}.${String(Math.abs(ms) % 1000).padStart(3, '0')}`;
+
+/** A gap within an interruption was no other one: its length counts there. */
+const gapWas = (words: Words, { interruption, within }: RecordData['machine']['gaps'][number]): string =>
+  interruption === null
+    ? words.say('machine.undecided')
+    : within === null
+      ? words.yesNo(interruption)
+      : words.say('machine.within', { n: within });
 
 export function machine({ machine: data }: RecordData, words: Words): Block[] {
   const blocks: Block[] = [
@@ -69,7 +77,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
             words.say(`gap.${one.kind}`),
             words.time(one.at),
             words.length(one.lengthMs),
-            one.interruption === null ? words.say('machine.undecided') : words.yesNo(one.interruption),
+            one.interruption === null ? words.say('machine.undecided') : gapWas(words, one),
             one.reason,
           ]),
         },
@@ -134,7 +142,8 @@ export function settings({ settings: list }: RecordData, words: Words): Block[] 
   ];
 }
 
-export function evidence(record: RecordData, checkpoint: Checkpoint, words: Words): Block[] {
+/** `checkpoint`: null where none was asked for, before the paper is made */
+export function evidence(record: RecordData, checkpoint: Checkpoint | null, words: Words): Block[] {
   const { election } = record;
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: words.say('section.evidence') },
@@ -144,10 +153,14 @@ export function evidence(record: RecordData, checkpoint: Checkpoint, words: Word
       size: 8.5,
       rows: [
         { label: words.say('evidence.log'), value: words.number(record.logSize) },
-        {
-          label: words.say('evidence.checkpoint'),
-          value: `${words.say('entries', { n: words.number(checkpoint.size) })}\n${grouped(checkpoint.root)}`,
-        },
+        ...(checkpoint === null
+          ? []
+          : [
+              {
+                label: words.say('evidence.checkpoint'),
+                value: `${words.say('entries', { n: words.number(checkpoint.size) })}\n${grouped(checkpoint.root)}`,
+              },
+            ]),
         { label: words.say('evidence.package'), value: grouped(election.packageDigest) },
         { label: words.say('evidence.roll'), value: grouped(election.rollDigest) },
         { label: words.say('evidence.key'), value: election.committeeKey },

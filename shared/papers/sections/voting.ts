@@ -1,7 +1,7 @@
 /** Start and end of the voting, what interrupted it, decisions, irregularities: 第62.2(二)(三)條, 第43、44條. */
-import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { RecordData } from '../../domain/record/record.ts';
+import type { Words } from '../../locales/record-words.ts';
 import type { Block, Fact } from '../blocks.ts';
-import type { Words } from '../words.ts';
 
 type Interruption = RecordData['voting']['interruptions'][number];
 

@@ -64,21 +64,3 @@ export type SignatureLabels = {
   readonly when: string;
   readonly refused: string;
 };
-
-/** What stands around the blocks of every page. */
-export type Frame = {
-  readonly language: 'zh' | 'pt' | 'en';
-  readonly title: string;
-  readonly header: string;
-  readonly documentNumber: string;
-  /** the lines beside the code, the last of them `{page}` and `{pages}` filled in */
-  readonly footer: readonly string[];
-  readonly pageOf: string;
-  readonly note: string;
-  /** the ribbon of practice data, or null: behind the text of every page too */
-  readonly practice: string | null;
-  /** the ribbon of a paper that not everybody may see, or null */
-  readonly restricted: string | null;
-  /** official instant at which the document was made */
-  readonly madeAt: Date;
-};

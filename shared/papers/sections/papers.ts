@@ -1,7 +1,7 @@
 /** Ballots, boxes, seals and the desk: 第50、51、54、58條. */
-import type { RecordData } from '../../../shared/domain/record/record.ts';
+import type { RecordData } from '../../domain/record/record.ts';
+import type { Words } from '../../locales/record-words.ts';
 import type { Block } from '../blocks.ts';
-import type { Words } from '../words.ts';
 
 function equations({ account }: RecordData, words: Words): [papers: string, box: string] {
   return [

@@ -1,8 +1,8 @@
 /** The head of every document: what it is, of which election and station. Chinese first, then the language asked for. */
-import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { DocumentWord } from '../../shared/locales/zh/documents.ts';
+import type { RecordData } from '../domain/record/record.ts';
+import type { Words } from '../locales/record-words.ts';
+import type { DocumentWord } from '../locales/zh/documents.ts';
 import type { Block, TitleLine } from './blocks.ts';
-import type { Words } from './words.ts';
 
 export function titleBlock(record: RecordData, words: Words, kind: DocumentWord, brief = false): Block {
   const { body, title } = record.election;

@@ -1,40 +1,41 @@
-/** The words of one document: labels of its language, names in it, and figures as that language writes them. */
-import type { Language } from '../../shared/contract/view.ts';
-import { formatInstant } from '../../shared/domain/clock/official.ts';
-import type { RecordData } from '../../shared/domain/record/record.ts';
-import type { Names, Person, Resolution } from '../../shared/domain/record/schema.ts';
-import type { Share } from '../../shared/domain/record/share.ts';
-import { documents as en } from '../../shared/locales/en/documents.ts';
-import { type Labelled, label } from '../../shared/locales/index.ts';
-import { documents as pt } from '../../shared/locales/pt/documents.ts';
-import { type DocumentWord, type DocumentWords, documents as zh } from '../../shared/locales/zh/documents.ts';
+/**
+ * The words of a record: labels of its language, names in it, and figures as that language writes them. The paper and
+ * the preview on the screen take the same.
+ */
+import type { Language } from '../contract/view.ts';
+import { formatInstant } from '../domain/clock/official.ts';
+import type { RecordData } from '../domain/record/record.ts';
+import type { Names, Person, Resolution } from '../domain/record/schema.ts';
+import type { Share } from '../domain/record/share.ts';
+import { documents as en } from './en/documents.ts';
+import { type Labelled, label } from './index.ts';
+import { documents as pt } from './pt/documents.ts';
+import { fill, formatDay, formatNumber, formatShare, type Write, writeIn } from './text.ts';
+import { type DocumentWord, type DocumentWords, documents as zh } from './zh/documents.ts';
 
 const catalogues: { readonly [L in Language]: DocumentWords } = { zh, pt, en };
-
-const months = {
-  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
 
 type Params = { readonly [name: string]: string | number };
 
 export class Words {
   readonly language: Language;
   private readonly record: RecordData;
+  private readonly write: Write;
 
   constructor(language: Language, record: RecordData) {
     this.language = language;
     this.record = record;
+    this.write = writeIn(language);
   }
 
   say(word: DocumentWord, params: Params = {}): string {
-    const text = fill(catalogues[this.language][word], params);
+    const text = fill(catalogues[this.language][word], params, this.write);
     return this.language === 'zh' ? text : text.replace(/\b(art\.|n\.º|no\.) (?=\d)/giu, '$1\u00A0');
   }
 
   /** The same in Chinese, for titles: it always stands first. */
   zh(word: DocumentWord, params: Params = {}): string {
-    return fill(zh[word], params);
+    return fill(zh[word], params, this.write);
   }
 
   /** `62.2(二)` as the charter numbers it; the other languages have figures for its Chinese numerals */
@@ -71,16 +72,15 @@ export class Words {
   }
 
   number(n: number): string {
-    const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/gu, this.language === 'pt' ? '\u00A0' : ',');
-    return n < 0 ? `−${digits}` : digits;
+    return formatNumber(this.language, n);
   }
 
   maybe(n: number | null): string {
     return n === null ? '—' : this.number(n);
   }
 
-  percent({ text }: Share): string {
-    return this.language === 'pt' ? text.replace('.', ',') : text;
+  percent({ basisPoints }: Share): string {
+    return formatShare(this.language, basisPoints);
   }
 
   /** `2026-11-18 09:30:01` by the clocks of the election's zone */
@@ -106,12 +106,7 @@ export class Words {
 
   /** `2026-11-18` in words */
   day(day: string): string {
-    const [year = '', month = '', date = ''] = day.split('-');
-    if (this.language === 'zh') return `${Number(year)}年${Number(month)}月${Number(date)}日`;
-    const name = months[this.language][Number(month) - 1] ?? month;
-    return this.language === 'pt'
-      ? `${Number(date)} de ${name} de ${year}`
-      : `${Number(date)} ${name} ${year}`;
+    return formatDay(this.language, day);
   }
 
   /** whole milliseconds, cut to seconds */
@@ -146,8 +141,4 @@ export class Words {
     const said = this.say('votes-for-against', { for: votesFor, against: votesAgainst });
     return casting === null ? said : this.list([said, this.say(`casting-${casting}`)]);
   }
-}
-
-function fill(text: string, params: Params): string {
-  return text.replace(/\{([a-z]+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 }
