@@ -74,7 +74,11 @@ export function ExportRestricted({ language }: { language: Language }) {
       )}
       <RefusalNotice refusal={refusal} />
       {passphrase !== null && (
-        <ShowPassphrase passphrase={passphrase} onGo={() => void run(passphrase)} onCancel={() => setPassphrase(null)} />
+        <ShowPassphrase
+          passphrase={passphrase}
+          onGo={() => void run(passphrase)}
+          onCancel={() => setPassphrase(null)}
+        />
       )}
     </Panel>
   );
