@@ -9,10 +9,16 @@ import type { State } from '../../shared/domain/state.ts';
 import { largestOf } from '../../shared/evidence/bag.ts';
 import { type Attachment, writeBundle } from '../../shared/evidence/bundle.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import { withCosignatures } from '../../shared/evidence/cosignatures.ts';
 import { eelOf } from '../../shared/evidence/eel.ts';
 import { attachedFile } from '../../shared/evidence/pdf-attachment.ts';
 import { findingText } from '../../shared/evidence/report.ts';
-import { attachmentName, recordJsonOf, stationDomain } from '../../shared/evidence/station.ts';
+import {
+  attachmentName,
+  cosignaturesOf,
+  recordJsonOf,
+  stationDomain,
+} from '../../shared/evidence/station.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
 import { sha256 } from './keys.ts';
 import { nodeMeans, verifyBundle } from './verify.ts';
@@ -43,7 +49,7 @@ export async function stationBundle(source: BundleSource, program = builtProgram
   const events = source.events.map(bytes => JSON.parse(bytes) as StoredEvent);
   const parts = {
     events: source.events,
-    checkpoints: source.checkpoints,
+    checkpoints: withCosignatures(source.checkpoints, cosignaturesOf(events)),
     election: JSON.parse(Buffer.from(source.electionBytes).toString('utf8')) as Json,
     record: await recordInside(source.recordPdf),
     recordPdf: source.recordPdf,

@@ -202,6 +202,8 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'cosign-checkpoint', data: event.data };
     case 'checkpoint-shown':
       return { type: 'note-checkpoint-shown', data: event.data };
+    case 'checkpoint-checked':
+      return { type: 'note-checkpoint-checked', data: event.data };
     case 'station-recovered':
       return { type: 'note-recovered', data: event.data };
     case 'second-journal':

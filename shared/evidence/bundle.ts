@@ -5,7 +5,7 @@ import { writeArchive } from './archive.ts';
 import { type BundleFile, bagAround, isPlainName } from './bag.ts';
 import { unbase64, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
-import { originOf } from './checkpoint.ts';
+import { cosignerName, originOf, stationKey } from './checkpoint.ts';
 import { checkpointsFile, claimedOrigin, eventsFile } from './checks.ts';
 import { handCheckText } from './hand-check.ts';
 import { hexHash } from './means.ts';
@@ -106,9 +106,6 @@ function holdersOf(election: Election, origin: string): Holder[] {
   ];
 }
 
-/** The name under which a person cosigns the checkpoints of a station. */
-export const cosignerName = (origin: string, person: string): string => `${origin}/${person}`;
-
 function keyFiles(election: Election, origin: string): BundleFile[] {
   const holders = holdersOf(election, origin);
   const list = holders.map(({ file, of, signs }) => ({ file, of, signs }));
@@ -121,6 +118,10 @@ function keyFiles(election: Election, origin: string): BundleFile[] {
 /** Throws like `bundleFiles` when the election names no such station or a key is not one. */
 export function noteKeysOf(election: Election, origin: string): { station: NoteKey; others: NoteKey[] } {
   const [, station, ...people] = holdersOf(election, origin);
-  const key = (one: Holder): NoteKey => ({ name: one.signs, publicKey: one.publicKey });
-  return { station: key(station!), others: people.map(key) };
+  const cosigner = ({ signs, publicKey }: Holder): NoteKey => ({
+    name: signs,
+    publicKey,
+    type: 'cosignature',
+  });
+  return { station: stationKey(origin, station!.publicKey), others: people.map(cosigner) };
 }

@@ -28,7 +28,20 @@ export const checkpointText = (checkpoint: Checkpoint): string =>
 export const signCheckpoint = (hash: Hash, checkpoint: Checkpoint, publicKey: Bytes, sign: Sign): string =>
   signNote(hash, checkpointText(checkpoint), stationKey(checkpoint.origin, publicKey), sign);
 
-export const stationKey = (origin: string, publicKey: Bytes): NoteKey => ({ name: origin, publicKey });
+/** A person's key, under the name by which he cosigns this station's checkpoints. */
+export const cosignerKey = (origin: string, person: string, publicKey: Bytes): NoteKey => ({
+  name: cosignerName(origin, person),
+  publicKey,
+  type: 'cosignature',
+});
+
+export const cosignerName = (origin: string, person: string): string => `${origin}/${person}`;
+
+export const stationKey = (origin: string, publicKey: Bytes): NoteKey => ({
+  name: origin,
+  publicKey,
+  type: 'ed25519',
+});
 
 /** Reads without verifying any signature. */
 export function readCheckpoint(note: string): CheckpointReading {

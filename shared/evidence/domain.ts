@@ -3,6 +3,16 @@ import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
 import type { Finding } from './checks.ts';
 
+/** What an event says of a cosignature: who signed which checkpoint, and the line of the note. */
+export type ToldCosignature = {
+  readonly event: number;
+  readonly person: string;
+  readonly size: number;
+  /** 64 hex digits */
+  readonly root: string;
+  readonly line: string;
+};
+
 export type NamedDigest = { readonly file: string; readonly sha256: string; readonly event: number };
 
 /** What events mean. A check whose function is not given is reported as `not checked`. */
@@ -17,6 +27,8 @@ export type Domain = {
   readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
   /** the last event by which a record was made: a later one must name the digest of its paper; null: there is none */
   readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
+  /** cosignatures as the events tell them, in order */
+  readonly cosignaturesOf?: (events: readonly StoredEvent[]) => readonly ToldCosignature[];
   /** the version of the program that wrote the last of them */
   readonly versionOf?: (events: readonly StoredEvent[]) => string;
 };

@@ -11,7 +11,7 @@ import { replay } from '../domain/replay.ts';
 import { initialState, type State } from '../domain/state.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Finding } from './checks.ts';
-import type { Domain, NamedDigest } from './domain.ts';
+import type { Domain, NamedDigest, ToldCosignature } from './domain.ts';
 import { eelOf } from './eel.ts';
 import type { Hash } from './merkle.ts';
 
@@ -91,6 +91,12 @@ function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
 const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
   events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
 
+export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCosignature[] =>
+  events.flatMap(stored => {
+    const event = stored.type === 'checkpoint-cosigned' ? readEvent(stored) : null;
+    return event?.type === 'checkpoint-cosigned' ? [{ event: event.seq, ...event.data }] : [];
+  });
+
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
   const start = events.findLast(event => event.type === 'station-started');
@@ -113,5 +119,6 @@ export const stationDomain = (hash: Hash): Domain => ({
   eelOf: (events, election) => eelOf(events, election, hash),
   digestsOf,
   recordMadeIn,
+  cosignaturesOf,
   versionOf,
 });

@@ -12,6 +12,7 @@ import { readCanonical } from './canonical.ts';
 import { checkCheckpoints, checkSignatures } from './checkpoints.ts';
 import { checkEvents, claimedOrigin, type Finding, readCheckpointsFile } from './checks.ts';
 import { type Contents, checkContents } from './contents.ts';
+import { checkCosignatures } from './cosignatures.ts';
 import type { VerifyOptions } from './domain.ts';
 import { hexHash, inWords, type Means } from './means.ts';
 import type { NoteKey } from './note.ts';
@@ -114,6 +115,11 @@ async function checkLog(
   const whose = `${claimed.origin}: station key ${station}, committee key ${committee}; compare with what was published`;
   lines.add('election', `${election.election.practice ? '練習 PRACTICE, ' : ''}${whose}`, []);
   await signatures(notes, keys, means, options, lines);
+  if (options.cosignaturesOf) {
+    const told = soundEvents ? options.cosignaturesOf(read.events) : [];
+    const what = `${told.length} told by events, each on its checkpoint, and no other`;
+    lines.add('cosignatures', what, checkCosignatures(claimed.origin, notes, told));
+  } else lines.skip('cosignatures', 'no way to find them given');
 
   const contents: Contents = {
     bytes,

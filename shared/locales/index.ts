@@ -115,6 +115,7 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'record-signed': { signed: 'signed' },
   'document-printed': { document: 'documentKind', way: 'printWay' },
   'data-exported': { what: 'exportWhat' },
+  'checkpoint-checked': { result: 'containment' },
   'station-recovered': { what: 'recovery' },
   'second-journal': { state: 'secondJournal' },
 };

@@ -88,6 +88,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'note-export': { what: 'bundle' },
   'cosign-checkpoint': { person: 'chair', size: 1, root: 'r', line: 'l' },
   'note-checkpoint-shown': { size: 1, root: 'r' },
+  'note-checkpoint-checked': { result: 'contained', size: 1, root: 'a'.repeat(64) },
   'note-recovered': { what: 'journal-cut', from: 1, to: 2, why: 'x' },
   'note-second-journal': { state: 'lost', folder: '/media/usb' },
   'note-wrong-pin': { person: 'chair', times: 1, delayMs: 5 },

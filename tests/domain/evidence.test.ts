@@ -22,6 +22,8 @@ test('R-* a checkpoint is cosigned by those with a key in the package, and never
   station.does('note-checkpoint-shown', { size: sign.size, root: 'r' });
   station.does('cosign-checkpoint', { ...sign, size: station.state.size });
   expect(station.state.evidence.cosignatures).toMatchObject([{ person: 'chair' }]);
+  const again = { ...sign, size: station.state.evidence.cosignatures[0]!.size };
+  expect(station.refuses('cosign-checkpoint', again)).toBe('station already-cosigned');
 });
 
 test('R-* what the program notes is kept, by nobody, and changes nothing of the poll', () => {

@@ -130,6 +130,7 @@ describe('the phases of a station', () => {
         'note-export',
         'cosign-checkpoint',
         'note-checkpoint-shown',
+        'note-checkpoint-checked',
         'note-recovered',
         'note-second-journal',
         'note-wrong-pin',

@@ -79,6 +79,7 @@ const everywhere: readonly Make[] = [
   () => give('note-export', { what: 'journal' }),
   s => give('note-checkpoint-shown', { size: s.size, root: 'r' }),
   s => give('cosign-checkpoint', { person: 'chair', size: s.size, root: 'r', line: 'l' }),
+  s => give('note-checkpoint-checked', { result: 'contained', size: s.size, root: 'a'.repeat(64) }),
   () => give('note-recovered', { what: 'journal-cut', from: 1, to: 2, why: 'torn' }),
   () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),
   () => give('note-wrong-pin', { person: 'chair', times: 1, delayMs: 0 }),

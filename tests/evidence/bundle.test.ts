@@ -46,7 +46,7 @@ describe('the bundle', () => {
     const report = await verifyBundle(bundle);
     expect(report.ok).toBe(true);
     const skipped = report.lines.filter(line => line.outcome === 'not checked').map(line => line.check);
-    expect(skipped).toEqual(['rules', 'record', 'eel', 'digests', 'page']);
+    expect(skipped).toEqual(['cosignatures', 'rules', 'record', 'eel', 'digests', 'page']);
   });
 
   it('is a refusal, not an exception, when the file is not there', async () => {

@@ -10,6 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { verifyTwo } from '../../electron/evidence/commands.ts';
 import { sha256 } from '../../electron/evidence/keys.ts';
 import { writeBundle } from '../../shared/evidence/bundle.ts';
+import { stationKey } from '../../shared/evidence/checkpoint.ts';
 import { compareLogs } from '../../shared/evidence/compare.ts';
 import { verifyConsistency } from '../../shared/evidence/merkle.ts';
 import type { BundleLog } from '../../shared/evidence/verify.ts';
@@ -93,7 +94,7 @@ it('something that is no bundle', async () => {
 
 const log = (events: readonly string[], key = 1): BundleLog => ({
   origin: 'pollkeeper/e/s',
-  stationKey: { name: 'pollkeeper/e/s', publicKey: new Uint8Array(32).fill(key) },
+  stationKey: stationKey('pollkeeper/e/s', new Uint8Array(32).fill(key)),
   events,
   checkpoints: [],
 });

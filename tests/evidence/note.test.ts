@@ -2,6 +2,7 @@
  * A checkpoint was photographed, retyped, printed, sent by mail. It is taken only as it was signed: every other way of
  * writing it is refused with the reason, and a signature counts only for the key and the text that it was made for.
  */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   newSeed,
@@ -13,8 +14,8 @@ import {
   verifyEd25519,
 } from '../../electron/evidence/keys.ts';
 import { unbase64 } from '../../shared/evidence/bytes.ts';
-import { readCheckpoint, signCheckpoint, stationKey } from '../../shared/evidence/checkpoint.ts';
-import { cosignNote, readNote, signNote, verifyNote } from '../../shared/evidence/note.ts';
+import { cosignerKey, readCheckpoint, signCheckpoint, stationKey } from '../../shared/evidence/checkpoint.ts';
+import { cosignatureLine, readNote, secondsOf, signNote, verifyNote } from '../../shared/evidence/note.ts';
 
 const origin = 'pollkeeper/test/S1';
 const seed = newSeed();
@@ -26,8 +27,10 @@ const note = signCheckpoint(
   signerOf(seed),
 );
 const agentSeed = newSeed();
-const agent = { name: `${origin}/a1`, publicKey: publicKeyOf(agentSeed) };
-const cosigned = cosignNote(sha256, note, agent, signerOf(agentSeed));
+const agent = cosignerKey(origin, 'a1', publicKeyOf(agentSeed));
+const signedAt = 1_795_226_400;
+const line = cosignatureLine(sha256, note, agent, signerOf(agentSeed), signedAt);
+const cosigned = note + line;
 
 const verdictOf = async (text: string, keys = [key, agent]) => {
   const reading = readNote(text);
@@ -85,11 +88,30 @@ describe('signatures', () => {
     expect((await verdictOf(cosigned.replace('\n7\n', '\n8\n'))).wrong).toEqual([origin, agent.name]);
   });
   it('twice by the same key: wrong', async () => {
-    expect((await verdictOf(cosignNote(sha256, note, key, signerOf(seed)))).wrong).toEqual([origin]);
+    expect((await verdictOf(note + note.split('\n\n')[1])).wrong).toEqual([origin]);
+    expect((await verdictOf(cosigned + line)).wrong).toEqual([agent.name]);
   });
   it("under another's name: unknown, since the key id binds name and key", async () => {
-    const forged = signNote(sha256, 'x\n', { name: origin, publicKey: agent.publicKey }, signerOf(agentSeed));
+    const forged = signNote(sha256, 'x\n', stationKey(origin, agent.publicKey), signerOf(agentSeed));
     expect(await verdictOf(forged)).toEqual({ signed: [], wrong: [], unknown: [origin] });
+  });
+  it('by an agent, said to be made at another time: wrong', async () => {
+    const bytes = Buffer.from(line.trimEnd().split(' ')[2]!, 'base64');
+    bytes[11] = bytes[11]! ^ 1; // the last byte of the time
+    const later = `${note}\u2014 ${agent.name} ${bytes.toString('base64')}\n`;
+    expect((await verdictOf(later)).wrong).toEqual([agent.name]);
+  });
+  it('as c2sp.org/tlog-cosignature has it: key id of type 4, the time, then the signature over all of it', () => {
+    const [, , encoded] = line.trimEnd().split(' ');
+    const bytes = Buffer.from(encoded!, 'base64');
+    const id = createHash('sha256').update(`${agent.name}\n\x04`).update(agent.publicKey).digest();
+    expect(bytes.subarray(0, 4)).toEqual(id.subarray(0, 4));
+    expect(bytes.readBigUInt64BE(4)).toBe(BigInt(signedAt));
+    const message = `cosignature/v1\ntime ${signedAt}\n${note.split('\n\n')[0]}\n`;
+    expect(verifyEd25519(agent.publicKey, Buffer.from(message), bytes.subarray(12))).toBe(true);
+    const reading = readNote(cosigned);
+    expect(reading.ok && secondsOf(reading.note.signatures[1]!)).toBe(signedAt);
+    expect(reading.ok && secondsOf(reading.note.signatures[0]!)).toBe(null);
   });
   it('too short: wrong, not an exception', async () => {
     const reading = readNote(note);

@@ -3,14 +3,15 @@ import PDFDocument from 'pdfkit';
 import { publicKeyOf, sha256, sha256Hex, signerOf } from '../../electron/evidence/keys.ts';
 import { electionSchema } from '../../shared/contract/election.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
-import { type Attachment, type BundleParts, cosignerName } from '../../shared/evidence/bundle.ts';
-import { base64 } from '../../shared/evidence/bytes.ts';
+import type { Attachment, BundleParts } from '../../shared/evidence/bundle.ts';
+import { base64, hex, unbase64 } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
-import { originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
-import type { NamedDigest, VerifyOptions } from '../../shared/evidence/domain.ts';
+import { cosignerKey, originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { withCosignatures } from '../../shared/evidence/cosignatures.ts';
+import type { NamedDigest, ToldCosignature, VerifyOptions } from '../../shared/evidence/domain.ts';
 import { eelOf } from '../../shared/evidence/eel.ts';
 import { Log } from '../../shared/evidence/log.ts';
-import { cosignNote } from '../../shared/evidence/note.ts';
+import { cosignatureLine } from '../../shared/evidence/note.ts';
 
 export const stationSeed = Buffer.alloc(32, 1);
 const committeeSeed = Buffer.alloc(32, 2);
@@ -51,8 +52,10 @@ export const election: Json = {
   keys: { committee: base64(publicKeyOf(committeeSeed)), stations: { S1: base64(publicKeyOf(stationSeed)) } },
 };
 
-/** Where this sample's log names the digest of the paper. */
+/** Where this sample's log names the digest of the paper, and where it tells the agent's cosignature of the fifth checkpoint. */
 const PRINTED = 35;
+const COSIGNED = 33;
+const COSIGNED_SIZE = 15;
 
 /** Stands for the page of this program: what it does is tested in page.test.ts. */
 export const page = { html: '<!doctype html><title>page</title>\n', version: '0.1.0' };
@@ -88,10 +91,19 @@ export function notesFor(events: readonly string[], seed = stationSeed): string[
     const why = log.accept(some, signCheckpoint(sha256, checkpoint, key, signerOf(seed)));
     if (why !== null) throw new Error(why);
   }
-  const notes = log.checkpoints.map(one => one.note);
-  const agent = { name: cosignerName(origin, 'a1'), publicKey: publicKeyOf(agentSeed) };
-  notes[4] = cosignNote(sha256, notes[4]!, agent, signerOf(agentSeed));
-  return notes;
+  return log.checkpoints.map(one => one.note);
+}
+
+/** The event that tells the agent's cosignature of these notes. */
+function cosignedEvent(notes: readonly string[]): string {
+  const note = notes.find(one => one.includes(`\n${COSIGNED_SIZE}\n`)) ?? '';
+  const agent = cosignerKey(origin, 'a1', publicKeyOf(agentSeed));
+  const line = cosignatureLine(sha256, note, agent, signerOf(agentSeed), 1_795_226_400).trimEnd();
+  const root = hex(unbase64(note.split('\n')[2] ?? '') ?? new Uint8Array(0));
+  return sampleEvent(COSIGNED, {
+    type: 'checkpoint-cosigned',
+    data: { person: 'a1', size: COSIGNED_SIZE, root, line },
+  });
 }
 
 /** The figures of this sample: how many ballots were issued. */
@@ -116,14 +128,15 @@ export async function sampleParts(
 ): Promise<BundleParts> {
   const print = (digest: string) =>
     sampleEvent(PRINTED, { type: 'record-printed', data: { sha256: digest } });
-  const figures = recordOf(given.with(PRINTED, print('')).map(bytes => JSON.parse(bytes) as StoredEvent));
+  const signed = given.with(COSIGNED, cosignedEvent(notesFor(given.slice(0, COSIGNED_SIZE))));
+  const figures = recordOf(signed.with(PRINTED, print('')).map(bytes => JSON.parse(bytes) as StoredEvent));
   const paper = await recordPdf(figures);
-  const events = given.with(PRINTED, print(sha256Hex(paper)));
+  const events = signed.with(PRINTED, print(sha256Hex(paper)));
   const stored = events.map(bytes => JSON.parse(bytes) as StoredEvent);
   const record = recordOf(stored);
   return {
     events,
-    checkpoints: notesFor(events),
+    checkpoints: withCosignatures(notesFor(events), cosignaturesOf(stored)),
     election,
     record,
     recordPdf: paper,
@@ -141,6 +154,11 @@ const digestsOf = (events: readonly StoredEvent[]): NamedDigest[] =>
       sha256: String(event.data.sha256),
       event: event.seq,
     }));
+
+const cosignaturesOf = (events: readonly StoredEvent[]): ToldCosignature[] =>
+  events
+    .filter(event => event.type === 'checkpoint-cosigned')
+    .map(event => ({ event: event.seq, ...(event.data as Omit<ToldCosignature, 'event'>) }));
 
 /** The rule of this sample: nobody gets two ballots. */
 const replay: NonNullable<VerifyOptions['replay']> = events => {
@@ -167,6 +185,7 @@ export const options: VerifyOptions = {
   digestsOf,
   replay,
   eelOf: (events, given) => eelOf(events, given, sha256),
+  cosignaturesOf,
   versionOf: () => page.version,
   page,
 };

@@ -229,6 +229,20 @@ describe('checkpoints, with the manifests made again', () => {
       `checkpoint of 21 events: right signatures only; found the signature of ${origin}/a1`,
     );
   });
+  it('a cosignature taken away, or put in though no event tells it', async () => {
+    const lone = (note: string) => `${note.trimEnd().split('\n').slice(0, -1).join('\n')}\n`;
+    const away = await failing(await notes(n => n.with(4, lone(n[4]!))));
+    expect(away.findings).toContainEqual(
+      expect.objectContaining({ file: CHECKPOINTS, event: 33, found: 'another line, or none' }),
+    );
+    const untold = sampleEvent(33, { type: 'ballot-issued', data: { voter: 'v33' } });
+    const events = all.with(33, untold);
+    const signed = notesFor(events);
+    const line = parts.checkpoints[4]!.trimEnd().split('\n').at(-1)!;
+    const checkpoints = signed.with(4, `${signed[4]}${line}\n`);
+    const added = await failing(await writeBundle({ ...parts, events, checkpoints }, sha256));
+    expect(added.text).toContain('an event for each cosignature of the checkpoint of 15 events');
+  });
   it('a checkpoint removed from the middle cannot be told: the others say all that it said', async () => {
     const report = await verifyBundle(
       await writeBundle({ ...parts, checkpoints: parts.checkpoints.toSpliced(3, 1) }, sha256),
@@ -243,7 +257,7 @@ describe('checkpoints, with the manifests made again', () => {
 
 describe('the figures and the rules', () => {
   it('other figures in record.json and, to match, in the PDF', async () => {
-    const record = { issued: 37 };
+    const record = { issued: 36 };
     const { text, checks } = await failing(
       await writeBundle({ ...parts, record, recordPdf: await recordPdf(record) }, sha256),
     );
@@ -252,7 +266,7 @@ describe('the figures and the rules', () => {
   });
   it('other figures in the PDF only', async () => {
     const { checks, text } = await failing(
-      await writeBundle({ ...parts, recordPdf: await recordPdf({ issued: 37 }) }, sha256),
+      await writeBundle({ ...parts, recordPdf: await recordPdf({ issued: 36 }) }, sha256),
     );
     expect(checks).toEqual(['digests', 'pdf']);
     expect(text).toContain('data/record.pdf');

@@ -142,6 +142,13 @@ livedDay('typhoon', lived => {
     expect(lived().record.irregularities).toEqual([]);
   });
 
+  it('the laptop was off in the power cut: 9:13 since the last entry, part of that interruption, added to nothing', () => {
+    const { machine } = lived().record;
+    expect(machine.gaps.map(({ kind, within, lengthMs }) => [kind, within, lengthMs])).toEqual([
+      ['restart', 2, at(0, 9, 13)],
+    ]);
+  });
+
   it('200 voted, 90 of 195 valid votes: elected', () => {
     expect(lived().record.figures.voted.n).toBe(200);
     expect(votesOf(lived())).toEqual([90, 70, 35]);

@@ -8,6 +8,8 @@ type Props<T extends CommandType> = Omit<FormDialogProps, 'why' | 'isPending' | 
   readonly command: CommandHandle<T>;
   /** null: something is still missing */
   readonly data: CommandData<T> | null;
+  /** asked when the person submits; false: something is to be read again first */
+  readonly settled?: () => boolean;
   readonly options?: Parameters<CommandHandle<T>['run']>[1];
   readonly onClose: () => void;
   /** when it was recorded; without it the dialog closes */
@@ -16,10 +18,10 @@ type Props<T extends CommandType> = Omit<FormDialogProps, 'why' | 'isPending' | 
 
 /** The form of one command: it is given when all is there, its refusal keeps the dialog, its success closes it. */
 export function CommandDialog<T extends CommandType>(props: Props<T>) {
-  const { command, data, options, onClose, onDone = onClose, children, ...form } = props;
+  const { command, data, settled, options, onClose, onDone = onClose, children, ...form } = props;
   const t = useT();
   const submit = async () => {
-    if (data === null) return;
+    if (data === null || settled?.() === false) return;
     const answer = await command.run(data, { title: form.title, ...options });
     if (answer?.ok) onDone(answer.value);
   };

@@ -148,8 +148,8 @@ const withGap = (
   const open = before.poll.phase === 'open' || before.poll.phase === 'interrupted';
   if (!open) return clock;
   const known: Gap = {
-    ...gap,
     gap: clock.gaps.length + 1,
+    ...gap,
     since: formatLike(gap.at, before.clock.wall + (before.clock.offsetMs ?? 0)),
     lengthMs: Math.max(0, gap.lengthMs),
     within,

@@ -17,6 +17,28 @@ export const evidenceCommands = {
     who: 'program',
     data: z.strictObject({ size: count, root: line }),
   },
+  /** A checkpoint came back and was held against this log (shared/evidence/contained.ts); `root`: the digits as given. */
+  'note-checkpoint-checked': {
+    rule: 'station',
+    phases: anyPhase,
+    who: 'program',
+    data: z.strictObject({
+      result: z.enum([
+        'contained',
+        'contained-short',
+        'shorter',
+        'shorter-short',
+        'fork',
+        'differs-short',
+        'other-station',
+        'other-key',
+        'bad-signature',
+      ]),
+      /** more than any log has, where the checkpoint is of another one */
+      size: z.int().nonnegative(),
+      root: z.string().regex(/^[0-9a-f]{20,64}$/),
+    }),
+  },
   /** What a start found and mended (ledger.md §2). */
   'note-recovered': {
     rule: 'station',

@@ -5,6 +5,7 @@ import { evidenceCommands } from './commands.ts';
 export const evidenceEvents = {
   'checkpoint-cosigned': evidenceCommands['cosign-checkpoint'].data,
   'checkpoint-shown': evidenceCommands['note-checkpoint-shown'].data,
+  'checkpoint-checked': evidenceCommands['note-checkpoint-checked'].data,
   'station-recovered': evidenceCommands['note-recovered'].data,
   'second-journal': evidenceCommands['note-second-journal'].data,
   'pin-refused': evidenceCommands['note-wrong-pin'].data,

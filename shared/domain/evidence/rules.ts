@@ -8,12 +8,15 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
     if (person?.publicKey === undefined)
       return refuse('station', 'no-cosigning-key', { person: data.person });
     if (data.size > state.size) return refuse('station', 'checkpoint-from-the-future', { size: data.size });
+    if (state.evidence.cosignatures.some(one => one.person === data.person && one.size === data.size))
+      return refuse('station', 'already-cosigned', { person: data.person, size: data.size });
     return says({ type: 'checkpoint-cosigned', data });
   },
   'note-checkpoint-shown': (state, data) =>
     data.size > state.size
       ? refuse('station', 'checkpoint-from-the-future', { size: data.size })
       : says({ type: 'checkpoint-shown', data }),
+  'note-checkpoint-checked': (_state, data) => says({ type: 'checkpoint-checked', data }),
   'note-recovered': (_state, data) => says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),

@@ -71,6 +71,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-export': 'Note an export',
   'cosign-checkpoint': 'Cosign a checkpoint',
   'note-checkpoint-shown': 'Note a checkpoint shown',
+  'note-checkpoint-checked': 'Note a checkpoint checked',
   'note-recovered': 'Note a repair',
   'note-second-journal': 'Note the second drive',
   'note-wrong-pin': 'Note a wrong PIN',

@@ -95,6 +95,7 @@ export const events: Shape<typeof zh.events> = {
   // evidence
   'checkpoint-cosigned': '{person} cosigned the checkpoint of the first {size} entries',
   'checkpoint-shown': 'Showed the checkpoint of the first {size} entries',
+  'checkpoint-checked': 'Checked a checkpoint (first {size} entries): {result}',
   'station-recovered': 'Mended the log at the start: {what} (entries {from} to {to})',
   'second-journal': 'Second drive: {state} ({folder})',
   'pin-refused': 'Wrong PIN of {person}, {times} in all',

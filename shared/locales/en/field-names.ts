@@ -110,6 +110,7 @@ export const names: Shape<typeof zh.names> = {
   replacements: 'replacements',
   reprint: 'printed again',
   role: 'role',
+  result: 'result',
   root: 'check code',
   runtime: 'runtime',
   seal: 'seal number',

@@ -157,6 +157,17 @@ export const field: Shape<typeof zh.field> = {
     'chair-review': 'chair’s review',
   },
   printWay: { dialog: 'printed', printer: 'printed directly', file: 'saved as a file' },
+  containment: {
+    contained: 'this log contains it',
+    'contained-short': 'the digits agree',
+    shorter: 'this log is shorter than it says',
+    'shorter-short': 'this log is shorter than it says',
+    fork: 'this log is another one',
+    'differs-short': 'the digits do not agree',
+    'other-station': 'it is of another station',
+    'other-key': 'not signed by this station',
+    'bad-signature': 'the signature is wrong',
+  },
   exportWhat: {
     bundle: 'evidence bundle',
     restricted: 'restricted data',

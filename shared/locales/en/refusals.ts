@@ -249,6 +249,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'unknown-record': 'There is no record number {record}, so nothing was changed. Check the number.',
   // evidence
   'no-cosigning-key': 'The package holds no signing key of {person}, so this signature was not accepted.',
+  'already-cosigned':
+    '{person} has cosigned the checkpoint of the first {size} entries already. There is no need to sign again.',
   'checkpoint-from-the-future':
     'This signature covers {size} entries, more than this station has, so it was not accepted. Check that it belongs to this station.',
 };

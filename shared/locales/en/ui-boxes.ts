@@ -26,6 +26,8 @@ export const uiBoxes: { readonly [K in keyof typeof zh]: string } = {
   'boxes.inspect': 'Inspect',
   'boxes.inspect-title': 'Inspect seal {seal}',
   'boxes.finding': 'What you see',
+  'boxes.read-again':
+    'Not the number on record. Look at the seal once more and type it again; it counts only when it is the same twice.',
   'boxes.number-read': 'The number you read',
   'boxes.becomes-irregularity': 'It is recorded as an irregularity as well.',
   'boxes.remark': 'Remark (optional)',

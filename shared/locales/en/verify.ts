@@ -11,6 +11,7 @@ export const verify: Shape<typeof zh> = {
     checkpoints: 'Checkpoints: every root computed again from the events',
     election: 'The election and its keys: compare with what the committee published',
     signatures: 'Signatures of the station and of cosigners on the checkpoints',
+    cosignatures: 'Cosignatures: those that events tell are those on the checkpoints',
     rules: 'Every event is one that the rules allow',
     record: 'The figures of the record, computed again from the events',
     eel: 'The log in the common format (NIST SP 1500-101), made again from the events',

@@ -71,6 +71,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-export': 'Anotar exportação',
   'cosign-checkpoint': 'Co-assinar ponto de controlo',
   'note-checkpoint-shown': 'Anotar ponto de controlo mostrado',
+  'note-checkpoint-checked': 'Anotar a conferência de um ponto de controlo',
   'note-recovered': 'Anotar reparação',
   'note-second-journal': 'Anotar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',

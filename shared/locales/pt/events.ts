@@ -98,6 +98,7 @@ export const events: Shape<typeof zh.events> = {
   // evidence
   'checkpoint-cosigned': '{person} co-assinou o ponto de controlo dos primeiros {size} registos',
   'checkpoint-shown': 'Mostrado o ponto de controlo dos primeiros {size} registos',
+  'checkpoint-checked': 'Conferido um ponto de controlo (primeiros {size} registos): {result}',
   'station-recovered': 'Registo reparado no arranque: {what} (registos {from} a {to})',
   'second-journal': 'Segundo disco: {state} ({folder})',
   'pin-refused': 'PIN errado de {person}, {times} ao todo',

@@ -110,6 +110,7 @@ export const names: Shape<typeof zh.names> = {
   replacements: 'substituições',
   reprint: 'reimpressão',
   role: 'função',
+  result: 'resultado',
   root: 'código de controlo',
   runtime: 'ambiente de execução',
   seal: 'número do selo',

@@ -162,6 +162,17 @@ export const field: Shape<typeof zh.field> = {
     'chair-review': 'revisão do presidente',
   },
   printWay: { dialog: 'impresso', printer: 'impresso directamente', file: 'guardado em ficheiro' },
+  containment: {
+    contained: 'estes registos contêm-no',
+    'contained-short': 'os algarismos conferem',
+    shorter: 'estes registos são menos do que ele diz',
+    'shorter-short': 'estes registos são menos do que ele diz',
+    fork: 'estes registos são outros',
+    'differs-short': 'os algarismos não conferem',
+    'other-station': 'é de outra assembleia de voto',
+    'other-key': 'não foi assinado por esta assembleia de voto',
+    'bad-signature': 'a assinatura está errada',
+  },
   exportWhat: {
     bundle: 'pacote de provas',
     restricted: 'dados reservados',

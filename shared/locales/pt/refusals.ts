@@ -252,6 +252,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   // evidence
   'no-cosigning-key':
     'Os dados eleitorais não têm a chave de assinatura de {person}; esta assinatura não foi aceite.',
+  'already-cosigned':
+    '{person} já co-assinou o ponto de controlo dos primeiros {size} registos. Não é preciso repetir.',
   'checkpoint-from-the-future':
     'Esta assinatura abrange {size} registos, mais do que os desta assembleia; não foi aceite. Confirme que pertence a esta assembleia.',
 };

@@ -26,6 +26,8 @@ export const uiBoxes: { readonly [K in keyof typeof zh]: string } = {
   'boxes.inspect': 'Examinar',
   'boxes.inspect-title': 'Examinar o selo {seal}',
   'boxes.finding': 'O que se vê',
+  'boxes.read-again':
+    'Não é o número que está registado. Leia outra vez o selo e escreva de novo; só conta se for igual as duas vezes.',
   'boxes.number-read': 'Número que se lê',
   'boxes.becomes-irregularity': 'Fica também registado como irregularidade.',
   'boxes.remark': 'Nota (facultativa)',

@@ -11,6 +11,8 @@ export const verify: Shape<typeof zh> = {
     checkpoints: 'Pontos de controlo: cada raiz recalculada a partir dos acontecimentos',
     election: 'Dados e chaves da eleição: compare com os publicados pela Comissão',
     signatures: 'Assinaturas da mesa e dos co-signatários nos pontos de controlo',
+    cosignatures:
+      'Co-assinaturas: as que os acontecimentos referem e as dos pontos de controlo são as mesmas',
     rules: 'Cada acontecimento é permitido pelas regras',
     record: 'Números da acta recalculados a partir dos acontecimentos',
     eel: 'Registo em formato comum (NIST SP 1500-101) refeito a partir dos acontecimentos',

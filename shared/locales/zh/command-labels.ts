@@ -70,6 +70,7 @@ export const commands = {
   'note-export': '記下匯出',
   'cosign-checkpoint': '聯署檢查點',
   'note-checkpoint-shown': '記下展示檢查點',
+  'note-checkpoint-checked': '記下核對檢查點',
   'note-recovered': '記下修復',
   'note-second-journal': '記下第二磁碟狀況',
   'note-wrong-pin': '記下個人密碼錯誤',

@@ -86,6 +86,7 @@ export const events = {
   // evidence
   'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',
   'checkpoint-shown': '展示檢查點（首 {size} 筆記錄）',
+  'checkpoint-checked': '核對一個檢查點（首 {size} 筆記錄）：{result}',
   'station-recovered': '啟動時修復記錄：{what}（第 {from} 至 {to} 筆）',
   'second-journal': '第二磁碟：{state}（{folder}）',
   'pin-refused': '{person} 的個人密碼錯誤，累計 {times} 次',

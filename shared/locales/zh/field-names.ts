@@ -107,6 +107,7 @@ export const names = {
   replacements: '補發選票',
   reprint: '再次打印',
   role: '身份',
+  result: '結果',
   root: '核對碼',
   runtime: '執行環境',
   seal: '封條號碼',

@@ -12,6 +12,7 @@ import type { objectionKinds } from '../../domain/objections/commands.ts';
 import type { Phase } from '../../domain/phase.ts';
 import type { documentKinds } from '../../domain/record/commands.ts';
 import type { Missing } from '../../domain/record/missing.ts';
+import type { Containment } from '../../evidence/contained.ts';
 
 type Labels<K extends string | number> = { readonly [key in K]: string };
 
@@ -173,6 +174,17 @@ export const field = {
     'chair-review': '主席覆核頁',
   } satisfies Labels<(typeof documentKinds)[number]>,
   printWay: { dialog: '打印', printer: '直接打印', file: '存成檔案' },
+  containment: {
+    contained: '本記錄包含它',
+    'contained-short': '號碼相符',
+    shorter: '本記錄比它短',
+    'shorter-short': '本記錄比它短',
+    fork: '本記錄與它不同',
+    'differs-short': '號碼不符',
+    'other-station': '屬另一票站',
+    'other-key': '並非本票站簽署',
+    'bad-signature': '簽署不正確',
+  } satisfies Labels<Exclude<Containment, 'unreadable'>>,
   exportWhat: { bundle: '記錄包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']

@@ -174,6 +174,7 @@ export const domainRefusals = {
   'unknown-record': '沒有第 {record} 號選舉工作記錄，沒有作出任何更改。請核對編號。',
   // evidence
   'no-cosigning-key': '{person} 在選舉資料中沒有簽署金鑰，這個聯署沒有接受。',
+  'already-cosigned': '{person} 已聯署過首 {size} 筆記錄的檢查點，毋須再簽。',
   'checkpoint-from-the-future':
     '這個聯署涉及 {size} 筆記錄，多於這個票站現有的數目，沒有接受。請核對是否屬於這個票站。',
 } as const;

@@ -25,6 +25,7 @@ export const uiBoxes = {
   'boxes.inspect': '檢查',
   'boxes.inspect-title': '檢查封條 {seal}',
   'boxes.finding': '看到的情況',
+  'boxes.read-again': '與記錄的號碼不同。請再看一次封條，重新輸入；兩次相同才會登記。',
   'boxes.number-read': '實際讀到的號碼',
   'boxes.becomes-irregularity': '會同時登記為不符合規範的行為。',
   'boxes.remark': '備註（可不填）',

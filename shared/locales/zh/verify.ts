@@ -9,6 +9,7 @@ export const verify = {
     checkpoints: '檢查點：每個根由事件重新計算',
     election: '選舉資料與鎖匙：請與選舉委員會公佈的比對',
     signatures: '票站及會簽人對檢查點的簽署',
+    cosignatures: '事件所載的聯署與檢查點上的聯署逐一相符',
     rules: '每個事件均為規則所容許',
     record: '紀錄的數字由事件重新計算',
     eel: '通用格式的事件記錄（NIST SP 1500-101）由事件重新產生',

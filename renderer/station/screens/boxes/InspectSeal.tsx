@@ -4,6 +4,7 @@ import { CommandDialog } from '../../commands/CommandDialog.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Radios, TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { useSealsRead } from '../../components/useSealsRead.ts';
 import { useT } from '../../text/useT.tsx';
 
 const findings = ['intact', 'broken', 'differs'] as const;
@@ -13,7 +14,8 @@ type Finding = (typeof findings)[number];
 export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => void }) {
   const t = useT();
   const [finding, setFinding] = useState<Finding | null>(null);
-  const [read, setRead] = useState('');
+  const numbers = useSealsRead();
+  const read = numbers.read(seal);
   const [remark, setRemark] = useState('');
   const command = useCommand('inspect-seal');
   const words = remark.trim() ? { remark } : {};
@@ -22,7 +24,7 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
       ? { seal, finding }
       : finding === 'broken'
         ? { seal, finding, ...words }
-        : finding === 'differs' && read.trim()
+        : finding === 'differs' && read !== ''
           ? { seal, finding, read, ...words }
           : null;
   return (
@@ -30,6 +32,7 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
       title={t('boxes.inspect-title', { seal })}
       submit={t('commands.save')}
       multiline={finding === 'broken' || finding === 'differs'}
+      settled={() => finding !== 'differs' || numbers.settled([seal])}
       {...{ command, data, onClose }}
     >
       <Radios
@@ -40,7 +43,14 @@ export function InspectSeal({ seal, onClose }: { seal: string; onClose: () => vo
         across
       />
       {finding === 'differs' && (
-        <TextField label={t('boxes.number-read')} value={read} onChange={setRead} maxLength={40} autoFocus />
+        <TextField
+          label={t('boxes.number-read')}
+          value={numbers.value(seal)}
+          error={numbers.isAgain(seal) ? t('boxes.read-again') : undefined}
+          onChange={value => numbers.change(seal, value)}
+          maxLength={40}
+          autoFocus
+        />
       )}
       {finding !== null && finding !== 'intact' && (
         <>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { type Box, sealsOn } from '../../../../shared/domain/boxes/state.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { useSealsRead } from '../../components/useSealsRead.ts';
 import { useT } from '../../text/useT.tsx';
 
 /** One box: each seal is read off the box and typed; the number that should be there is not shown before (R-seal). */
@@ -13,10 +13,17 @@ export function OpenBox({ box }: { box: Box }) {
   const { state } = useStation();
   const open = useCommand('open-box');
   const seals = sealsOn(state.boxes, box.box);
-  const [read, setRead] = useState<readonly string[]>([]);
-  const typed = seals.map((_, i) => (read[i] ?? '').trim());
+  const numbers = useSealsRead();
+  const typed = seals.map(({ seal }) => numbers.read(seal));
   const complete = typed.every(one => one !== '');
-  const differs = complete && seals.some(({ seal }) => !typed.includes(seal));
+  const recorded = seals.map(({ seal }) => seal);
+  /** fields with a number that is on no seal of this box, or that stands in another field already */
+  const differing = recorded.filter(
+    (_, i) => !recorded.includes(typed[i] ?? '') || typed.indexOf(typed[i] ?? '') < i,
+  );
+  const submit = () => {
+    if (numbers.settled(differing)) void open.run({ box: box.box, sealsRead: typed });
+  };
   const tone = box.life === 'opened' || box.life === 'emptied' ? 'good' : 'warn';
   return (
     <div className="entry">
@@ -29,26 +36,23 @@ export function OpenBox({ box }: { box: Box }) {
       {box.life === 'slot-sealed' && (
         <>
           <div className="row">
-            {seals.map((seal, i) => (
+            {seals.map(seal => (
               <TextField
                 key={seal.seal}
                 label={t('count.seal-read', {
                   place: seal.on === 'slot' ? t.label('sealOn', 'slot') : seal.place,
                 })}
-                value={read[i] ?? ''}
+                value={numbers.value(seal.seal)}
                 maxLength={40}
-                onChange={value => setRead(now => seals.map((_, j) => (j === i ? value : (now[j] ?? ''))))}
+                error={numbers.isAgain(seal.seal) ? t('boxes.read-again') : undefined}
+                onChange={value => numbers.change(seal.seal, value)}
               />
             ))}
           </div>
-          {differs && <Notice tone="warn">{t('count.seals-differ')}</Notice>}
+          {differing.some(numbers.isDifferent) && <Notice tone="warn">{t('count.seals-differ')}</Notice>}
           <RefusalNotice refusal={open.refusal} />
           <div className="button-row">
-            <Button
-              isDisabled={!complete}
-              isPending={open.pending}
-              onPress={() => void open.run({ box: box.box, sealsRead: typed })}
-            >
+            <Button isDisabled={!complete} isPending={open.pending} onPress={submit}>
               {t.label('command', 'open-box')}
             </Button>
           </div>

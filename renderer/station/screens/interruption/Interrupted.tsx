@@ -11,6 +11,7 @@ import { Facts } from '../../components/Facts.tsx';
 import { TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useSealsRead } from '../../components/useSealsRead.ts';
 import { useT } from '../../text/useT.tsx';
 
 /** Elapsed since its start, in whole seconds rounded up, as the resumption will add it. */
@@ -69,16 +70,18 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
   const t = useT();
   const resume = useCommand('resume-poll');
   const [conditions, setConditions] = useState('');
-  const [read, setRead] = useState<{ readonly [box: string]: string }>({});
+  const seals = useSealsRead();
   const [tried, setTried] = useState(false);
-  const complete = conditions.trim() !== '' && current.custody.every(({ box }) => read[box]?.trim());
+  const complete = conditions.trim() !== '' && current.custody.every(({ box }) => seals.read(box) !== '');
   const submit = async () => {
     setTried(true);
     if (!complete) return;
+    const differing = current.custody.filter(({ box, seal }) => seals.read(box) !== seal);
+    if (!seals.settled(differing.map(({ box }) => box))) return;
     await resume.run(
       {
         conditions,
-        sealsRead: current.custody.map(({ box }) => ({ box, read: read[box] ?? '' })),
+        sealsRead: current.custody.map(({ box }) => ({ box, read: seals.read(box) })),
       },
       { explanation: t('interruption.resume-explained', { time: t.time(newClose) }) },
     );
@@ -100,13 +103,19 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
           key={box}
           label={t('interruption.seal-read', { box })}
           hint={t('interruption.kept-by', { keeper })}
-          value={read[box] ?? ''}
+          value={seals.value(box)}
           maxLength={40}
-          error={tried && !read[box]?.trim() ? t('interruption.needed') : undefined}
-          onChange={value => setRead(now => ({ ...now, [box]: value }))}
+          error={
+            seals.isAgain(box)
+              ? t('boxes.read-again')
+              : tried && seals.read(box) === ''
+                ? t('interruption.needed')
+                : undefined
+          }
+          onChange={value => seals.change(box, value)}
         />
       ))}
-      {current.custody.some(({ box, seal }) => read[box]?.trim() && read[box]?.trim() !== seal) && (
+      {current.custody.some(({ box }) => seals.isDifferent(box)) && (
         <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
       )}
       <RefusalNotice refusal={resume.refusal} />

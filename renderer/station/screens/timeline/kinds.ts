@@ -114,6 +114,7 @@ export const ruleOf: { readonly [T in EventType]: string } = {
   'data-exported': 'R-62',
   'checkpoint-cosigned': 'station',
   'checkpoint-shown': 'station',
+  'checkpoint-checked': 'station',
   'station-recovered': 'station',
   'second-journal': 'station',
   'pin-refused': 'station',
