@@ -5,6 +5,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unhex } from '../shared/evidence/bytes.ts';
@@ -18,8 +20,9 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
 pollkeeper disclose BUNDLE.zip --number NUMBER --voter-key HEX
     the entries of one voter, with proofs. The key is in the restricted annex. Exit 1 if there are none, or it fails.
-pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--lang zh|en]
-    writes one sealed package per station from an election file and a roll (CSV).
+pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE|-] [--accept-warnings] [--lang zh|pt|en]
+    lists every fault of an election file and a roll (CSV), shows what will be sealed, writes one sealed package per
+    station. The passphrase is typed twice, or comes from the file, standard input (-) or POLLKEEPER_PASSPHRASE.
 pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE --roll FILE] [--quiet]
     runs a day from a script of commands (one JSON a line), prints what each led to, writes the bundle.
 pollkeeper commands
@@ -28,12 +31,17 @@ pollkeeper commands
 const here = dirname(fileURLToPath(import.meta.url));
 const print = (line: string): void => console.log(line);
 
-async function askPassphrase(): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+/** One line typed at the terminal, which does not show it; null without a terminal. */
+async function askUnseen(prompt: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
+  process.stderr.write(prompt);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
   try {
-    return await lines.question('Passphrase 密碼：');
+    return await lines.question('');
   } finally {
     lines.close();
+    process.stderr.write('\n');
   }
 }
 
@@ -74,13 +82,14 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
         return await discloseVoter(rest);
       case 'package':
         return await packageCommand(rest, {
-          read: path => readFile(path),
+          read: path => (path === '-' ? buffer(process.stdin) : readFile(path)),
           write: async (path, bytes) => {
             await mkdir(dirname(path), { recursive: true });
             await writeFile(path, bytes, { flush: true });
           },
           print,
-          askPassphrase,
+          ask: askUnseen,
+          passphrase: process.env.POLLKEEPER_PASSPHRASE,
         });
       case 'simulate':
         return await simulateCommand(rest, here, print);
