@@ -17,13 +17,14 @@ import {
 } from './shell/application.ts';
 import { chooseFiles, openFile } from './shell/dialogs.ts';
 import { ledgerPort } from './shell/ledger-port.ts';
-import { refusePermissions } from './shell/permissions.ts';
+import { allowScanners } from './shell/permissions.ts';
 import { declareScheme, serveApp } from './shell/protocol.ts';
 import { answerAsks, pushTo } from './shell/station-port.ts';
 import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
 import { StationAnswers } from './station/answers/station.ts';
 import { machineClock, setClock } from './station/clock.ts';
 import { DataFolder } from './station/folder.ts';
+import { paperFallback } from './station/paper-fallback.ts';
 import { Papers } from './station/papers.ts';
 import { makePracticePackage } from './station/practice.ts';
 import { obeyClock } from './station/told-clock.ts';
@@ -46,7 +47,7 @@ if (!onlyInstance(() => window)) {
   quit();
 } else {
   await whenReady();
-  refusePermissions();
+  allowScanners();
   serveApp({ station: join(here, 'station'), ledger: join(here, 'ledger') });
 
   const told = POLLKEEPER_CLOCK && POLLKEEPER_START ? setClock(Date.parse(POLLKEEPER_START)) : null;
@@ -70,7 +71,11 @@ if (!onlyInstance(() => window)) {
     openFile,
     practicePackage: nowMs => makePracticePackage(join(here, 'sample'), nowMs),
     saveDocument: (running, kind, language) => papers.saveDocument(running, kind, language),
+    fallback: paperFallback(documents),
+    saveFault: (run, bytes) => papers.saveFault(run, bytes),
     saveBundle: (running, attachments) => papers.saveBundle(running, attachments),
+    saveRestricted: (running, given, signal, reached) =>
+      papers.saveRestricted(running, given, signal, reached),
     verifyBundle: verdictOf,
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),

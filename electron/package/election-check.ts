@@ -4,6 +4,7 @@
  * left out of that, so that one wrong letter does not hide the faults of the rest.
  */
 import { z } from 'zod';
+import { createCardReader } from '../../shared/cards/pattern.ts';
 import {
   cardPatternSchema,
   type ElectionFile,
@@ -11,7 +12,6 @@ import {
   rollMappingSchema,
 } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
-import { createCardReader } from './card-pattern.ts';
 import type { Path } from './json-lines.ts';
 
 export type FaultCode =
@@ -32,6 +32,9 @@ export type FaultCode =
   | 'control-character'
   | 'not-a-group'
   | 'no-chair'
+  | 'key-of-another'
+  | 'other-public-key'
+  | 'not-a-public-key'
   | 'needs-column'
   | 'needs-roll-name'
   | 'card-syntax'
@@ -121,7 +124,13 @@ const lists = {
   groups: z.array(ided),
   stations: z.array(ided.extend({ rollName: z.string().optional(), boxes: z.array(z.string()) })),
   people: z.array(
-    ided.extend({ role: z.string(), group: z.string().optional(), pin: z.string().optional() }),
+    ided.extend({
+      role: z.string(),
+      group: z.string().optional(),
+      pin: z.string().optional(),
+      publicKey: z.string().optional(),
+      key: z.looseObject({ person: z.string(), publicKey: z.string() }).optional(),
+    }),
   ),
   cards: z.array(cardPatternSchema),
 };
@@ -155,6 +164,7 @@ function misfits(input: unknown): ElectionFault[] {
     ),
     ...controls(input, []),
     ...(groups && people ? withoutGroup(people, new Set(groups.map(({ id }) => id))) : []),
+    ...(people ?? []).flatMap(wrongKey),
     ...(people && !people.some(({ role, pin }) => role === 'chair' && pin !== undefined)
       ? [fault(['people'], 'no-chair')]
       : []),
@@ -187,6 +197,21 @@ const withoutGroup = (people: People, groups: ReadonlySet<string>): ElectionFaul
       ? []
       : [fault(['people', i, 'group'], 'not-a-group', { value: shown(group ?? '') })],
   );
+
+/** A key that cosigns is the person's own, and the one that is published. */
+function wrongKey({ id, key, publicKey }: People[number], i: number): ElectionFault[] {
+  return [
+    ...(key && key.person !== id
+      ? [fault(['people', i, 'key'], 'key-of-another', { value: shown(key.person) })]
+      : []),
+    ...(key && publicKey !== undefined && publicKey !== key.publicKey
+      ? [fault(['people', i, 'publicKey'], 'other-public-key')]
+      : []),
+    ...(publicKey !== undefined && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey)
+      ? [fault(['people', i, 'publicKey'], 'not-a-public-key')]
+      : []),
+  ];
+}
 
 /** With several stations the roll must say who belongs where. */
 function ofSeveral(stations: Stations, mapping: z.output<typeof rollMappingSchema> | null): ElectionFault[] {

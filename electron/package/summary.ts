@@ -1,8 +1,8 @@
 /** What is about to be sealed, for the committee to compare with its own papers line by line. */
+import { createCardReader } from '../../shared/cards/pattern.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { formatDay, formatNumber } from '../../shared/locales/text.ts';
-import { createCardReader } from './card-pattern.ts';
 import type { Say } from './command-texts.ts';
 import type { ImportedRoll } from './roll-file.ts';
 import { textTable } from './text-table.ts';

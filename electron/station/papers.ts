@@ -7,7 +7,9 @@ import { hex } from '../../shared/evidence/bytes.ts';
 import { type DocumentKind, documentOf, restrictedDocumentOf } from '../documents/of-station.ts';
 import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
+import { writeRestricted } from '../evidence/restricted.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
+import { markedVoters } from './marked-roll.ts';
 import type { Running } from './running.ts';
 
 export class Papers {
@@ -60,6 +62,40 @@ export class Papers {
     return exported.ok ? path : exported;
   }
 
+  /**
+   * restricted.zip beside the bundle: the marked roll with the voters' keys, and the annex on paper in the language. The
+   * caller has made sure that the chair asks. Refuses like `saveDocument`, `passphrase-short`, and `work-cancelled`, after
+   * which nothing was written.
+   */
+  async saveRestricted(
+    running: Running,
+    { passphrase, language }: { readonly passphrase: string; readonly language: Language },
+    signal: AbortSignal,
+    reached: (percent: number) => void,
+  ): Promise<Result<string>> {
+    const { opened, service } = running;
+    const source = { ...sourceOf(running), language };
+    const cancelled = refuse('station', 'work-cancelled');
+    const rows = await markedVoters(source.state, opened.roll, signal, percent => reached(percent / 2));
+    if (signal.aborted) return cancelled;
+    const annex = await restrictedDocumentOf(this.#documents, { ...source, kind: 'annex' }, opened.roll);
+    if (!annex.ok) return annex;
+    reached(75);
+    if (signal.aborted) return cancelled;
+    const archive = await writeRestricted({ rows, annexPdf: annex.value, passphrase });
+    if (!archive.ok) return archive;
+    if (signal.aborted) return cancelled;
+    const path = await this.#save(`${nameOf(running)}-restricted`, 'zip', archive.value);
+    if (!path.ok) return path;
+    const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
+    return exported.ok ? path : exported;
+  }
+
+  /** What a fault left (fault.ts): for whoever looks into it. */
+  saveFault(run: Pick<Running, 'opened'>, bytes: Uint8Array): Promise<Result<string>> {
+    return this.#save(`${nameOf(run)}-fault`, 'zip', bytes);
+  }
+
   async #save(name: string, extension: string, bytes: Uint8Array): Promise<Result<string>> {
     try {
       await mkdir(this.#folder, { recursive: true });
@@ -94,7 +130,7 @@ const notePaper = ({ service }: Running, document: DocumentKind, pdf: Uint8Array
     [],
   );
 
-const nameOf = ({ opened }: Running): string =>
+const nameOf = ({ opened }: Pick<Running, 'opened'>): string =>
   `${opened.election.practice ? 'PRACTICE-' : ''}${opened.election.id}-${opened.stationId}`;
 
 const sourceOf = ({ service, ledger }: Running) => ({

@@ -25,10 +25,10 @@ export type Domain = {
   readonly eelOf?: (events: readonly StoredEvent[], election: Election) => Json;
   /** digests that events name: of attachments, of record.pdf, of the election */
   readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
-  /** the last event by which a record was made: a later one must name the digest of its paper; null: there is none */
-  readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
   /** cosignatures as the events tell them, in order */
   readonly cosignaturesOf?: (events: readonly StoredEvent[]) => readonly ToldCosignature[];
+  /** the last event by which a record was made: a later one must name the digest of its paper; null: there is none */
+  readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
   /** the version of the program that wrote the last of them */
   readonly versionOf?: (events: readonly StoredEvent[]) => string;
 };

@@ -8,7 +8,7 @@ import { moves, type Phase, phases } from '../../shared/domain/phase.ts';
 import { given, type Stage, Station } from './station.ts';
 
 const program: readonly CommandType[] = Object.entries(commandTable)
-  .filter(([, { who }]) => who === 'program')
+  .filter(([type, { who }]) => who === 'program' || type === 'continue-after-fault') // the fault screen's, for the chair
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
@@ -100,7 +100,16 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'decide-gap',
   ],
   recorded: ['sign-record', 'correct-record'],
-  postponed: [...lookingOn, 'seal-slot', 'sign-slot', 'make-record', 'decide-gap'],
+  postponed: [
+    ...lookingOn,
+    'seal-slot',
+    'sign-slot',
+    'enter-papers',
+    'seal-envelope',
+    'destroy-uncounted',
+    'make-record',
+    'decide-gap',
+  ],
 };
 
 const allowed = (phase: Phase) =>
@@ -132,6 +141,7 @@ describe('the phases of a station', () => {
         'note-checkpoint-shown',
         'note-checkpoint-checked',
         'note-recovered',
+        'continue-after-fault',
         'note-second-journal',
         'note-wrong-pin',
         'note-fault',

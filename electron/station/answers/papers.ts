@@ -19,6 +19,12 @@ export type PaperWork = {
     language: Language,
   ) => Promise<Result<string>>;
   readonly saveBundle: (running: Running, attachments: string) => Promise<Result<string>>;
+  readonly saveRestricted: (
+    running: Running,
+    given: { readonly passphrase: string; readonly language: Language },
+    signal: AbortSignal,
+    reached: (percent: number) => void,
+  ) => Promise<Result<string>>;
   readonly verifyBundle: (path: string) => Promise<Answers['verify-bundle']>;
   readonly progress: (progress: Progress) => void;
 };
@@ -29,7 +35,17 @@ export function paperAnswers(
   attachments: () => string,
   chosen: ChosenFiles,
   work: PaperWork,
-): Handlers<'attach' | 'save-document' | 'export-bundle' | 'open-saved' | 'verify-bundle'> {
+): Handlers<
+  | 'attach'
+  | 'save-document'
+  | 'export-bundle'
+  | 'export-restricted'
+  | 'cancel-work'
+  | 'open-saved'
+  | 'verify-bundle'
+> {
+  /** of the long work that can be given up */
+  let giveUp: AbortController | null = null;
   const shown = async <T>(job: Progress['job'], long: () => Promise<T>): Promise<T> => {
     work.progress({ job, percent: null, done: false });
     try {
@@ -42,7 +58,7 @@ export function paperAnswers(
     saved.ok ? ok(await chosen.add(saved.value)) : saved;
 
   return {
-    ...whenRunning<'attach' | 'save-document' | 'export-bundle'>(running, {
+    ...whenRunning<'attach' | 'save-document' | 'export-bundle' | 'export-restricted'>(running, {
       attach: async ({ files }, { opened }) => {
         const paths = files.map(file => chosen.path(file)).filter(path => path !== undefined);
         if (paths.length < files.length) return refuse('input', 'unknown-file');
@@ -61,7 +77,31 @@ export function paperAnswers(
 
       'export-bundle': (_ask, now) =>
         shown('bundle', async () => written(await work.saveBundle(now, attachments()))),
+
+      'export-restricted': async ({ passphrase, language, people }, now) => {
+        const checked = await now.people.check(people);
+        if (!checked.ok) return checked;
+        if (missingPerson(now.service.state, 'chair', checked.value) !== null)
+          return refuse('R-62.annex', 'needs-chair', { command: 'note-export' });
+        if (giveUp !== null) return refuse('station', 'work-under-way');
+        const mine = new AbortController();
+        giveUp = mine;
+        const reached = (percent: number) =>
+          work.progress({ job: 'restricted', percent: Math.floor(percent), done: false, cancellable: true });
+        try {
+          return await shown('restricted', async () =>
+            written(await work.saveRestricted(now, { passphrase, language }, mine.signal, reached)),
+          );
+        } finally {
+          giveUp = null;
+        }
+      },
     }),
+
+    'cancel-work': async () => {
+      giveUp?.abort();
+      return ok(null);
+    },
 
     'open-saved': async ({ file }) => {
       const path = chosen.path(file);

@@ -21,5 +21,7 @@ export const recordEvents = {
     /** of the file that was written: a later copy that differs is not this paper */
     sha256: sha256.optional(),
   }),
-  'data-exported': z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
+  'data-exported': z.strictObject({
+    what: z.enum(['bundle', 'restricted', 'hours', 'journal', 'paper-fallback']),
+  }),
 } as const satisfies EventTable;

@@ -19,6 +19,7 @@ export const names: Shape<typeof zh.names> = {
   carried: 'carried',
   casting: 'chair’s casting vote',
   cause: 'cause',
+  was: 'on the roll so far',
   change: 'change',
   closeMoved: 'close moved',
   closesAt: 'close of voting',
@@ -159,4 +160,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  setAside: 'what was set aside',
 };

@@ -19,6 +19,7 @@ export const names: Shape<typeof zh.names> = {
   carried: 'aprovada',
   casting: 'voto de qualidade do presidente',
   cause: 'causa',
+  was: 'no caderno estava',
   change: 'alteração',
   closeMoved: 'encerramento adiado',
   closesAt: 'encerramento da votação',
@@ -159,4 +160,5 @@ export const names: Shape<typeof zh.names> = {
   with: 'número do selo novo',
   witness: 'testemunha',
   witnesses: 'testemunhas',
+  setAside: 'ficheiros postos à parte',
 };
