@@ -417,5 +417,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'The card number has {characters} digits and most others {usual}: leading zeros may be lost.',
   'duplicate-number': 'Student number {value} is already in row {first}.',
   'duplicate-card': 'Card number {value} is already in row {first}.',
-  'unknown-station': '“{value}” is not a station of this election.',
+  'unknown-station':
+    '“{value}” is not a station of this election; rows that say so, this one the first: {rows}.',
 };

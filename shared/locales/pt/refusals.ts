@@ -419,5 +419,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'O número do cartão tem {characters} algarismos e a maioria tem {usual}: podem ter-se perdido zeros iniciais.',
   'duplicate-number': 'O número de estudante {value} já está na linha {first}.',
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
-  'unknown-station': '«{value}» não é uma assembleia desta eleição.',
+  'unknown-station':
+    '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
 };

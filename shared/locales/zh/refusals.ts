@@ -302,5 +302,5 @@ export const rollProblems = {
   'card-length': '卡號有 {characters} 位，其他大多是 {usual} 位，開頭的零可能丟失了。',
   'duplicate-number': '學號 {value} 與第 {first} 行重複。',
   'duplicate-card': '卡號 {value} 與第 {first} 行重複。',
-  'unknown-station': '「{value}」不是這次選舉的票站。',
+  'unknown-station': '「{value}」不是這次選舉的票站：由此行起共 {rows} 行這樣寫。',
 } as const;
