@@ -9,6 +9,7 @@ import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { cameraRows } from './camera-rows.ts';
 import { checkInRows } from './check-in.ts';
 import { deskRows } from './desk-rows.ts';
 import { importMemory, importRows } from './import.ts';
@@ -48,6 +49,7 @@ async function bench(): Promise<void> {
     import: async () => importRows(quick, full),
     ledger: () => ledgerRows(command, join(folder, 'station')),
     desk: () => deskRows(command, join(folder, 'desk'), quick),
+    camera: () => cameraRows(command, join(folder, 'camera'), quick),
   };
   if (values.only !== undefined && !Object.hasOwn(groups, values.only))
     throw new Error(`--only knows ${Object.keys(groups).join(', ')}`);
