@@ -12,7 +12,8 @@ import { fiftyVoters, interruption } from './keyboard-voting.ts';
 import { Keys } from './keys.ts';
 
 let app: TestApp | null = null;
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await app?.page.screenshot({ path: '/tmp/apptest/fail.png' });
   await app?.kill();
   app = null;
 });

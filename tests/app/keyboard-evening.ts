@@ -83,7 +83,7 @@ export async function countByKeys(app: TestApp, keys: Keys): Promise<void> {
     await keys.confirm(who);
   }
   // to the last tab by the arrows
-  await keys.to(say('count.tab-entry'));
+  await keys.to(say('count.tab-entry'), true);
   await keys.press('End');
   await keys.push(command('finish-count'));
   await keys.confirm('chair');
@@ -98,13 +98,13 @@ export async function record(app: TestApp, keys: Keys): Promise<void> {
   await keys.push(say.label('command', 'make-record'));
   await keys.confirm('chair');
   await page.getByText(say('record.tab-state')).first().waitFor();
-  await keys.to(say('record.tab-state'));
+  await keys.to(say('record.tab-state'), true);
   await keys.press('ArrowRight', 'ArrowRight');
   const chair = await keys.nameOf('chair');
   await keys.push(`${chair}: ${say('after.signed')}`);
   await page.locator('.signature-state').first().waitFor();
   await keys.placed();
-  await keys.to(say('record.tab-sign'));
+  await keys.to(say('record.tab-sign'), true);
   await keys.press('End');
   await keys.push(say('record.export'));
   await page.locator('.notice[role=status]').waitFor({ timeout: 60_000 });

@@ -82,11 +82,12 @@ export async function fiftyVoters(app: TestApp, keys: Keys): Promise<void> {
   await desk.scan(contested, 'already-has-ballot');
   await desk.tell('F6', 'not me', 'Control+Enter');
   await desk.closed();
-  await app.page.getByText(say('desk.contested-open')).waitFor();
+  await app.page.getByText(say('desk.contested-open')).first().waitFor();
   await desk.tell('F6', 'card is of another', 'Control+Enter');
   await keys.confirm('chair', 'staff-2');
   await desk.closed();
   await app.page.locator('[data-step="done"]').waitFor();
+  await desk.enter('idle');
 
   // without a card: the number by hand, with the reason by the arrows
   await desk.dialog('F2', async () => {
@@ -98,6 +99,7 @@ export async function fiftyVoters(app: TestApp, keys: Keys): Promise<void> {
   await app.page.locator('[data-answer="may-vote"]').waitFor();
   await app.page.waitForTimeout(handMs);
   await desk.enter('done');
+  await desk.enter('idle');
   await desk.dialog('F2', () => keys.press('Escape'));
   await desk.closed();
 
@@ -120,6 +122,8 @@ export async function fiftyVoters(app: TestApp, keys: Keys): Promise<void> {
   await desk.enter('done');
   await desk.tell('F7', 'by the lift', 'Control+Enter');
   await desk.closed();
+  await keys.press('Escape');
+  await app.page.locator('[data-step="idle"]').waitFor();
 
   // three who get none, each with the answer said and written down
   const [barred = ''] = await cardsThat(app, 'not-entitled', 1);
@@ -137,6 +141,7 @@ export async function fiftyVoters(app: TestApp, keys: Keys): Promise<void> {
   for (const card of others) {
     await desk.scan(card, 'may-vote');
     await desk.enter('done');
+    await desk.enter('idle');
   }
   const now = await issue();
   expect(now).toMatchObject({ struckOff: 44, spoiled: 1, taken: 1 });

@@ -3,34 +3,29 @@
  * is looked whether it can be seen there, and whether Tab went on as the eye does.
  */
 import { expect } from 'vitest';
+import { Fingers } from '../../build/driver/fingers.ts';
 import type { T } from '../../renderer/station/text/useT.tsx';
 import type { TestApp } from './app.ts';
 import { keyMs, leadsOn, type Stop, stopNow, wentBack } from './focus.ts';
 
 export class Keys {
   readonly #app: TestApp;
+  readonly #fingers: Fingers;
   /** the texts of the language that this person reads */
   readonly say: T;
 
   constructor(app: TestApp, say: T) {
     this.#app = app;
+    this.#fingers = new Fingers(app.page, keyMs);
     this.say = say;
   }
 
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      await this.#app.page.keyboard.press(key);
-      await this.#app.page.waitForTimeout(keyMs);
-    }
+  press(...keys: readonly string[]): Promise<void> {
+    return this.#fingers.press(...keys);
   }
 
-  /** Text as fingers type it; what has no key of its own comes from an input method, whole. */
-  async type(text: string): Promise<void> {
-    const { keyboard } = this.#app.page;
-    for (const letter of text)
-      if (/[\x20-\x7e]/.test(letter)) await keyboard.type(letter, { delay: keyMs / 2 });
-      else await keyboard.insertText(letter);
-    await this.#app.page.waitForTimeout(keyMs);
+  type(text: string): Promise<void> {
+    return this.#fingers.type(text);
   }
 
   stop(): Promise<Stop | null> {
@@ -49,10 +44,11 @@ export class Keys {
   }
 
   /** Tab by Tab to what has this name, and back by Shift from the end; each stop on the way can be seen. */
-  async to(name: string): Promise<void> {
+  async to(name: string, whole = false): Promise<void> {
     let before = await this.placed();
     const way = [before.name];
-    if (before.name.includes(name) && before.takes) return;
+    const wanted = (stop: Stop) => stop.takes && (whole ? stop.name === name : stop.name.includes(name));
+    if (wanted(before)) return;
     let back = false;
     for (let n = 0; n < 200; n++) {
       // past the last stop the focus would leave the window
@@ -64,7 +60,7 @@ export class Keys {
       expect(stop.seen, `the focus is not seen on ${stop.name}`).toBe(true);
       if (!back && stop.part === before.part)
         expect(wentBack(before, stop), `Tab went back from ${before.name} to ${stop.name}`).toBe(false);
-      if (stop.name.includes(name)) return;
+      if (wanted(stop)) return;
       before = stop;
     }
     throw new Error(`no way by Tab to “${name}”: ${way.join(' → ')}`);
@@ -86,16 +82,15 @@ export class Keys {
   async choose(name: string, option: string): Promise<void> {
     await this.to(name);
     const { page } = this.#app;
-    await page.keyboard.press('Enter');
+    await this.press('Enter');
     await page.getByRole('listbox').waitFor();
     for (let n = 0; n < 30; n++) {
-      await page.waitForTimeout(keyMs);
       if ((await this.stop())?.name.includes(option)) {
         await this.press('Enter');
         await page.getByRole('listbox').waitFor({ state: 'detached' });
         return;
       }
-      await page.keyboard.press('ArrowDown');
+      await this.press('ArrowDown');
     }
     throw new Error(`no ${option} in the list ${name}`);
   }
@@ -128,7 +123,8 @@ export class Keys {
     for (const [i, person] of people.entries()) {
       const name = await this.nameOf(person);
       const labels = await rows.nth(i).locator('.field-label').allTextContents();
-      if (!(await rows.nth(i).textContent())?.includes(name)) await this.choose(labels[0] ?? '', name);
+      if (!(await rows.nth(i).locator('.select-value').textContent())?.includes(name))
+        await this.choose(labels[0] ?? '', name);
       const pin = rows.nth(i).locator('input[type=password]');
       for (let n = 0; n < 20 && !(await pin.evaluate(field => field === document.activeElement)); n++)
         await this.press('Tab');
