@@ -11,6 +11,8 @@ import { languages } from './view.ts';
 const pin = z.strictObject({ person: z.string().max(40), pin: z.string().max(12) });
 /** a file that the person chose in a dialog: main knows the path, the page only this token */
 const token = z.string().regex(/^[0-9a-f]{32}$/);
+/** the largest part in which a dropped file is sent, bytes */
+export const dropPartBytes = 524_288;
 const passphrase = z.string().max(1000);
 const language = z.enum(languages);
 const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
@@ -45,6 +47,13 @@ export const askSchema = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ ask: z.literal('checkpoint') }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
+  /** a file dropped on the window: announced, sent in parts, then attached by its token */
+  z.strictObject({
+    ask: z.literal('drop-file'),
+    name: z.string().min(1).max(1000),
+    size: z.int().nonnegative(),
+  }),
+  z.strictObject({ ask: z.literal('drop-part'), file: token, base64: z.base64().max(dropPartBytes * 2) }),
   /** the PDF is written to the documents folder */
   z.strictObject({
     ask: z.literal('save-document'),
@@ -150,6 +159,8 @@ export type Answers = {
   /** `short`: to read aloud */
   checkpoint: { readonly note: string; readonly size: number; readonly root: string; readonly short: string };
   attach: readonly AttachedDocument[];
+  'drop-file': { readonly file: string };
+  'drop-part': null;
   'save-document': ChosenFile;
   printers: readonly Printer[];
   'print-document': PrintedFile;

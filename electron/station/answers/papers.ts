@@ -9,6 +9,7 @@ import { attach } from '../attachments.ts';
 import type { Papers } from '../papers.ts';
 import type { Running } from '../running.ts';
 import type { ChosenFiles } from './chosen-files.ts';
+import { DroppedFile } from './dropped-file.ts';
 import { type Handlers, whenRunning } from './handlers.ts';
 
 /** Each writes a file and answers with its path, or reads one. */
@@ -22,6 +23,8 @@ export type PaperWork = {
 
 type PaperAsk =
   | 'attach'
+  | 'drop-file'
+  | 'drop-part'
   | 'save-document'
   | 'print-document'
   | 'printers'
@@ -37,6 +40,7 @@ export function paperAnswers(
   chosen: ChosenFiles,
   work: PaperWork,
 ): Handlers<PaperAsk> {
+  const dropped = new DroppedFile();
   /** the long work that runs and can be stopped */
   let current = new AbortController();
   const shown = async <T>(job: Progress['job'], long: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -62,12 +66,26 @@ export function paperAnswers(
     saved.ok ? ok(await chosen.add(saved.value)) : saved;
 
   return {
-    ...whenRunning<'attach' | 'save-document' | 'print-document' | 'export-bundle'>(running, {
+    ...whenRunning<
+      'attach' | 'drop-file' | 'drop-part' | 'save-document' | 'print-document' | 'export-bundle'
+    >(running, {
       attach: async ({ files }, { opened }) => {
-        const paths = files.map(file => chosen.path(file)).filter(path => path !== undefined);
-        if (paths.length < files.length) return refuse('input', 'unknown-file');
-        return attach(paths, attachments(), opened.election.settings.attachmentMegabytes);
+        const sources = files
+          .map(file => chosen.path(file) ?? dropped.take(file))
+          .filter(one => one !== null);
+        if (sources.length < files.length) return refuse('input', 'unknown-file');
+        return attach(sources, attachments(), opened.election.settings.attachmentMegabytes);
       },
+
+      'drop-file': async ({ name, size }, { opened }) => {
+        const megabytes = opened.election.settings.attachmentMegabytes;
+        return size > megabytes * 1_048_576
+          ? refuse('R-55.doc', 'file-too-large', { name: name.slice(0, 200), megabytes })
+          : ok({ file: dropped.begin(name, size) });
+      },
+
+      'drop-part': async ({ file, base64 }) =>
+        dropped.add(file, Buffer.from(base64, 'base64')) ? ok(null) : refuse('input', 'unknown-file'),
 
       'save-document': async ({ document, language, people = [] }, now) => {
         const may = await mayMake(document, people, now);
