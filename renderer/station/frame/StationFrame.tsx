@@ -3,6 +3,7 @@ import { useSnapshot, useStation } from '../bridge/useStation.tsx';
 import { DeskProvider } from '../screens/desk/useDesk.tsx';
 import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
+import { HelpProvider } from './Help.tsx';
 import { Nav } from './Nav.tsx';
 import { ScannerProvider } from './Scanners.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -34,20 +35,22 @@ export function StationFrame() {
     <NavigationProvider>
       <ScannerProvider>
         <DeskProvider>
-          <div className="frame" data-busy={progress !== null || undefined}>
-            <TopBar />
-            <FaultBar />
-            {desk === null ? (
-              <main className="main main-alone">
-                <SitDown />
-              </main>
-            ) : (
-              <div className="frame-body">
-                <Nav />
-                <Main />
-              </div>
-            )}
-          </div>
+          <HelpProvider>
+            <div className="frame" data-busy={progress !== null || undefined}>
+              <TopBar />
+              <FaultBar />
+              {desk === null ? (
+                <main className="main main-alone">
+                  <SitDown />
+                </main>
+              ) : (
+                <div className="frame-body">
+                  <Nav />
+                  <Main />
+                </div>
+              )}
+            </div>
+          </HelpProvider>
         </DeskProvider>
       </ScannerProvider>
     </NavigationProvider>
