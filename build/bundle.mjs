@@ -1,4 +1,4 @@
-// Bundles everything that runs into .out/, in about a second: main, preloads, both pages, the documents' worker, the
+// Bundles everything that runs into .out/, in about a second: main, preloads, both pages, the documents' and the camera's worker, the
 // command line, the Chromium host, fonts and the sample election.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -78,7 +78,14 @@ export async function bundle(out = join(root, '.out')) {
       external: ['electron'],
       sourcemap: false,
     }),
-    build({ ...page, entryPoints: { station: 'renderer/station/main.tsx' }, outdir: join(out, 'station') }),
+    build({
+      ...page,
+      entryPoints: {
+        station: 'renderer/station/main.tsx',
+        'camera-worker': 'renderer/scanner/camera-worker.ts',
+      },
+      outdir: join(out, 'station'),
+    }),
     build({
       ...page,
       entryPoints: { station: 'renderer/station/style/station.css' },
@@ -157,8 +164,8 @@ async function sample(out, node) {
     outfile: generator,
     format: 'esm',
   });
-  const { sampleElectionFile, sampleRoll } = await import(pathToFileURL(generator).href);
-  await writeFile(join(out, 'sample', 'election.json'), JSON.stringify(sampleElectionFile(), null, 1));
+  const { sampleWithKeys, sampleRoll } = await import(pathToFileURL(generator).href);
+  await writeFile(join(out, 'sample', 'election.json'), JSON.stringify(sampleWithKeys(), null, 1));
   await writeFile(join(out, 'sample', 'roll.csv'), sampleRoll());
   await rm(generator);
   await rm(`${generator}.map`, { force: true });

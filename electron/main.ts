@@ -17,7 +17,7 @@ import {
 } from './shell/application.ts';
 import { chooseFiles, openFile } from './shell/dialogs.ts';
 import { ledgerPort } from './shell/ledger-port.ts';
-import { refusePermissions } from './shell/permissions.ts';
+import { allowScanners } from './shell/permissions.ts';
 import { printersOf, printFile } from './shell/printing.ts';
 import { declareScheme, serveApp } from './shell/protocol.ts';
 import { answerAsks, pushTo } from './shell/station-port.ts';
@@ -25,6 +25,7 @@ import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
 import { StationAnswers } from './station/answers/station.ts';
 import { machineClock, setClock } from './station/clock.ts';
 import { DataFolder } from './station/folder.ts';
+import { paperFallback } from './station/paper-fallback.ts';
 import { Papers } from './station/papers.ts';
 import { makePracticePackage } from './station/practice.ts';
 import { obeyClock } from './station/told-clock.ts';
@@ -47,7 +48,7 @@ if (!onlyInstance(() => window)) {
   quit();
 } else {
   await whenReady();
-  refusePermissions();
+  allowScanners();
   serveApp({ station: join(here, 'station'), ledger: join(here, 'ledger') });
 
   const told = POLLKEEPER_CLOCK && POLLKEEPER_START ? setClock(Date.parse(POLLKEEPER_START)) : null;
@@ -76,6 +77,8 @@ if (!onlyInstance(() => window)) {
     practicePackage: nowMs => makePracticePackage(join(here, 'sample'), nowMs),
     papers,
     printers,
+    fallback: paperFallback(documents),
+    saveFault: (run, bytes) => papers.saveFault(run, bytes),
     verifyBundle: verdictsBy(pathToFileURL(join(here, 'verify-worker.mjs'))),
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),

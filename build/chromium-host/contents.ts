@@ -10,7 +10,7 @@ import { browser, type Target } from './engine.ts';
 import { ipcMain } from './ipc.ts';
 import { BINDING, type Downward, RECEIVER, type Upward, WORLD } from './names.ts';
 import { type PdfOptions, pdfParams } from './pdf.ts';
-import { settlePermissions } from './permissions.ts';
+import { refusedDevices, settlePermissions } from './permissions.ts';
 import { answer, type Paused } from './protocol.ts';
 import { type Session, session } from './session.ts';
 import { printers, printFile } from './spooler.ts';
@@ -335,7 +335,8 @@ export class WebContents extends EventEmitter {
         return;
       }
     }
-    answer(cdp, paused);
+    const isPage = paused.resourceType === 'Document';
+    answer(cdp, paused, isPage ? refusedDevices(this, this.session, fromBrowser(url)) : '');
   }
 
   #console({ type, args, stackTrace }: ConsoleCall): void {

@@ -5,6 +5,7 @@
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import { defaultSettings, type RollMapping } from '../../shared/contract/election.ts';
 import { inventedRows, type KnownPerson, ROLL_HALLS, rollCsv } from './invented-roll.ts';
+import { SAMPLE_KEYS } from './sample-keys.ts';
 
 /** The roll's columns, and whom they entitle (第16條). `why` is a key of the catalogues: `no-vote.<why>`. */
 export const SAMPLE_MAPPING: RollMapping = {
@@ -155,3 +156,13 @@ export const sampleElectionFile = ({
   cards: SAMPLE_CARDS,
   rollMapping: stations === 1 ? SAMPLE_MAPPING : { ...SAMPLE_MAPPING, station: '票站' },
 });
+
+/** With the keys of a committee member and two agents, to cosign with (ledger.md §1). */
+export const sampleWithKeys = (options: SampleOptions = {}): ElectionFile => {
+  const file = sampleElectionFile(options);
+  const people = file.people.map(person => {
+    const key = SAMPLE_KEYS.find(one => one.person === person.id);
+    return key ? { ...person, key } : person;
+  });
+  return { ...file, people };
+};

@@ -1,7 +1,7 @@
 /** The sample election as files, as a committee would have them: to try `pollkeeper package` on, and to practise with. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SampleOptions, sampleElectionFile, sampleRoll } from './sample-election.ts';
+import { type SampleOptions, sampleRoll, sampleWithKeys } from './sample-election.ts';
 
 /** For packages made of the sample's files; it is printed next to them. */
 export const SAMPLE_PASSPHRASE = 'practice makes a good station 練習';
@@ -11,7 +11,7 @@ export const writeSample = (
   folder: string,
   options: SampleOptions & { readonly people?: number; readonly seed?: number } = {},
 ): { electionPath: string; rollPath: string; passphrasePath: string } => {
-  const election = sampleElectionFile(options);
+  const election = sampleWithKeys(options);
   const paths = {
     electionPath: join(folder, 'election.json'),
     rollPath: join(folder, 'roll.csv'),

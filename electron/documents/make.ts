@@ -41,6 +41,8 @@ export type DocumentOrder = {
   readonly fonts: Fonts;
   /** bytes of record.json (canonical JSON), to be attached inside */
   readonly attachJson?: string;
+  /** encrypts the file (AES-256); whoever opens it must type this */
+  readonly password?: string;
 };
 
 type Author = (record: RecordData, checkpoint: Checkpoint, words: Words, madeAt: string) => Block[];
@@ -92,6 +94,7 @@ export function paperOf(
       practice: record.practice ? words.say('practice') : null,
       restricted: kind === 'annex' || kind === 'paper-fallback' ? words.say('restricted') : null,
       madeAt: new Date(madeAt),
+      ...(order.password === undefined ? {} : { password: order.password }),
     },
     order.fonts,
   );

@@ -62,9 +62,12 @@ const headOf = (source: DocumentSource) => ({
 });
 
 /** Those entitled here, with what the ledger knows of each: struck off, or a replacement owed (第54.5條). */
-function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): RollRow[] {
+async function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): Promise<RollRow[]> {
   const rows: RollRow[] = [];
+  let looked = 0;
   for (const { number, nameZh, nameOther, noVote, station } of roll.entries()) {
+    // each pseudonym is two HMACs: a large roll must not hold up the desk
+    if (++looked % 200 === 0) await new Promise(setImmediate);
     if (station !== '' && station !== state.station) continue;
     const voter = roll.voterId(number);
     const amended = amendmentOf(state.roll, voter);
@@ -81,16 +84,42 @@ function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>): Roll
   return rows;
 }
 
-/** The papers that name voters (R-62.annex); the caller has made sure that the chair asks. */
-export function restrictedDocumentOf(
-  documents: Documents,
-  source: DocumentSource & { readonly kind: 'annex' | 'paper-fallback' },
+/** Of those who voted and are on no roll, the decision that added each: the name stands there (shared/domain/roll). */
+function addedWhoVoted({ roll, issue }: State): number[] {
+  const added = roll.amendments.filter(({ was, change }) => was === 'not-on-roll' && change === 'entitled');
+  const last = new Map(added.map(({ voter, decision }) => [voter, decision]));
+  return [...last]
+    .filter(([voter]) => {
+      const held = voterRecord(issue.voters, voter);
+      return held !== null && held.state !== 'void';
+    })
+    .map(([, decision]) => decision)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The papers that name voters (R-62.annex); the caller has made sure that the chair asks. The state is the one given,
+ * whatever happens at the desk meanwhile. `password`: the file opens with it only.
+ */
+export async function restrictedDocumentOf(
+  documents: Pick<Documents, 'makeAnnex' | 'makePaperFallback'>,
+  source: DocumentSource & { readonly kind: 'annex' | 'paper-fallback'; readonly password?: string },
   roll: Pick<Roll, 'entries' | 'voterId'>,
   signal?: AbortSignal,
 ): Promise<Result<Uint8Array>> {
-  const rows = markedRoll(source.state, roll);
-  const head = headOf(source);
+  const rows = await markedRoll(source.state, roll);
+  const head = {
+    ...headOf(source),
+    ...(source.password === undefined ? {} : { password: source.password }),
+  };
   return source.kind === 'annex'
-    ? documents.makeAnnex({ ...head, rows: rows.filter(({ struckOff }) => struckOff) }, signal)
+    ? documents.makeAnnex(
+        {
+          ...head,
+          rows: rows.filter(({ struckOff }) => struckOff),
+          added: addedWhoVoted(source.state),
+        },
+        signal,
+      )
     : documents.makePaperFallback({ ...head, rows }, signal);
 }

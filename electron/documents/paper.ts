@@ -23,6 +23,8 @@ export type Frame = {
   readonly practice: string | null;
   /** the ribbon of a paper that not everybody may see, or null */
   readonly restricted: string | null;
+  /** whoever opens the file must type this; absent: anybody can */
+  readonly password?: string;
   /** official instant at which the document was made */
   readonly madeAt: Date;
 };
@@ -121,8 +123,10 @@ export class Paper {
       autoFirstPage: false,
       compress: false,
       font: '', // none of the standard fonts: they cannot be embedded, which PDF/A asks for
-      pdfVersion: '1.7',
-      subset: 'PDF/A-3a',
+      // PDF/A forbids encryption: a paper behind a password is a PDF of 1.7 with Adobe's extension for AES-256
+      ...(frame.password === undefined
+        ? { pdfVersion: '1.7' as const, subset: 'PDF/A-3a' as const }
+        : { pdfVersion: '1.7ext3' as const, userPassword: frame.password, ownerPassword: frame.password }),
       tagged: true,
       displayTitle: true,
       lang: tags[frame.language],

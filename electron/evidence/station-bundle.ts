@@ -100,7 +100,7 @@ export async function verdictOf(path: string): Promise<{ good: boolean; lines: V
   return {
     good: report.ok,
     lines: report.lines.map(line => ({
-      ok: line.outcome !== 'failed',
+      outcome: line.outcome,
       check: line.check,
       detail: [line.what, ...line.findings.map(findingText)].join('\n'),
     })),

@@ -13,7 +13,7 @@ export type LedgerFile = {
   datasync(): Promise<void>;
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
-  stat(): Promise<{ size: number; dev: number }>;
+  stat(): Promise<{ size: number; dev: number; ino: number }>;
   close(): Promise<void>;
 };
 
@@ -70,17 +70,22 @@ export async function readSmall(fs: LedgerFs, path: string, most = 65_536): Prom
   }
 }
 
-/** Replaces a file so that after a power cut either the old or the new one is there, whole. */
-export async function replaceDurably(fs: LedgerFs, path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await fs.mkdir(folder, { recursive: true });
-  const file = await fs.open(`${path}.new`, 'w');
+/** The bytes are on the disk; the name of the file is once its folder is synced. */
+export async function writeSynced(fs: LedgerFs, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'w');
   try {
     await writeAll(file, bytes, 0);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** Replaces a file so that after a power cut either the old or the new one is there, whole. */
+export async function replaceDurably(fs: LedgerFs, path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await fs.mkdir(folder, { recursive: true });
+  await writeSynced(fs, `${path}.new`, bytes);
   await fs.rename(`${path}.new`, path);
   await syncFolder(fs, folder);
 }

@@ -10,11 +10,11 @@ import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import type { Log, StoredCheckpoint } from '../../shared/evidence/log.ts';
 import type { Hash } from '../../shared/evidence/merkle.ts';
 import type { Sign } from '../../shared/evidence/note.ts';
-import { errorCode, inWords } from './files.ts';
+import { errorCode, inWords, type LedgerFs } from './files.ts';
 import type { Journal } from './journal.ts';
 import type { Marker } from './marker.ts';
 import type { LedgerPage } from './page.ts';
-import type { SecondJournal, SecondState } from './second.ts';
+import { maySecondBe, SecondJournal, type SecondState } from './second.ts';
 
 export type Entry = { readonly bytes: string };
 
@@ -39,6 +39,7 @@ export type LedgerStatus = {
 
 /** What the parts are made of; `open.ts` puts them together. */
 export type LedgerParts = {
+  readonly fs: LedgerFs;
   readonly log: Log;
   readonly journal: Journal;
   readonly page: LedgerPage;
@@ -77,10 +78,12 @@ export class Ledger {
   #pageState: MediumState = fine;
   #faulted = false;
   #pending: Pending | null = null;
+  #second: SecondJournal | null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
+    this.#second = parts.second;
   }
 
   get origin(): string {
@@ -103,9 +106,13 @@ export class Ledger {
     return {
       journal: this.#journalState,
       indexeddb: this.#pageState,
-      secondJournal: this.#parts.second?.state ?? { kind: 'none' },
+      secondJournal: this.#second?.state ?? { kind: 'none' },
       faulted: this.#faulted,
     };
+  }
+
+  get journalPath(): string {
+    return this.#parts.journal.path;
   }
 
   bytesOf(seq: number): string {
@@ -165,10 +172,44 @@ export class Ledger {
     );
   }
 
-  /** For a timer: looks whether a lost second journal is back. */
-  async catchUpSecond(): Promise<SecondState> {
-    await this.#parts.second?.catchUp();
+  /**
+   * Begins a second journal at `path`, or goes on with the one that stands there, and brings it up. The folder must be
+   * there. Refuses like `maySecondBe`; with a refusal nothing is changed, on the drive or here.
+   */
+  async attachSecond(path: string, elsewhere: boolean): Promise<Result<SecondState>> {
+    const { fs, journal, log, onStatus } = this.#parts;
+    const may = await maySecondBe(fs, path, log);
+    if (!may.ok) return may;
+    const second = new SecondJournal(fs, path, journal.path, log, elsewhere);
+    await second.catchUp();
+    if (second.state.kind !== 'ok') {
+      const why = second.state.kind === 'lost' ? second.state.why : '';
+      return refuse('ledger', 'second-not-writable', { why });
+    }
+    await this.detachSecond();
+    this.#second = second;
+    await second.catchUp(); // what was recorded meanwhile
+    onStatus(this.status);
+    return ok(second.state);
+  }
+
+  /** The second journal is brought up a last time, synced and closed: its drive may be pulled. */
+  async detachSecond(): Promise<SecondState> {
+    const second = this.#second;
+    if (second === null) return { kind: 'none' };
+    await second.catchUp();
+    const { state } = second;
+    this.#second = null;
+    await second.close().catch(() => {}); // a drive that is gone already: `state` says so
     this.#parts.onStatus(this.status);
+    return state;
+  }
+
+  /** For a timer: looks whether the second journal is still there, and whether a lost one is back. */
+  async catchUpSecond(): Promise<SecondState> {
+    const before = this.status.secondJournal.kind;
+    await this.#second?.look();
+    if (this.status.secondJournal.kind !== before) this.#parts.onStatus(this.status);
     return this.status.secondJournal;
   }
 
@@ -177,7 +218,7 @@ export class Ledger {
     return this.#inTurn(async () => {
       this.#faulted = true;
       this.#pending = null;
-      await this.#parts.second?.close();
+      await this.#second?.close().catch(() => {}); // its drive was pulled: that must not cost the marker
       await this.#parts.marker.close(this.checkpoint);
       await this.#parts.journal.close();
     });
@@ -202,7 +243,8 @@ export class Ledger {
     } catch (error) {
       return this.#notRecorded(pending, 'marker', inWords(error));
     }
-    const { log, second } = this.#parts;
+    const { log } = this.#parts;
+    const second = this.#second;
     const why = log.accept(pending.events, pending.note);
     if (why !== null) throw new Error(`the ledger cannot take its own commit: ${why}`);
     this.#pending = null;

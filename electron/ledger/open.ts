@@ -53,6 +53,8 @@ export type Opened = {
 export type OpenOptions = {
   readonly journalPath: string;
   readonly secondJournalPath?: string;
+  /** the second journal was begun on another drive than the first, and counts on another one only */
+  readonly secondElsewhere?: boolean;
   /** kept apart from the journal and the browser's profile */
   readonly markerPath: string;
   readonly page: LedgerPagePort;
@@ -103,7 +105,7 @@ const MOST_ASIDE = 3;
 async function open(options: OpenOptions, before: readonly Recovered[] = []): Promise<Opened | Fault> {
   const { journalPath, markerPath, origin } = options;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, markerPath, origin);
+  const marking = await readMarker(fs, markerPath, origin, options.publicKey);
   let database = typeof marking === 'string' ? 1 : marking.database;
   const setAside: Recovered[] = [];
   let read = await readMedia(options, database, marking);
@@ -143,9 +145,10 @@ async function open(options: OpenOptions, before: readonly Recovered[] = []): Pr
   const second =
     options.secondJournalPath === undefined
       ? null
-      : new SecondJournal(fs, options.secondJournalPath, journalPath, log);
+      : new SecondJournal(fs, options.secondJournalPath, journalPath, log, options.secondElsewhere);
   await second?.catchUp();
   const ledger = new Ledger({
+    fs,
     log,
     journal,
     page,
@@ -175,12 +178,14 @@ async function readMedia(options: OpenOptions, database: number, marking: Markin
     database === 1 ? name : `${name}~${database}`,
     options.patience ?? 15_000,
   );
+  const asked = page.whole(); // both media read at the same time
+  asked.catch(() => {}); // waited for below
   const log = new Log(origin, sha256);
   const reading = await readJournal(fs, journalPath, entry => log.accept(entry.events, entry.note));
   const journalSize = log.size;
   try {
-    const state = await page.state();
-    const recovered = await reconcile({ log, reading, state, page, journalPath });
+    const { state, digest } = await asked;
+    const recovered = await reconcile({ log, reading, state, digest, page, journalPath });
     return { log, reading, journalSize, databaseSize: state.size, page, recovered };
   } catch (error) {
     // what the journal alone says: `log` may have taken something from the database meanwhile
@@ -207,7 +212,7 @@ async function neverAcknowledged(refused: FactRefused, read: Read, options: Open
   if (refused.from !== before || databaseSize !== before || journalSize !== log.size) return false;
   if (reading.damage !== null) return false;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, options.markerPath, options.origin);
+  const marking = await readMarker(fs, options.markerPath, options.origin, options.publicKey);
   if (typeof marking === 'string' && (marking === 'damaged' || before > 0)) return false;
   const marked = typeof marking === 'string' ? null : readCheckpoint(marking.checkpoint);
   if (marked !== null && (!marked.ok || marked.checkpoint.size > before)) return false;

@@ -1,7 +1,8 @@
 /** What a schema cannot say about an election file: that its parts fit together. */
+
+import { createCardReader } from '../../shared/cards/pattern.ts';
 import { type ElectionFile, electionFileSchema } from '../../shared/contract/election.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
-import { createCardReader } from './card-pattern.ts';
 
 const repeated = (ids: readonly string[]): string | undefined => ids.find((id, i) => ids.indexOf(id) !== i);
 
@@ -25,9 +26,14 @@ const misfit = (file: ElectionFile): Refused | null => {
     if (twice !== undefined) return wrong(path, `twice: ${twice}`);
   }
   if (hasControl(file)) return wrong('', 'control character');
-  for (const { id, role, group } of file.people) {
+  for (const { id, role, group, key, publicKey } of file.people) {
     if (role === 'agent' && !file.groups.some(known => known.id === group))
       return wrong(`people.${id}.group`, `not a group: ${group ?? ''}`);
+    if (key !== undefined && key.person !== id) return wrong(`people.${id}.key`, `of ${key.person}`);
+    if (key !== undefined && publicKey !== undefined && publicKey !== key.publicKey)
+      return wrong(`people.${id}.publicKey`, 'another key than key.publicKey');
+    if (publicKey !== undefined && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey))
+      return wrong(`people.${id}.publicKey`, 'not 32 bytes in Base64');
   }
   if (!file.people.some(({ role, pin }) => role === 'chair' && pin !== undefined))
     return wrong('people', 'no chair with a PIN');

@@ -1,9 +1,21 @@
 /** Opening a package at the station: every byte is checked before anything in it is believed. */
 import { z } from 'zod';
-import { type Election, electionSchema } from '../../shared/contract/election.ts';
+import {
+  type Election,
+  electionSchema,
+  type SealedKey,
+  sealedKeySchema,
+} from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import { utf8 } from '../../shared/evidence/bytes.ts';
 import { fingerprint } from '../../shared/evidence/pem.ts';
-import { type SigningKey, sha256 as sha256Bytes, signingKey, verifyEd25519 } from '../evidence/keys.ts';
+import {
+  hmacSha256,
+  type SigningKey,
+  sha256 as sha256Bytes,
+  signingKey,
+  verifyEd25519,
+} from '../evidence/keys.ts';
 import { canonicalBytes, parseJson, readContainer, sha256 } from './container.ts';
 import { openRoll, type Roll } from './roll.ts';
 import { createSeal, pinMatches } from './seal.ts';
@@ -24,7 +36,14 @@ export type OpenedPackage = PackageFace & {
   readonly stationKey: SigningKey;
   readonly roll: Roll;
   /** False for a wrong PIN, for a person without one and for a person not in the package. About 30 ms, off the event loop. */
+  /**
+   * Opens the paper fallback on the second drive: 16 letters and digits (80 bits) of the package's own secret, so that it
+   * is the same after each restart, is kept nowhere, and tells nothing about the passphrase to whoever finds the drive.
+   */
+  readonly fallbackCode: string;
   readonly checkPin: (personId: string, pin: string) => Promise<boolean>;
+  /** keys for cosigning that are here, by person, each under that person's own passphrase (`openSealedKey`) */
+  readonly signingKeys: ReadonlyMap<string, SealedKey>;
 };
 
 const stationPartSchema = z.strictObject({ station: z.string().max(40) });
@@ -37,6 +56,7 @@ const secretsSchema = z.strictObject({
   stationKey: key32,
   rollKey: key32,
   pins: z.record(z.string(), z.strictObject({ salt: z.string().max(60), hash: z.string().max(60) })),
+  signingKeys: z.record(z.string(), sealedKeySchema),
 });
 
 const damaged = (part: string) => refuse('package', 'package-damaged', { part });
@@ -113,12 +133,25 @@ export const openPackage = async (file: Uint8Array, passphrase: string): Promise
     ...face,
     stationKey,
     roll: roll.value,
+    fallbackCode: codeOf(hmacSha256(rollKey, utf8(`paper fallback\0${stationId}`))),
     checkPin: async (personId, pin) => {
       const known = Object.hasOwn(pins, personId) ? pins[personId] : undefined;
       return known !== undefined && pinMatches(pin, known);
     },
+    signingKeys: new Map(Object.entries(secrets.data.signingKeys)),
   });
 };
+
+/** Without I, L, O and U: nothing that is read for another when it is copied by hand. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The first 80 bits in groups of four: `K7QD-93MN-0AXW-5TJR`. */
+const codeOf = (secret: Uint8Array): string =>
+  (
+    Array.from(secret.subarray(0, 16), byte => letters[byte % 32])
+      .join('')
+      .match(/.{4}/g) ?? []
+  ).join('-');
 
 export type ServedPackage = Pick<PackageFace, 'stationId' | 'digest'> & { readonly electionId: string };
 

@@ -50,12 +50,17 @@ export const sealPackages = async (input: SealInput): Promise<Result<StationPack
 
   const pins: Record<string, PinHash> = {};
   for (const { id, pin } of people) if (pin !== undefined) pins[id] = await hashPin(pin, random(16));
+  const signingKeys = Object.fromEntries(
+    people.flatMap(({ id, key }) => (key === undefined ? [] : [[id, key] as const])),
+  );
   const secretsOf = (seed: Uint8Array) =>
-    canonicalBytes({ stationKey: base64(seed), rollKey: base64(rollKey), pins });
+    canonicalBytes({ stationKey: base64(seed), rollKey: base64(rollKey), pins, signingKeys });
 
   const election: Election = electionSchema.parse({
     ...rest,
-    people: people.map(({ pin: _, ...person }) => person),
+    people: people.map(({ pin: _, key, ...person }) =>
+      key === undefined ? person : { ...person, publicKey: key.publicKey },
+    ),
     roll: {
       mapping: rollMapping,
       digest: sha256(rollBytes),

@@ -21,15 +21,23 @@ export const folderOf = (name: 'userData' | 'documents'): string => app.getPath(
 export const setFolder = (name: 'userData' | 'documents', path: string): void => app.setPath(name, path);
 export const quit = (code = 0): void => (code === 0 ? app.quit() : app.exit(code));
 
-/** `closing` runs once, when the last window is gone and before the program ends; it is waited for. */
+/**
+ * `closing` runs once, when the last window is gone and before the program ends. It is waited for, however often the
+ * program is told to end meanwhile: Ctrl-C reaches it twice, from the terminal and from whatever started it.
+ */
 export function whenClosed(closing: () => Promise<void>): void {
+  let begun = false;
   let closed = false;
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', event => {
     if (closed) return;
     event.preventDefault();
-    closed = true;
-    void closing().finally(() => app.quit());
+    if (begun) return;
+    begun = true;
+    void closing().finally(() => {
+      closed = true;
+      app.quit();
+    });
   });
 }
 

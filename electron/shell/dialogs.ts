@@ -14,8 +14,13 @@ export async function chooseFiles(
   purpose: AskOf<'choose-file'>['purpose'],
 ): Promise<readonly string[]> {
   const chosen = await dialog.showOpenDialog(window, {
-    properties: purpose === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'],
-    filters: filters[purpose],
+    properties:
+      purpose === 'second-drive'
+        ? ['openDirectory']
+        : purpose === 'documents'
+          ? ['openFile', 'multiSelections']
+          : ['openFile'],
+    ...(purpose === 'second-drive' ? {} : { filters: filters[purpose] }),
   });
   return chosen.canceled ? [] : chosen.filePaths;
 }

@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Language, languages } from '../../shared/contract/view.ts';
+import { languages } from '../../shared/contract/view.ts';
 
 const habitsSchema = z.object({
   language: z.enum(languages).catch('zh'),
@@ -15,8 +15,16 @@ const habitsSchema = z.object({
     .regex(/^(real|practice-[0-9]+)$/)
     .nullable()
     .catch(null),
+  /** by the package's folder */
+  second: z
+    .record(z.string(), z.object({ folder: z.string(), elsewhere: z.boolean(), fallback: z.boolean() }))
+    .catch({}),
 });
-export type Habits = { readonly language: Language; readonly current: string | null };
+export type Habits = z.infer<typeof habitsSchema>;
+/** The second drive of a package; `elsewhere`: it is another drive than the first journal's. */
+export type SecondHabit = NonNullable<Habits['second'][string]>;
+
+export const firstHabits: Habits = { language: 'zh', current: null, second: {} };
 
 /** Paths of one package's folder. */
 export const filesOf = (folder: string) => ({
@@ -32,6 +40,11 @@ export class DataFolder {
     this.#root = root;
   }
 
+  /** broken assumptions of ours, as main notes them */
+  get faultsLog(): string {
+    return join(this.#root, 'faults.log');
+  }
+
   folder(name: string): string {
     return join(this.#root, name);
   }
@@ -45,7 +58,7 @@ export class DataFolder {
     try {
       return habitsSchema.parse(JSON.parse(await readFile(join(this.#root, 'machine.json'), 'utf8')));
     } catch {
-      return { language: 'zh', current: null };
+      return firstHabits;
     }
   }
   async keepHabits(habits: Habits): Promise<void> {

@@ -15,7 +15,9 @@ import {
 } from '../documents/of-station.ts';
 import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
+import { writeRestricted } from '../evidence/restricted.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
+import { markedVoters } from './marked-roll.ts';
 import type { Running } from './running.ts';
 
 /** The system's printers; made in shell/printing.ts. */
@@ -47,7 +49,7 @@ export class Papers {
     this.#printing = printing;
   }
 
-  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`, `cancelled`. */
+  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`, `work-cancelled`. */
   async saveDocument(running: Running, paper: Paper, signal: AbortSignal): Promise<Result<string>> {
     const made = await this.#make(running, paper, signal);
     if (!made.ok) return made;
@@ -129,25 +131,60 @@ export class Papers {
     return exported.ok ? path : exported;
   }
 
+  /**
+   * restricted.zip beside the bundle: the marked roll with the voters' keys, and the annex on paper in the language. The
+   * caller has made sure that the chair asks. Refuses like `saveDocument`, `passphrase-short`, and `work-cancelled`, after
+   * which nothing was written.
+   */
+  async saveRestricted(
+    running: Running,
+    { passphrase, language }: { readonly passphrase: string; readonly language: Language },
+    signal: AbortSignal,
+    reached: (percent: number) => void,
+  ): Promise<Result<string>> {
+    const { opened, service } = running;
+    const source = { ...sourceOf(running), language };
+    const cancelled = refuse('station', 'work-cancelled');
+    const rows = await markedVoters(source.state, opened.roll, signal, percent => reached(percent / 2));
+    if (signal.aborted) return cancelled;
+    const order = { ...source, kind: 'annex' } as const;
+    const annex = await restrictedDocumentOf(this.#documents, order, opened.roll, signal);
+    if (!annex.ok) return annex;
+    reached(75);
+    if (signal.aborted) return cancelled;
+    const archive = await writeRestricted({ rows, annexPdf: annex.value, passphrase });
+    if (!archive.ok) return archive;
+    if (signal.aborted) return cancelled;
+    const path = await this.#save(`${nameOf(running)}-restricted`, 'zip', archive.value, signal);
+    if (!path.ok) return path;
+    const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
+    return exported.ok ? path : exported;
+  }
+
+  /** What a fault left (fault.ts): for whoever looks into it. */
+  saveFault(run: Pick<Running, 'opened'>, bytes: Uint8Array): Promise<Result<string>> {
+    return this.#save(`${nameOf(run)}-fault`, 'zip', bytes);
+  }
+
   /** Under its name only when it is whole; whatever stops it, nothing of it is left. */
   async #save(
     name: string,
     extension: string,
     bytes: Uint8Array,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ): Promise<Result<string>> {
     const part = join(this.#folder, `${name}.part`);
     try {
       await mkdir(this.#folder, { recursive: true });
       let path = join(this.#folder, `${name}.${extension}`);
       for (let n = 2; await exists(path); n++) path = join(this.#folder, `${name}-${n}.${extension}`);
-      await writeFile(part, bytes, { flush: true, signal });
+      await writeFile(part, bytes, { flush: true, ...(signal ? { signal } : {}) });
       await rename(part, path);
       return ok(path);
     } catch {
       await rm(part, { force: true }).catch(() => {});
-      return signal.aborted
-        ? refuse('station', 'cancelled')
+      return signal?.aborted
+        ? refuse('station', 'work-cancelled')
         : refuse('station', 'no-space', { folder: this.#folder });
     }
   }
@@ -162,7 +199,7 @@ const exists = (path: string): Promise<boolean> =>
 const notePaper = ({ service }: Running, data: CommandData<'note-print'>) =>
   service.submit({ type: 'note-print', data }, []);
 
-const nameOf = ({ opened }: Running): string =>
+const nameOf = ({ opened }: Pick<Running, 'opened'>): string =>
   `${opened.election.practice ? 'PRACTICE-' : ''}${opened.election.id}-${opened.stationId}`;
 
 const sourceOf = ({ service, ledger }: Running) => ({

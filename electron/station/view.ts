@@ -21,6 +21,7 @@ import { hex } from '../../shared/evidence/bytes.ts';
 import type { LedgerStatus } from '../ledger/ledger.ts';
 import type { Clock } from './clock.ts';
 import type { Running } from './running.ts';
+import type { SecondDrive } from './second-drive.ts';
 
 export function publicState(state: State): PublicState {
   const { issue, roll, ...rest } = state;
@@ -84,18 +85,20 @@ export function derivedOf(state: State, elapsed: number, recent: readonly Logged
 
 const lampOf = (medium: LedgerStatus['journal']): Lamp => (medium.kind === 'ok' ? 'ok' : 'failed');
 
-const secondLamp = (second: LedgerStatus['secondJournal']): Lamp =>
-  second.kind === 'none' ? 'off' : second.kind === 'ok' ? 'ok' : 'lost';
+const secondLamps = { none: 'off', ok: 'ok', lost: 'lost', contradicts: 'failed' } as const;
+const secondLamp = (second: LedgerStatus['secondJournal']): Lamp => secondLamps[second.kind];
 
 /** The running station as the window sees it; remembers what was sent, so that only changes are sent again. */
 export class ViewOfStation {
   readonly #running: Running;
+  readonly #drive: Pick<SecondDrive, 'view'>;
   readonly #clock: Clock;
   #sent: State | null = null;
   #stopped: string | null = null;
 
-  constructor(running: Running, clock: Clock) {
+  constructor(running: Running, drive: Pick<SecondDrive, 'view'>, clock: Clock) {
     this.#running = running;
+    this.#drive = drive;
     this.#clock = clock;
   }
 
@@ -139,6 +142,7 @@ export class ViewOfStation {
         second: secondLamp(status.secondJournal),
         sync: 'off',
       },
+      second: this.#drive.view,
       fault: fault?.refusal ?? null,
       checkpoint: { size: ledger.size, root: hex(ledger.root) },
     };

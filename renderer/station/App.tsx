@@ -6,6 +6,7 @@ import { StoreProvider, useView } from './bridge/useStation.tsx';
 import { CommandProvider } from './commands/CommandProvider.tsx';
 import { ToastProvider } from './components/Toast.tsx';
 import { StationFrame } from './frame/StationFrame.tsx';
+import { useKeptFocus } from './frame/useKeptFocus.ts';
 import { showTheme, useMachineSettings } from './machine/settings.ts';
 import { StageScreen } from './screens/start/StageScreen.tsx';
 
@@ -13,6 +14,7 @@ import { StageScreen } from './screens/start/StageScreen.tsx';
 const controlsZh = 'zh-TW';
 
 function Stage() {
+  useKeptFocus();
   const view = useView();
   const locale = localeTags[view?.language ?? 'zh'];
   useEffect(() => {

@@ -4,6 +4,10 @@
  */
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
+import type { rollStandings } from '../domain/roll/commands.ts';
+import type { Containment } from '../evidence/contained.ts';
+import type { Outcome } from '../evidence/report.ts';
+import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -20,7 +24,10 @@ const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
 export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('view') }),
   z.strictObject({ ask: z.literal('set-language'), language }),
-  z.strictObject({ ask: z.literal('choose-file'), purpose: z.enum(['package', 'documents', 'bundle']) }),
+  z.strictObject({
+    ask: z.literal('choose-file'),
+    purpose: z.enum(['package', 'documents', 'bundle', 'second-drive']),
+  }),
   z.strictObject({ ask: z.literal('load-package'), file: token, passphrase }),
   z.strictObject({ ask: z.literal('start-practice') }),
   z.strictObject({ ask: z.literal('unlock'), passphrase }),
@@ -30,6 +37,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('look-up'), read: z.string().max(500), how }),
   /** for hand entry: first hits by the beginning of a number or a part of a name */
   z.strictObject({ ask: z.literal('search-roll'), text: z.string().max(100) }),
+  /** what the roll says of a number, for a late amendment (R-16); nothing is handed out on it */
+  z.strictObject({ ask: z.literal('roll-entry'), read: z.string().max(500) }),
   z.strictObject({
     ask: z.literal('command'),
     type: z.string().max(60),
@@ -46,6 +55,21 @@ export const askSchema = z.discriminatedUnion('ask', [
     person: z.string().max(40).optional(),
   }),
   z.strictObject({ ask: z.literal('checkpoint') }),
+  /** a signed note, or the short form as it was read aloud: does the log contain it? */
+  z.strictObject({ ask: z.literal('check-checkpoint'), text: z.string().max(20_000) }),
+  /** the checkpoint of this size, with the person's key that is in the package, under the person's own passphrase */
+  z.strictObject({
+    ask: z.literal('cosign'),
+    person: z.string().max(40),
+    passphrase,
+    size: z.int().nonnegative(),
+  }),
+  /** a cosigned note, or the line that `pollkeeper cosign` printed; `size`: the checkpoint on the screen */
+  z.strictObject({
+    ask: z.literal('take-cosignature'),
+    text: z.string().max(20_000),
+    size: z.int().nonnegative(),
+  }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
   /** a file dropped on the window: announced, sent in parts, then attached by its token */
   z.strictObject({
@@ -71,12 +95,35 @@ export const askSchema = z.discriminatedUnion('ask', [
     printer: z.string().min(1).max(200).nullable(),
     people: z.array(pin).max(3).optional(),
   }),
-  /** stops the long work that runs, if it can be stopped */
-  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
+  /** restricted.zip: the marked roll names voters, so only the chair has it written (R-62.annex, 第89條) */
+  z.strictObject({
+    ask: z.literal('export-restricted'),
+    passphrase,
+    language,
+    people: z.array(pin).max(3),
+  }),
+  /** gives up the long work that says it can be */
+  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
+  /** what each copy of the log says, when they do not agree or one could not be written */
+  z.strictObject({ ask: z.literal('fault-report') }),
+  /** all copies, as they are, in one ZIP in the documents folder */
+  z.strictObject({ ask: z.literal('export-fault') }),
+  /** the chair's decision after a start that stopped: go on with this copy; the others are set aside, never deleted */
+  z.strictObject({
+    ask: z.literal('continue-after-fault'),
+    from: z.enum(['journal', 'indexeddb', 'second']),
+    reason: z.string().trim().min(1).max(1000),
+    people: z.array(pin).max(3),
+  }),
+  /** a folder of another drive, chosen before: the journal is copied there from now on */
+  z.strictObject({ ask: z.literal('add-second-drive'), file: token }),
+  z.strictObject({ ask: z.literal('remove-second-drive') }),
+  /** the marked roll on the second drive: only the chair switches it, and sees the code that opens it */
+  z.strictObject({ ask: z.literal('paper-fallback'), on: z.boolean(), people: z.array(pin).max(3) }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 export type AskOf<K extends Ask['ask']> = Extract<Ask, { ask: K }>;
@@ -128,6 +175,25 @@ export type PrintedFile = ChosenFile & {
   readonly detail: string;
 };
 export type GivenPin = z.infer<typeof pin>;
+/** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
+export type RollStanding =
+  | {
+      readonly may: 'amend';
+      readonly voter: string;
+      readonly shown: Shown;
+      /** what the package's roll says */
+      readonly was: (typeof rollStandings)[number];
+      /** why the roll says "not entitled", and its value; '' otherwise */
+      readonly why: string;
+      readonly value: string;
+      /** with the amendments so far */
+      readonly entitled: boolean;
+      /** has, or had, a ballot: cannot be struck off */
+      readonly served: boolean;
+    }
+  | { readonly may: 'committee'; readonly shown: Shown }
+  | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
+  | { readonly may: 'cannot-tell'; readonly read: string };
 
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
@@ -138,7 +204,7 @@ export type AttachedDocument = {
 };
 
 /** One line of a verification: `ok`, what was checked, and where it failed. */
-export type VerifyLine = { readonly ok: boolean; readonly check: string; readonly detail: string };
+export type VerifyLine = { readonly outcome: Outcome; readonly check: string; readonly detail: string };
 
 export type Answers = {
   view: View;
@@ -152,12 +218,35 @@ export type Answers = {
   'sit-down': null;
   lock: null;
   'look-up': LookUp;
+  'roll-entry': RollStanding;
   'search-roll': readonly (Shown & { readonly key: string })[];
   /** seq of the last event, and the how-manieth ballot when one was handed out */
   command: { readonly seq: number; readonly ballot: number | null };
   timeline: { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
   /** `short`: to read aloud */
-  checkpoint: { readonly note: string; readonly size: number; readonly root: string; readonly short: string };
+  checkpoint: {
+    readonly note: string;
+    readonly size: number;
+    readonly root: string;
+    readonly short: string;
+    /** everybody who may cosign; `keyHere`: by typing a passphrase, else only by a line from outside */
+    readonly cosigners: readonly { readonly person: string; readonly keyHere: boolean }[];
+  };
+  'check-checkpoint': {
+    readonly result: Containment;
+    /** the log contains it */
+    readonly held: boolean;
+    /** entries that it covers, null when it cannot be read; entries that the log has now, and has more */
+    readonly size: number | null;
+    readonly here: number;
+    readonly later: number;
+    /** the station that it names; empty for a short form */
+    readonly origin: string;
+    /** persons whose cosignature on it is right */
+    readonly cosigners: readonly string[];
+  };
+  cosign: { readonly person: string; readonly size: number };
+  'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'drop-file': { readonly file: string };
   'drop-part': null;
@@ -167,8 +256,16 @@ export type Answers = {
   'cancel-work': null;
   'open-saved': null;
   'export-bundle': ChosenFile;
+  'export-restricted': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
+  'fault-report': FaultReport;
+  'export-fault': ChosenFile;
+  'continue-after-fault': null;
+  'add-second-drive': null;
+  'remove-second-drive': null;
+  /** what opens it; null when it was switched off */
+  'paper-fallback': { readonly code: string | null };
 };
 
 export type Answer<K extends Ask['ask']> = Result<Answers[K]>;

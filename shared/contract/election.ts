@@ -161,10 +161,24 @@ export const electionSchema = z.strictObject({
 });
 export type Election = z.infer<typeof electionSchema>;
 
+const key32 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+
+/** A person's key for cosigning, under the person's own passphrase: the file that `pollkeeper keys` writes. */
+export const sealedKeySchema = z.strictObject({
+  format: z.literal('pollkeeper-key-1'),
+  person: id,
+  publicKey: key32,
+  /** 16 bytes, for scrypt */
+  salt: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
+  /** nonce, 32 secret bytes and tag of AES-256-GCM */
+  sealed: z.string().regex(/^[A-Za-z0-9+/]{80}$/),
+});
+export type SealedKey = z.infer<typeof sealedKeySchema>;
+
 /** What the committee writes by hand (`pollkeeper package`): the election without what the program computes. */
 export const electionFileSchema = electionSchema.omit({ roll: true, keys: true, people: true }).extend({
   rollMapping: rollMappingSchema,
-  /** each with a PIN of 4 to 12 digits, in clear: this file stays with the committee */
+  /** each with a PIN of 4 to 12 digits, in clear: this file stays with the committee; `key`: to cosign at the station */
   people: z
     .array(
       personSchema.extend({
@@ -172,6 +186,7 @@ export const electionFileSchema = electionSchema.omit({ roll: true, keys: true, 
           .string()
           .regex(/^\d{4,12}$/)
           .optional(),
+        key: sealedKeySchema.optional(),
       }),
     )
     .min(1)

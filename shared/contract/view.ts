@@ -58,9 +58,30 @@ export type Station = {
     readonly second: Lamp;
     readonly sync: Lamp;
   };
+  /** null: none is set up */
+  readonly second: SecondView | null;
   /** after a failed write: nothing is issued until it is mended */
   readonly fault: Refusal | null;
   readonly checkpoint: { readonly size: number; readonly root: string };
+};
+
+/** The second drive (ledger.md §2). */
+export type SecondView = {
+  readonly folder: string;
+  /** false: on the same drive as the first journal, which only a practice may do */
+  readonly elsewhere: boolean;
+  readonly state: 'ok' | 'lost' | 'contradicts';
+  /** entries that the copy is known to hold */
+  readonly entries: number | null;
+  /** contradicts: from which line on */
+  readonly line: number | null;
+  /** contradicts: it holds more than the log */
+  readonly ahead: boolean;
+  /** the marked roll for going on by hand; null: not switched on */
+  readonly fallback: {
+    readonly refreshed: { readonly at: string; readonly entries: number } | null;
+    readonly problem: string | null;
+  } | null;
 };
 
 export type Runtime = {
@@ -98,10 +119,10 @@ export function applyChange(view: View | null, change: Change): View {
 }
 
 export type Progress = {
-  readonly job: 'package' | 'practice' | 'bundle' | 'document' | 'verify';
+  readonly job: 'package' | 'practice' | 'bundle' | 'restricted' | 'document' | 'verify';
   /** whole percent, or null when it cannot be told */
   readonly percent: number | null;
   readonly done: boolean;
-  /** it can be stopped (`cancel-work`), and then leaves nothing behind */
-  readonly cancel: boolean;
+  /** `cancel-work` gives it up */
+  readonly cancellable?: boolean;
 };

@@ -15,6 +15,8 @@ import { hexHash, inWords, type Means } from './means.ts';
 import { attachedFile } from './pdf-attachment.ts';
 import type { Lines } from './report.ts';
 
+const PAPER = 'data/record.pdf';
+
 export type Contents = {
   /** the whole archive */
   readonly bytes: Uint8Array;
@@ -109,7 +111,7 @@ function checkDigests(
   { byName, election }: Contents,
   events: readonly StoredEvent[],
   hash: HexHash,
-  { digestsOf }: VerifyOptions,
+  { digestsOf, recordMadeIn }: VerifyOptions,
   lines: Lines,
 ): void {
   if (!digestsOf) {
@@ -118,8 +120,28 @@ function checkDigests(
   }
   const named = digestsOf(events, election);
   lines.add('digests', `${named.length} files as the events name them`, wrongDigests(named, byName, hash));
-  if (!named.some(one => one.file === 'data/record.pdf'))
-    lines.skip('paper', 'no event names the digest of record.pdf: of it only the attached data is bound');
+  checkPaper(named.find(one => one.file === PAPER)?.event ?? null, recordMadeIn?.(events) ?? null, lines);
+}
+
+/**
+ * The station writes the digest of the record's paper into the log before it closes a bundle. So once a record was made
+ * (第62條), a log that does not name its paper was cut, or the paper is another record's: that is a failure. Before, the
+ * paper is a draft, of which only the data inside has to agree.
+ */
+function checkPaper(namedIn: number | null, madeIn: number | null, lines: Lines): void {
+  if (madeIn === null) {
+    if (namedIn === null)
+      lines.skip(
+        'paper',
+        'no record was made yet; of the draft in record.pdf only the attached data is bound',
+      );
+    return;
+  }
+  const what = `event ${namedIn} names the paper of the record made in event ${madeIn}`;
+  const sound = namedIn !== null && namedIn > madeIn;
+  const expected = `a later event that names the SHA-256 of ${PAPER.slice('data/'.length)}`;
+  const found = namedIn === null ? 'none' : `event ${namedIn}, which names the paper of an earlier one`;
+  lines.add('paper', what, sound ? [] : [{ file: 'data/events.ndjson', event: madeIn, expected, found }]);
 }
 
 /** Also the other way: an attachment that no event names was added later. */
@@ -143,11 +165,11 @@ function wrongDigests(
 
 async function checkPdf({ byName }: Contents, means: Means, lines: Lines): Promise<void> {
   const record = byName.get('data/record.json')!.bytes;
-  const pdf = byName.get('data/record.pdf')!.bytes;
+  const pdf = byName.get(PAPER)!.bytes;
   const attached = await attachedFile(pdf, record.length + 1, means.inflate);
   const sound = attached !== null && sameBytes(attached, record);
   const finding = {
-    file: 'data/record.pdf',
+    file: PAPER,
     expected: 'record.json, and nothing else, attached inside',
     found: attached === null ? 'no attachment that can be read' : 'other data',
   };
@@ -226,7 +248,7 @@ function partsOf({ byName, text, lines, notes }: Contents): BundleParts {
     checkpoints: notes,
     election: json('data/election.json'),
     record: json('data/record.json'),
-    recordPdf: byName.get('data/record.pdf')!.bytes,
+    recordPdf: byName.get(PAPER)!.bytes,
     eel: utf8Of('data/log.eel.json'),
     attachments: attachments.map(file => ({ name: file.name.slice(folder.length), bytes: file.bytes })),
     verifyHtml: utf8Of('data/verify.html'),

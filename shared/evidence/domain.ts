@@ -27,6 +27,8 @@ export type Domain = {
   readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
   /** cosignatures as the events tell them, in order */
   readonly cosignaturesOf?: (events: readonly StoredEvent[]) => readonly ToldCosignature[];
+  /** the last event by which a record was made: a later one must name the digest of its paper; null: there is none */
+  readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
   /** the version of the program that wrote the last of them */
   readonly versionOf?: (events: readonly StoredEvent[]) => string;
 };

@@ -6,6 +6,7 @@ import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
 import { readEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
+import { everyVoter } from '../domain/issue/voters.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { replay } from '../domain/replay.ts';
 import { initialState, type State } from '../domain/state.ts';
@@ -73,6 +74,7 @@ export const attachmentName = (sha256: string, mediaType: keyof typeof extension
 function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   const named: NamedDigest[] = [];
   for (const stored of events) {
+    if (stored.type !== 'package-loaded' && stored.type !== 'objection-lodged') continue;
     const event = readEvent(stored);
     if (event?.type === 'package-loaded')
       named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
@@ -93,6 +95,38 @@ export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCos
     const event = stored.type === 'checkpoint-cosigned' ? readEvent(stored) : null;
     return event?.type === 'checkpoint-cosigned' ? [{ event: event.seq, ...event.data }] : [];
   });
+const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
+  events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
+
+/**
+ * The voters of a log: every pseudonym with the event that names it first, those who are struck off at its end, and those
+ * whom a decision entitled late, who may be on no roll.
+ */
+export function votersOf(
+  events: readonly StoredEvent[],
+  election: Election,
+): {
+  readonly named: ReadonlyMap<string, number>;
+  readonly struckOff: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+} {
+  const named = new Map<string, number>();
+  let state = initialState(election, stationOf(events));
+  for (const stored of events) {
+    const event = readEvent(stored);
+    if (!event) throw new Error(`event ${stored.seq} (${stored.type}) is not one that this program knows`);
+    state = evolve(state, event);
+    if ('voter' in event.data && event.data.voter && !named.has(event.data.voter))
+      named.set(event.data.voter, event.seq);
+  }
+  const struckOff = [...everyVoter(state.issue.voters)].filter(([, record]) => record.state !== 'void');
+  const added = state.roll.amendments.filter(({ change }) => change === 'entitled');
+  return {
+    named,
+    struckOff: new Set(struckOff.map(([voter]) => voter)),
+    added: new Set(added.map(({ voter }) => voter)),
+  };
+}
 
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
@@ -116,5 +150,6 @@ export const stationDomain = (hash: Hash): Domain => ({
   eelOf: (events, election) => eelOf(events, election, hash),
   digestsOf,
   cosignaturesOf,
+  recordMadeIn,
   versionOf,
 });

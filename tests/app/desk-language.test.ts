@@ -25,7 +25,7 @@ describe('the desk after a click elsewhere', () => {
     }
     const { page } = app;
     for (const [n, name] of ['Português', 'English', '中文'].entries()) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('button', { name }).click();
       await scanCard(page, voters[n]!);
       await page.locator('[data-answer="may-vote"]').waitFor();
       await page.waitForTimeout(150); // a hand, not the scanner

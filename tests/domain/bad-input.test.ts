@@ -65,7 +65,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   },
   'decide-objection': { objection: 1, outcome: 'noted', ...votes },
   'record-decision': { text: 'move', ...votes },
-  'amend-roll': { voter: voter(1), change: 'entitled', decision: 1, reason: 'letter' },
+  'amend-roll': { voter: voter(1), was: 'not-on-roll', change: 'entitled', decision: 1, reason: 'letter' },
   'enter-papers': { kind: 'unused', counted: 5 },
   'seal-envelope': { kind: 'unused', seal: 'E1' },
   'explain-missing': { explanation: 'lost' },
@@ -93,13 +93,25 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'note-checkpoint-shown': { size: 1, root: 'r' },
   'note-checkpoint-checked': { result: 'contained', size: 1, root: 'a'.repeat(64) },
   'note-recovered': { what: 'journal-cut', from: 1, to: 2, why: 'x' },
+  'continue-after-fault': {
+    what: 'continued-from-journal',
+    from: 1,
+    to: 2,
+    why: 'x',
+    setAside: ['journal.ndjson.aside-1'],
+  },
   'note-second-journal': { state: 'lost', folder: '/media/usb' },
   'note-wrong-pin': { person: 'chair', times: 1, delayMs: 5 },
   'note-fault': { code: 'disk', detail: 'full' },
 };
 
 /** what the program writes by itself, and may not know */
-const mayBeEmpty = ['start-station.versions.node', 'cosign-checkpoint.line', 'note-recovered.why'];
+const mayBeEmpty = [
+  'start-station.versions.node',
+  'cosign-checkpoint.line',
+  'note-recovered.why',
+  'continue-after-fault.why',
+];
 
 const all = Object.keys(samples) as CommandType[];
 

@@ -8,7 +8,7 @@ import { moves, type Phase, phases } from '../../shared/domain/phase.ts';
 import { given, type Stage, Station } from './station.ts';
 
 const program: readonly CommandType[] = Object.entries(commandTable)
-  .filter(([, { who }]) => who === 'program')
+  .filter(([type, { who }]) => who === 'program' || type === 'continue-after-fault') // the fault screen's, for the chair
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
@@ -104,7 +104,17 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'describe-interruption',
   ],
   recorded: ['sign-record', 'correct-record'],
-  postponed: [...lookingOn, 'seal-slot', 'sign-slot', 'make-record', 'decide-gap', 'describe-interruption'],
+  postponed: [
+    ...lookingOn,
+    'seal-slot',
+    'sign-slot',
+    'enter-papers',
+    'seal-envelope',
+    'destroy-uncounted',
+    'make-record',
+    'decide-gap',
+    'describe-interruption',
+  ],
 };
 
 const allowed = (phase: Phase) =>
@@ -136,6 +146,7 @@ describe('the phases of a station', () => {
         'note-checkpoint-shown',
         'note-checkpoint-checked',
         'note-recovered',
+        'continue-after-fault',
         'note-second-journal',
         'note-wrong-pin',
         'note-fault',

@@ -81,6 +81,12 @@ const everywhere: readonly Make[] = [
   s => give('cosign-checkpoint', { person: 'chair', size: s.size, root: 'r', line: 'l' }),
   s => give('note-checkpoint-checked', { result: 'contained', size: s.size, root: 'a'.repeat(64) }),
   () => give('note-recovered', { what: 'journal-cut', from: 1, to: 2, why: 'torn' }),
+  () =>
+    give(
+      'continue-after-fault',
+      { what: 'continued-from-second', from: 1, to: 2, why: 'fork', setAside: ['journal.ndjson.aside'] },
+      { by: ['chair'] },
+    ),
   () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),
   () => give('note-wrong-pin', { person: 'chair', times: 1, delayMs: 0 }),
   () => give('note-fault', { code: 'disk', detail: 'full' }),
@@ -143,6 +149,7 @@ const around: readonly Make[] = [
   (s, { a, b }) =>
     give('amend-roll', {
       voter: who(a),
+      was: one(['entitled', 'entitled', 'not-entitled', 'not-on-roll'], a),
       change: one(['entitled', 'struck-off'], b),
       decision: 1 + (a % Math.max(1, s.decisions.list.length)),
       reason: 'x',
@@ -248,6 +255,8 @@ function sensible(state: State): { readonly makes: readonly Make[]; readonly for
       return { makes: [...desk, ...everywhere, ...around, ...trouble], forward: 35 };
     case 'closed':
       return { makes: [...everywhere, ...papers, ...papers], forward: 70 };
+    case 'postponed':
+      return { makes: [...everywhere, ...papers, ...ends], forward: 40 };
     case 'accounted':
     case 'counting':
       return { makes: [...everywhere, ...piles, ...piles, ...piles], forward: 65 };

@@ -3,17 +3,30 @@
  * lost, the USB stick is pulled. Nothing is shown as done that is not on both media; what was not recorded is recorded
  * once when the cause is gone; nobody gets two ballots.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { sha256 } from '../../electron/evidence/keys.ts';
+import { journalLine } from '../../electron/ledger/journal.ts';
 import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { Log } from '../../shared/evidence/log.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
 import { FailingDisk } from './failing-disk.ts';
 import {
   commitOf,
   eventBytes,
   journalOf,
+  markerOf,
   newOrigin,
   openAt,
   opened,
@@ -36,6 +49,18 @@ const otherNote = signCheckpoint(
   publicKey,
   sign,
 );
+
+/** The journal of the same station that went on: three events in its first line, a fourth in its second. */
+function longerJournal(origin: string): string[] {
+  const log = new Log(origin, sha256);
+  return [commitOf(0, 3), commitOf(3, 4)].map(([entries]) => {
+    const events = entries.map(({ bytes }) => bytes);
+    const checkpoint = { origin, size: log.size + events.length, root: log.rootWith(events) };
+    const note = signCheckpoint(sha256, checkpoint, publicKey, sign);
+    log.accept(events, note);
+    return journalLine({ note, events });
+  });
+}
 
 let place: Place;
 beforeEach(() => {
@@ -212,6 +237,138 @@ describe('the second journal', () => {
     expect(await ledger.catchUpSecond()).toEqual({ kind: 'ok', size: 5 });
     expect(copy()).toBe(first());
     await ledger.close();
+  });
+
+  it('is added while the station runs, and put away: whole on the drive, and no longer written to', async () => {
+    const { ledger } = await opened(place, browser.port);
+    await ledger.commit(...commitOf(0, 3));
+    mkdirSync(dirname(secondOf(place)));
+    expect(await ledger.attachSecond(secondOf(place), false)).toMatchObject({
+      ok: true,
+      value: { kind: 'ok', size: 3 },
+    });
+    await ledger.commit(...commitOf(3, 5));
+    expect(await ledger.detachSecond()).toEqual({ kind: 'ok', size: 5 });
+    expect(copy()).toBe(first());
+    await ledger.commit(...commitOf(5, 6));
+    expect(ledger.status.secondJournal).toEqual({ kind: 'none' });
+    expect(first().startsWith(copy())).toBe(true);
+    expect(await ledger.attachSecond(secondOf(place), false)).toMatchObject({ ok: true });
+    expect(copy()).toBe(first());
+    await ledger.close();
+  });
+
+  it('cannot be added where it would be no copy: no folder, another station, more, or something else', async () => {
+    const { ledger } = await opened(place, browser.port);
+    await ledger.commit(...commitOf(0, 3));
+    const add = async () => {
+      const answer = await ledger.attachSecond(secondOf(place), false);
+      return answer.ok ? 'added' : answer.refusal;
+    };
+    expect(await add()).toMatchObject({ code: 'second-not-writable' });
+    mkdirSync(dirname(secondOf(place)));
+    writeFileSync(secondOf(place), `${JSON.stringify({ checkpoint: otherNote, events: [eventBytes(0)] })}\n`);
+    expect(await add()).toMatchObject({
+      code: 'second-other',
+      params: { origin: expect.stringContaining('S9') },
+    });
+    const [line = '', next = ''] = longerJournal(place.origin);
+    writeFileSync(secondOf(place), line + next);
+    expect(await add()).toMatchObject({ code: 'second-ahead', params: { line: 4 } });
+    writeFileSync(secondOf(place), first().replace('"v1', '"v9'));
+    expect(await add()).toMatchObject({ code: 'second-fork', params: { line: 2 } });
+    expect(ledger.status.secondJournal).toEqual({ kind: 'none' });
+    await ledger.close();
+  });
+
+  it('disappears while nothing is recorded: the next look says so, and finds it again', async () => {
+    const { ledger } = await opened(place, browser.port);
+    await ledger.commit(...commitOf(0, 2));
+    const folder = dirname(secondOf(place));
+    mkdirSync(folder);
+    await ledger.attachSecond(secondOf(place), false);
+    renameSync(folder, `${folder}-pulled`);
+    expect(await ledger.catchUpSecond()).toMatchObject({ kind: 'lost', size: 2 });
+    mkdirSync(folder); // the empty folder that a system leaves where the drive was
+    rmSync(folder, { recursive: true });
+    await ledger.commit(...commitOf(2, 3));
+    renameSync(`${folder}-pulled`, folder);
+    expect(await ledger.catchUpSecond()).toEqual({ kind: 'ok', size: 3 });
+    expect(copy()).toBe(first());
+    await ledger.close();
+  });
+
+  it('began on another drive: the empty folder that is left on the laptop is not taken for it', async ({
+    skip,
+  }) => {
+    const other = mkdtempSync('/dev/shm/pollkeeper-');
+    onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+    if (statSync(other).dev === statSync(place.folder).dev) skip('/dev/shm is no other drive here');
+    const drive = `${place.folder}/drive`;
+    symlinkSync(other, drive);
+    const { ledger } = await opened(place, browser.port);
+    await ledger.commit(...commitOf(0, 2));
+    expect((await ledger.attachSecond(`${drive}/copy.ndjson`, true)).ok).toBe(true);
+    rmSync(drive);
+    mkdirSync(drive);
+    expect(await ledger.catchUpSecond()).toMatchObject({ kind: 'lost' });
+    await ledger.commit(...commitOf(2, 3));
+    expect(readdirSync(drive)).toEqual([]);
+    rmSync(drive, { recursive: true });
+    symlinkSync(other, drive);
+    expect(await ledger.catchUpSecond()).toEqual({ kind: 'ok', size: 3 });
+    await ledger.close();
+  });
+
+  it('comes back with another story: it is left as it is, the desk goes on, and the state says so', async () => {
+    const { ledger } = await opened(place, browser.port);
+    await ledger.commit(...commitOf(0, 2));
+    const folder = dirname(secondOf(place));
+    mkdirSync(folder);
+    await ledger.attachSecond(secondOf(place), false);
+    const more = longerJournal(place.origin).join('');
+    rmSync(folder, { recursive: true });
+    expect(await ledger.catchUpSecond()).toMatchObject({ kind: 'lost' });
+    mkdirSync(folder);
+    writeFileSync(secondOf(place), more);
+    expect(await ledger.catchUpSecond()).toEqual({ kind: 'contradicts', seq: 2, ahead: true });
+    expect((await ledger.commit(...commitOf(2, 4))).ok).toBe(true);
+    expect(copy()).toBe(more);
+    await ledger.close();
+  });
+
+  it('is gone when the program closes: the marker says all the same how far the log went', async () => {
+    mkdirSync(dirname(secondOf(place)));
+    const fs = new FailingDisk('/stick');
+    const { ledger } = await opened(place, browser.port, { fs, second: true });
+    await ledger.commit(...commitOf(0, 2));
+    await ledger.commit(...commitOf(2, 7));
+    fs.trouble = 'gone';
+    fs.closing = 'fails';
+    await ledger.close();
+    expect(readFileSync(markerOf(place), 'utf8')).toContain(`${place.origin}\\n7\\n`);
+  });
+
+  it('catches up while the ledger page crashes: the commit is answered once, and all three have it', async () => {
+    mkdirSync(dirname(secondOf(place)));
+    const fs = new FailingDisk('/stick');
+    const { ledger } = await opened(place, browser.port, { fs, second: true, patience: 3_000 });
+    for (let n = 0; n < 20; n++) await ledger.commit(...commitOf(n, n + 1));
+    fs.trouble = 'gone';
+    expect(await ledger.catchUpSecond()).toMatchObject({ kind: 'lost' });
+    for (let n = 20; n < 60; n++) await ledger.commit(...commitOf(n, n + 1));
+    fs.trouble = 'none';
+    const back = ledger.catchUpSecond();
+    const answer = ledger.commit(...commitOf(60, 61));
+    await browser.crashPage();
+    const answered = await answer;
+    await browser.reload();
+    if (!answered.ok) expect(await ledger.retry()).toMatchObject({ ok: true, value: { size: 61 } });
+    await back;
+    await ledger.catchUpSecond();
+    expect(copy()).toBe(first());
+    await ledger.close();
+    await expectBothHold(61);
   });
 
   it('is that of another station: left alone, and said', async () => {

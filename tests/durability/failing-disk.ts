@@ -7,6 +7,7 @@ const failure = (code: string, what: string) => Object.assign(new Error(`${code}
 
 export class FailingDisk implements LedgerFs {
   trouble: Trouble = 'none';
+  closing: 'works' | 'fails' = 'works';
   /** paths that contain this are on the disk */
   readonly #part: string;
 
@@ -52,6 +53,7 @@ export class FailingDisk implements LedgerFs {
       stat: () => file.stat(),
       close: () => {
         this.#open.delete(file);
+        if (this.closing === 'fails') return file.close().then(() => Promise.reject(failure('EIO', 'close')));
         return file.close();
       },
     };

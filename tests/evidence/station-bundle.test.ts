@@ -12,9 +12,10 @@ import { checkpointsFile, eventsFile } from '../../shared/evidence/checks.ts';
 import { eelOf } from '../../shared/evidence/eel.ts';
 import { leafHash } from '../../shared/evidence/merkle.ts';
 import { printReport } from '../../shared/evidence/report.ts';
+import type { Verified } from '../../shared/evidence/verify.ts';
 import { eelSchema, schemaFaults } from './json-schema.ts';
 import { sampleParts } from './sample-bundle.ts';
-import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
+import { bundleOf, openSample, printedDay, programFolder, rebagged, recordedDay } from './station-day.ts';
 
 const opened = await openSample();
 const { day, paper } = await printedDay(opened);
@@ -161,9 +162,42 @@ describe('edited, and all manifests made again', () => {
   });
 });
 
-it('a paper that no event names is said to be unbound', async () => {
-  const before = await bundleOf(opened, day, paper, program, day.log.size - 1);
-  const report = await verifyStationBundle(before, program);
-  expect(report.ok, printReport(report)).toBe(true);
-  expect(report.lines.find(line => line.check === 'paper')).toMatchObject({ outcome: 'not checked' });
+describe('the paper of the record (第62條)', async () => {
+  const recorded = await recordedDay(opened);
+  const { log } = recorded.day;
+  const paperOf = (report: Verified) => report.lines.find(line => line.check === 'paper');
+
+  it('is named by the log after the record was made', async () => {
+    const report = await verifyStationBundle(
+      await bundleOf(opened, recorded.day, recorded.paper, program),
+      program,
+    );
+    expect(report.ok, printReport(report)).toBe(true);
+    expect(paperOf(report)).toMatchObject({ outcome: 'ok' });
+  });
+  it('is not, where somebody cut the log behind the record: the bundle fails', async () => {
+    const cut = await bundleOf(opened, recorded.day, recorded.paper, program, log.size - 1);
+    const { checks, findings } = await failed(cut);
+    expect(checks).toEqual(['paper']);
+    expect(findings).toMatchObject([{ file: 'data/events.ndjson', event: recorded.made, found: 'none' }]);
+  });
+  it('is that of an earlier record, where a correction came after: the bundle fails', async () => {
+    const correct = {
+      by: ['chair'],
+      do: 'correct-record',
+      data: { corrects: 1, reason: '更正日期。' },
+    };
+    const later = await recordedDay(opened, [correct]);
+    const { checks, findings } = await failed(await bundleOf(opened, later.day, later.paper, program));
+    expect(checks).toContain('paper');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ event: later.day.log.size - 1, found: expect.stringContaining('earlier') }),
+    );
+  });
+  it('is a draft before there is a record: neither for nor against', async () => {
+    const before = await bundleOf(opened, day, paper, program, day.log.size - 1);
+    const report = await verifyStationBundle(before, program);
+    expect(report.ok, printReport(report)).toBe(true);
+    expect(paperOf(report)).toMatchObject({ outcome: 'not checked' });
+  });
 });

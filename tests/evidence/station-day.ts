@@ -107,12 +107,11 @@ export function dayScript({ election }: OpenedPackage, more: readonly Line[] = [
   return lines.map(line => JSON.stringify(line)).join('\n');
 }
 
-export async function playDay(
-  opened: OpenedPackage,
-  more: readonly Line[] = [],
-  voters = 60,
-): Promise<Simulated> {
-  const script = value(readScript(dayScript(opened, more, voters)));
+export const playDay = (opened: OpenedPackage, more: readonly Line[] = [], voters = 60): Promise<Simulated> =>
+  play(opened, dayScript(opened, more, voters));
+
+async function play(opened: OpenedPackage, lines: string): Promise<Simulated> {
+  const script = value(readScript(lines));
   const day = await simulate({ opened, script, version: '0.1.0', attach: async () => ok([]) });
   const refused = day.steps.find(step => step.refusal !== null);
   if (refused) throw new Error(`line ${refused.line}, ${refused.what}: ${JSON.stringify(refused.refusal)}`);
@@ -145,6 +144,27 @@ export async function printedDay(opened: OpenedPackage, more: readonly Line[] = 
     },
   };
   return { day: await playDay(opened, [...more, print]), paper };
+}
+
+/** A storm: the chair opens nothing (第42.2條) and makes the record of that, which `print` says to be on this paper. */
+export async function recordedDay(opened: OpenedPackage, after: readonly Line[] = []) {
+  const lines = [
+    says('staff-1', 'sign-in', { kind: 'person', person: 'chair' }, '09:00'),
+    says('chair', 'cancel-opening', { cause: '熱帶氣旋' }),
+    says('chair', 'make-record'),
+  ];
+  const played = (more: readonly Line[]) =>
+    play(opened, [...lines, ...more].map(line => JSON.stringify(line)).join('\n'));
+  const before = await played([]);
+  const paper = await recordPdf(JSON.parse(JSON.stringify(recordOf(before.state))) as Json);
+  const print = says('staff-1', 'note-print', {
+    document: 'record',
+    way: 'file',
+    reprint: false,
+    confirmed: false,
+    sha256: sha256Hex(paper),
+  });
+  return { day: await played([print, ...after]), made: before.log.size - 1, paper };
 }
 
 /** `size`: of the log that goes into the bundle; all of it unless told. */

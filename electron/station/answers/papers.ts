@@ -15,7 +15,7 @@ import { type Handlers, whenRunning } from './handlers.ts';
 /** Each writes a file and answers with its path, or reads one. */
 export type PaperWork = {
   readonly openFile: (path: string) => Promise<boolean>;
-  readonly papers: Pick<Papers, 'saveDocument' | 'printDocument' | 'saveBundle'>;
+  readonly papers: Pick<Papers, 'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted'>;
   readonly printers: () => Promise<readonly Printer[]>;
   readonly verifyBundle: (path: string, signal: AbortSignal) => Promise<Answer<'verify-bundle'>>;
   readonly progress: (progress: Progress) => void;
@@ -30,6 +30,7 @@ type PaperAsk =
   | 'printers'
   | 'cancel-work'
   | 'export-bundle'
+  | 'export-restricted'
   | 'open-saved'
   | 'verify-bundle';
 
@@ -41,16 +42,26 @@ export function paperAnswers(
   work: PaperWork,
 ): Handlers<PaperAsk> {
   const dropped = new DroppedFile();
-  /** the long work that runs and can be stopped */
-  let current = new AbortController();
-  const shown = async <T>(job: Progress['job'], long: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+  /** of the long work that runs: one at a time, and each can be given up */
+  let giveUp: AbortController | null = null;
+  type Long<T> = (signal: AbortSignal, reached: (percent: number) => void) => Promise<Result<T>>;
+  const shown = async <T>(job: Progress['job'], long: Long<T>): Promise<Result<T>> => {
+    if (giveUp !== null) return refuse('station', 'work-under-way');
     const mine = new AbortController();
-    current = mine;
-    work.progress({ job, percent: null, done: false, cancel: true });
+    giveUp = mine;
+    const reached = (percent: number | null) =>
+      work.progress({
+        job,
+        percent: percent === null ? null : Math.floor(percent),
+        done: false,
+        cancellable: true,
+      });
+    reached(null);
     try {
-      return await long(mine.signal);
+      return await long(mine.signal, reached);
     } finally {
-      work.progress({ job, percent: 100, done: true, cancel: false });
+      giveUp = null;
+      work.progress({ job, percent: 100, done: true });
     }
   };
   /** A paper that names voters is made only when the chair asks (R-62.annex). */
@@ -67,7 +78,13 @@ export function paperAnswers(
 
   return {
     ...whenRunning<
-      'attach' | 'drop-file' | 'drop-part' | 'save-document' | 'print-document' | 'export-bundle'
+      | 'attach'
+      | 'drop-file'
+      | 'drop-part'
+      | 'save-document'
+      | 'print-document'
+      | 'export-bundle'
+      | 'export-restricted'
     >(running, {
       attach: async ({ files }, { opened }) => {
         const sources = files
@@ -108,12 +125,23 @@ export function paperAnswers(
 
       'export-bundle': (_ask, now) =>
         shown('bundle', async signal => written(await work.papers.saveBundle(now, attachments(), signal))),
+
+      'export-restricted': async ({ passphrase, language, people }, now) => {
+        const checked = await now.people.check(people);
+        if (!checked.ok) return checked;
+        if (missingPerson(now.service.state, 'chair', checked.value) !== null)
+          return refuse('R-62.annex', 'needs-chair', { command: 'note-export' });
+        const given = { passphrase, language };
+        return shown('restricted', async (signal, reached) =>
+          written(await work.papers.saveRestricted(now, given, signal, reached)),
+        );
+      },
     }),
 
     printers: async () => ok(await work.printers()),
 
     'cancel-work': async () => {
-      current.abort();
+      giveUp?.abort();
       return ok(null);
     },
 

@@ -9,14 +9,20 @@ import type { Ask, AskOf } from '../../../shared/contract/asks.ts';
 import { ok, type Refused, type Result, refuse } from '../../../shared/contract/result.ts';
 import type { Change, Runtime, View } from '../../../shared/contract/view.ts';
 import type { LedgerPagePort } from '../../ledger/page.ts';
-import { checkServes, openPackage, readPackageFace } from '../../package/open-package.ts';
+import { checkServes, type OpenedPackage, openPackage, readPackageFace } from '../../package/open-package.ts';
 import type { Clock } from '../clock.ts';
-import { type DataFolder, filesOf, type Habits } from '../folder.ts';
+import { StoppedStart } from '../fault.ts';
+import { type DataFolder, filesOf, firstHabits, type Habits, type SecondHabit } from '../folder.ts';
+import type { PaperFallback } from '../paper-fallback.ts';
 import { type PracticePackage, practicePassphrase } from '../practice.ts';
-import { type Running, runStation } from '../running.ts';
+import { type Running, type RunOptions, runStation } from '../running.ts';
+import { SecondDrive, secondJournalIn } from '../second-drive.ts';
 import { ViewOfStation } from '../view.ts';
 import { ChosenFiles } from './chosen-files.ts';
 import { deskAnswers } from './desk.ts';
+import { driveAnswers } from './drive.ts';
+import { evidenceAnswers } from './evidence.ts';
+import { faultAnswers } from './fault.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
@@ -33,6 +39,9 @@ export type Surroundings = PaperWork & {
   readonly ledgerPage: () => Promise<LedgerPagePort>;
   readonly chooseFiles: (purpose: AskOf<'choose-file'>['purpose']) => Promise<readonly string[]>;
   readonly practicePackage: (nowMs: number) => Promise<Result<PracticePackage>>;
+  readonly fallback: PaperFallback;
+  /** everything that a fault left, as one ZIP: answers with its path */
+  readonly saveFault: (run: RunOptions, bytes: Uint8Array) => Promise<Result<string>>;
   readonly push: (change: Change) => void;
 };
 
@@ -52,16 +61,30 @@ type StageAsk =
 type Stage =
   | { readonly stage: 'start' }
   | { readonly stage: 'locked'; readonly title: NonNullable<View['title']> }
-  | { readonly stage: 'ready'; readonly running: Running; readonly shown: ViewOfStation }
-  | { readonly stage: 'broken'; readonly title: View['title']; readonly refusal: Refused };
+  | {
+      readonly stage: 'ready';
+      readonly running: Running;
+      readonly drive: SecondDrive;
+      readonly shown: ViewOfStation;
+      readonly folder: string;
+    }
+  | {
+      readonly stage: 'broken';
+      readonly title: View['title'];
+      readonly refusal: Refused;
+      /** null: the package itself could not be read */
+      readonly stopped: StoppedStart | null;
+      readonly folder: string;
+    };
 
 export class StationAnswers {
   readonly #around: Surroundings;
   #stage: Stage = { stage: 'start' };
-  #habits: Habits = { language: 'zh', current: null };
+  #habits: Habits = firstHabits;
   #pins: View['practicePins'] = null;
   readonly #chosen = new ChosenFiles();
   #turn: Promise<unknown> = Promise.resolve();
+  #pushDue = false;
 
   readonly #handlers: Handlers;
 
@@ -73,6 +96,21 @@ export class StationAnswers {
       ...this.#stageHandlers,
       ...deskAnswers(running, attachments),
       ...logAnswers(running),
+      ...faultAnswers({
+        trouble: () => this.#trouble(),
+        stopped: () => (this.#stage.stage === 'broken' ? this.#stage.stopped : null),
+        adopt: now => this.#stage.stage === 'broken' && this.#adopt(now, this.#stage.folder),
+        inTurn: work => this.#inTurn(work),
+        faultsLog: around.data.faultsLog,
+        save: around.saveFault,
+        chosen: this.#chosen,
+      }),
+      ...evidenceAnswers(running, () => around.clock.wall()),
+      ...driveAnswers(
+        running,
+        () => (this.#stage.stage === 'ready' ? this.#stage.drive : null),
+        this.#chosen,
+      ),
       ...paperAnswers(running, attachments, this.#chosen, around),
     };
   }
@@ -90,7 +128,7 @@ export class StationAnswers {
     if (current === null || bytes === null) return;
     const face = readPackageFace(bytes);
     if (!face.ok) {
-      this.#stage = { stage: 'broken', title: null, refusal: face };
+      this.#stage = { stage: 'broken', title: null, refusal: face, stopped: null, folder: current };
       return;
     }
     const pins = await data.read(current, 'pins');
@@ -102,8 +140,9 @@ export class StationAnswers {
   /** Several times a second: countdowns, clocks, the idle desk. */
   async tick(): Promise<void> {
     if (this.#stage.stage !== 'ready') return;
-    const { running, shown } = this.#stage;
+    const { running, drive, shown } = this.#stage;
     await running.watch.tick(running.service.boot);
+    await drive.tick();
     const locked = running.people.lockIfIdle();
     if (locked || shown.stoppedChanged()) this.#push();
   }
@@ -169,7 +208,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false, cancel: false });
+        progress({ job: 'practice', percent: null, done: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -178,7 +217,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true, cancel: false });
+          progress({ job: 'practice', percent: 100, done: true });
         }
       }),
 
@@ -216,8 +255,8 @@ export class StationAnswers {
 
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
-    const { data, clock, runtime, host, ledgerPage, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false, cancel: false });
+    const { data, progress } = this.#around;
+    progress({ job: 'package', percent: null, done: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -226,42 +265,85 @@ export class StationAnswers {
       await data.keep(folder, 'package', bytes);
       await this.#keepHabits({ ...this.#habits, current: folder });
       await this.running?.ledger.close();
-      const started = await runStation({
-        opened: opened.value,
-        journal: filesOf(data.folder(folder)).journal,
-        marker: data.marker(folder),
-        page: await ledgerPage(),
-        database: folder,
-        clock,
-        runtime,
-        host,
-        onStatus: () => this.#push(),
-      });
-      if (!started.ok) {
-        this.#stage = { stage: 'broken', title: titleOf(opened.value), refusal: started };
-        this.#push();
-        return started;
+      const run = await this.#runOf(opened.value, folder);
+      const started = await runStation(run);
+      if (started.ok) {
+        this.#adopt(started.value, folder);
+        return ok(null);
       }
-      const running = started.value;
-      const shown = new ViewOfStation(running, clock);
-      this.#stage = { stage: 'ready', running, shown };
-      if (!running.opened.election.practice) this.#pins = null;
-      running.service.onWritten(() => this.#push());
+      const stopped = new StoppedStart(run, started);
+      this.#stage = { stage: 'broken', title: titleOf(opened.value), refusal: started, stopped, folder };
       this.#push();
-      return ok(null);
+      return started;
     } finally {
-      progress({ job: 'package', percent: 100, done: true, cancel: false });
+      progress({ job: 'package', percent: 100, done: true });
     }
+  }
+
+  async #runOf(opened: OpenedPackage, folder: string): Promise<RunOptions> {
+    const { data, clock, runtime, host, ledgerPage } = this.#around;
+    const second = this.#habits.second[folder];
+    return {
+      opened,
+      journal: filesOf(data.folder(folder)).journal,
+      marker: data.marker(folder),
+      ...(second === undefined
+        ? {}
+        : { secondJournal: { path: secondJournalIn(second.folder), elsewhere: second.elsewhere } }),
+      page: await ledgerPage(),
+      database: folder,
+      clock,
+      runtime,
+      host,
+      onStatus: () => this.#push(),
+    };
+  }
+
+  #adopt(running: Running, folder: string): void {
+    const { clock, fallback } = this.#around;
+    const drive = new SecondDrive(
+      {
+        running,
+        clock,
+        fallback,
+        language: () => this.#habits.language,
+        keep: habit => this.#keepSecond(folder, habit),
+        changed: () => this.#push(),
+      },
+      this.#habits.second[folder] ?? null,
+    );
+    const shown = new ViewOfStation(running, drive, clock);
+    this.#stage = { stage: 'ready', running, drive, shown, folder };
+    if (!running.opened.election.practice) this.#pins = null;
+    running.service.onWritten(() => this.#push());
+    this.#push();
+  }
+
+  /** A start that stopped, or a write that failed. */
+  async #trouble(): Promise<{ readonly run: RunOptions; readonly why: Refused } | null> {
+    const stage = this.#stage;
+    if (stage.stage === 'broken') return stage.stopped && { run: stage.stopped.run, why: stage.refusal };
+    if (stage.stage !== 'ready' || stage.running.service.fault === null) return null;
+    return {
+      run: await this.#runOf(stage.running.opened, stage.folder),
+      why: stage.running.service.fault,
+    };
   }
 
   #view(): View {
     return { ...this.#frame(), station: this.#stage.stage === 'ready' ? this.#stage.shown.whole() : null };
   }
 
+  /** Once for all that changes together, and behind the answer that is on its way: a voter waits for that one. */
   #push(): void {
-    this.#around.push({
-      ...this.#frame(),
-      station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+    if (this.#pushDue) return;
+    this.#pushDue = true;
+    setImmediate(() => {
+      this.#pushDue = false;
+      this.#around.push({
+        ...this.#frame(),
+        station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+      });
     });
   }
 
@@ -280,6 +362,14 @@ export class StationAnswers {
       practicePins: this.#pins,
       broken: stage.stage === 'broken' ? stage.refusal.refusal : null,
     };
+  }
+
+  async #keepSecond(folder: string, habit: SecondHabit | null): Promise<void> {
+    const { [folder]: _, ...others } = this.#habits.second;
+    await this.#keepHabits({
+      ...this.#habits,
+      second: habit === null ? others : { ...others, [folder]: habit },
+    });
   }
 
   async #keepHabits(habits: Habits): Promise<void> {
@@ -306,6 +396,9 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
   'unlock',
   'retry-write',
   'command',
+  'fault-report',
+  'export-fault',
+  'continue-after-fault',
   'cancel-work',
 ]);
 

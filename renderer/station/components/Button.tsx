@@ -13,12 +13,26 @@ type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function Button({ look = 'normal', size = 'normal', keys, why = null, children, ...rest }: Props) {
+/**
+ * While `isPending` it keeps the focus and takes no press. The library's own pending says the button's name aloud once
+ * more, through an element that stays behind without a name when the button has gone by then.
+ */
+export function Button(props: Props) {
+  const { look = 'normal', size = 'normal', keys, why = null, isPending, onPress, children, ...rest } = props;
   const id = useId();
   const waiting = why === null ? {} : { isDisabled: true, 'aria-describedby': id };
+  const press = isPending ? { 'aria-disabled': true, type: 'button' as const } : onPress ? { onPress } : {};
   return (
     <>
-      <AriaButton {...rest} {...waiting} className="button" data-look={look} data-size={size}>
+      <AriaButton
+        {...rest}
+        {...waiting}
+        {...press}
+        className="button"
+        data-look={look}
+        data-size={size}
+        data-pending={isPending || undefined}
+      >
         {children}
         {keys && (
           <span className="keycap" aria-hidden="true">

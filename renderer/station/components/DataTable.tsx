@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 type Column<Row> = {
   readonly id: string;
@@ -15,10 +15,24 @@ type Props<Row> = {
   readonly empty?: string;
 };
 
+/** Wider than its place, it is scrolled, and then the keyboard has to reach it; else it is no stop on the way. */
+function useScrolled() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [scrolled, setScrolled] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setScrolled(element.scrollWidth > element.clientWidth));
+    for (const one of [element, ...element.children]) observer.observe(one);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, ...(scrolled ? { tabIndex: 0 } : {}) };
+}
+
 /** A plain table: read, not operated; the first column names the row. */
 export function DataTable<Row>({ label, columns, rows, rowKey, empty }: Props<Row>) {
   return (
-    <div className="table-wrap">
+    <div className="table-wrap" {...useScrolled()}>
       <table className="table" aria-label={label}>
         <thead>
           <tr>

@@ -6,7 +6,7 @@ import { useT } from '../text/useT.tsx';
 const own: {
   readonly [L in Language]: { readonly name: string; readonly short: string; readonly tag: string };
 } = {
-  zh: { name: '中文', short: '中', tag: 'zh-Hant' },
+  zh: { name: '中文', short: '中文', tag: 'zh-Hant' },
   pt: { name: 'Português', short: 'PT', tag: 'pt' },
   en: { name: 'English', short: 'EN', tag: 'en' },
 };
@@ -24,7 +24,8 @@ export function LanguageSwitch({ full = false }: { full?: boolean }) {
           className="segment"
           lang={own[one].tag}
           aria-pressed={one === language}
-          aria-label={own[one].name}
+          // what is said aloud holds what is seen: somebody who speaks to the computer says what is seen
+          aria-label={full || one === 'zh' ? own[one].name : `${own[one].short} ${own[one].name}`}
           onClick={() => void store.ask({ ask: 'set-language', language: one })}
         >
           {full ? own[one].name : own[one].short}

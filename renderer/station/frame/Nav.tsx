@@ -11,6 +11,8 @@ function Item({ entry }: { entry: ScreenEntry }) {
       <button
         type="button"
         className="nav-item"
+        // for a mouse at 200 %, where only the icon is there
+        title={t(entry.title)}
         aria-current={screen.id === entry.id ? 'page' : undefined}
         aria-keyshortcuts={`Alt+${entry.key}`}
         onClick={() => {

@@ -1,11 +1,13 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useSnapshot, useStation } from '../bridge/useStation.tsx';
+import { CheckpointMoment } from '../screens/checkpoint/CheckpointMoment.tsx';
 import { DeskProvider } from '../screens/desk/useDesk.tsx';
 import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
 import { HelpProvider } from './Help.tsx';
 import { Nav } from './Nav.tsx';
 import { ScannerProvider } from './Scanners.tsx';
+import { SecondBar } from './SecondBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { NavigationProvider, useScreen } from './useScreen.tsx';
 
@@ -39,14 +41,16 @@ export function StationFrame() {
             <div className="frame" data-busy={progress !== null || undefined}>
               <TopBar />
               <FaultBar />
+              <SecondBar />
               {desk === null ? (
-                <main className="main main-alone">
+                <main className="main main-alone" tabIndex={-1}>
                   <SitDown />
                 </main>
               ) : (
                 <div className="frame-body">
                   <Nav />
                   <Main />
+                  <CheckpointMoment />
                 </div>
               )}
             </div>

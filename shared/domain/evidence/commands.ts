@@ -3,6 +3,24 @@ import type { CommandTable } from '../command.ts';
 import { count, id, line, milliseconds, prose } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
 
+/** `contradicts`: the copy that was put in says something else than the log, and is left as it is. */
+export const secondStates = ['added', 'lost', 'returned', 'removed', 'contradicts'] as const;
+/** What the program mends by itself. */
+export const mended = [
+  'indexeddb-rebuilt',
+  'indexeddb-behind',
+  'journal-rebuilt',
+  'journal-behind',
+  'journal-repaired',
+  'journal-cut',
+] as const;
+/** With which copy the chair had the station go on, when the copies did not agree. */
+export const continuedFrom = [
+  'continued-from-journal',
+  'continued-from-indexeddb',
+  'continued-from-second',
+] as const;
+
 export const evidenceCommands = {
   /** Somebody with a key of the package has signed a checkpoint of this log (ledger.md §1). */
   'cosign-checkpoint': {
@@ -45,25 +63,35 @@ export const evidenceCommands = {
     phases: anyPhase,
     who: 'program',
     data: z.strictObject({
-      what: z.enum([
-        'indexeddb-rebuilt',
-        'indexeddb-behind',
-        'journal-rebuilt',
-        'journal-behind',
-        'journal-repaired',
-        'journal-cut',
-      ]),
+      what: z.enum(mended),
       /** the entries brought up are from … to − 1 */
       from: count,
       to: count,
       why: z.string().max(2_000),
     }),
   },
+  /**
+   * The copies did not agree, and the chair decided with which one the station goes on (ledger.md §2). Given by the fault
+   * screen alone, after it was done. `setAside`: the files and databases that were kept as they were, and are not gone on with.
+   */
+  'continue-after-fault': {
+    rule: 'station',
+    phases: anyPhase,
+    who: 'chair',
+    data: z.strictObject({
+      what: z.enum(continuedFrom),
+      /** where the copies part, and the size of the one gone on with */
+      from: count,
+      to: count,
+      why: z.string().max(2_000),
+      setAside: z.array(line).max(20),
+    }),
+  },
   'note-second-journal': {
     rule: 'station',
     phases: anyPhase,
     who: 'program',
-    data: z.strictObject({ state: z.enum(['added', 'lost', 'returned']), folder: line }),
+    data: z.strictObject({ state: z.enum(secondStates), folder: line }),
   },
   /** A wrong PIN: never the PIN, only whose and how often (ledger.md §4). */
   'note-wrong-pin': {

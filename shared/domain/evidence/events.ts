@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { EventTable } from '../command.ts';
-import { evidenceCommands } from './commands.ts';
+import { continuedFrom, evidenceCommands, mended } from './commands.ts';
 
-/** These are written down as they are told. */
+/** These are written down as they are told; what was mended tells by its `by` whether the chair decided it. */
 export const evidenceEvents = {
   'checkpoint-cosigned': evidenceCommands['cosign-checkpoint'].data,
   'checkpoint-shown': evidenceCommands['note-checkpoint-shown'].data,
   'checkpoint-checked': evidenceCommands['note-checkpoint-checked'].data,
-  'station-recovered': evidenceCommands['note-recovered'].data,
+  'station-recovered': evidenceCommands['continue-after-fault'].data
+    .extend({ what: z.enum([...mended, ...continuedFrom]) })
+    .partial({ setAside: true }),
   'second-journal': evidenceCommands['note-second-journal'].data,
   'pin-refused': evidenceCommands['note-wrong-pin'].data,
   'fault-noted': evidenceCommands['note-fault'].data,

@@ -18,6 +18,7 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
       : says({ type: 'checkpoint-shown', data }),
   'note-checkpoint-checked': (_state, data) => says({ type: 'checkpoint-checked', data }),
   'note-recovered': (_state, data) => says({ type: 'station-recovered', data }),
+  'continue-after-fault': (_state, data) => says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),
   'note-fault': (_state, data) => says({ type: 'fault-noted', data }),

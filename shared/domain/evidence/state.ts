@@ -4,7 +4,7 @@ import type { Evolve } from '../evolve.ts';
 export type EvidenceState = {
   readonly cosignatures: readonly EventData<'checkpoint-cosigned'>[];
   readonly recoveries: readonly (EventData<'station-recovered'> & { readonly at: string })[];
-  readonly secondJournal: 'none' | 'added' | 'lost' | 'returned';
+  readonly secondJournal: 'none' | EventData<'second-journal'>['state'];
   /** wrong PINs by person */
   readonly wrongPins: { readonly [person: string]: number };
   /** wrong ones in a row, as they were noted last */

@@ -68,6 +68,6 @@ export const recordCommands = {
     rule: 'R-62',
     phases: anyPhase,
     who: 'program',
-    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
+    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal', 'paper-fallback']) }),
   },
 } as const satisfies CommandTable;

@@ -15,5 +15,5 @@ export const recordEvents = {
   }),
   'document-printed': recordCommands['note-print'].data,
   'print-confirmed': recordCommands['confirm-print'].data,
-  'data-exported': z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
+  'data-exported': recordCommands['note-export'].data,
 } as const satisfies EventTable;

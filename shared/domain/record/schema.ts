@@ -12,6 +12,7 @@ import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
 import { stationFiguresSchema } from '../result/figures.ts';
+import { rollStandings } from '../roll/commands.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
@@ -278,6 +279,7 @@ const deskSchema = z.strictObject({
     z.strictObject({
       at: text,
       by: z.array(who),
+      was: z.enum(rollStandings),
       change: z.enum(['entitled', 'struck-off']),
       decision: n,
       reason: text,
@@ -368,7 +370,7 @@ const machineSchema = z.strictObject({
   ),
   clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),
   recoveries: z.array(z.strictObject({ at: text, what: text, from: n, to: n })),
-  secondJournal: z.enum(['none', 'added', 'lost', 'returned']),
+  secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
   faults: z.array(z.strictObject({ at: text, code: text, detail: text })),
 });

@@ -76,6 +76,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-checkpoint-shown': 'Note a checkpoint shown',
   'note-checkpoint-checked': 'Note a checkpoint checked',
   'note-recovered': 'Note a repair',
+  'continue-after-fault': 'Go on after a fault, as the chair decided',
   'note-second-journal': 'Note the second drive',
   'note-wrong-pin': 'Note a wrong PIN',
   'note-fault': 'Note a fault',

@@ -5,6 +5,7 @@ import { settings } from './setting-labels.ts';
 
 export const documents: DocumentWords = {
   ...under('cause', field.cause),
+  ...under('standing', field.rollStanding),
   ...under('change', field.rollChange),
   ...under('capacity', field.supervisorCapacity),
   ...under('condition', field.sealCondition),
@@ -306,6 +307,7 @@ export const documents: DocumentWords = {
   'desk.allowed': 'One ballot allowed: {reason} ({names})',
   'desk.undecided': 'Not decided',
   'desk.amendments': 'Amendments of the roll: {n}',
+  'desk.was': 'On the roll',
   'desk.change': 'Change',
   'desk.decision': 'Decision',
   'desk.typed-why': 'Why a number was typed by hand',
@@ -463,6 +465,8 @@ export const documents: DocumentWords = {
     'This annex has the names and student numbers of those who voted (art. 62.2(1)) and is restricted (art. 89): only those who are authorised may consult it; it is not posted, copied or photographed, and goes back to the election committee.',
   'annex.voted': 'Voted',
   'annex.order': 'By student number; the order says nothing about when anybody voted.',
+  'annex.added':
+    'Another {n} who voted are not on the roll and were added by decision (no. {decisions}); their names and numbers stand in the original of that decision.',
   'annex.differs': 'Attention: this annex lists {n} persons; {recorded} voters are struck off the roll.',
 
   'fallback.note':

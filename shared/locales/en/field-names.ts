@@ -19,6 +19,7 @@ export const names: Shape<typeof zh.names> = {
   carried: 'carried',
   casting: 'chair’s casting vote',
   cause: 'cause',
+  was: 'on the roll so far',
   change: 'change',
   closeMoved: 'close moved',
   closesAt: 'close of voting',
@@ -166,4 +167,5 @@ export const names: Shape<typeof zh.names> = {
   number: 'number',
   printer: 'printer',
   language: 'language',
+  setAside: 'what was set aside',
 };

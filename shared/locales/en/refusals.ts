@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'No election package is loaded yet, so “{command}” cannot be given. Load the package first.',
   'another-station': 'These data belong to station {station}, not to this one. Nothing was loaded.',
+  'roll-says-otherwise':
+    'The roll says something else about this person; nothing was changed. Look the person up again and retry.',
   'already-amended': 'This voter already stands as “{change}” on the roll. Nothing was changed.',
   'mended-before-it-happened':
     'It happened in minute {minute} after the opening and cannot have been put right before that. Correct the minute.',
@@ -202,6 +204,7 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The turnout reaches the minimum, so this does not apply and nothing was changed. Go on with the count.',
   'turnout-below-minimum':
     'The turnout is below the minimum, so by the charter the ballots are not counted. If the committee finds a good reason to count, record that decision first; otherwise destroy them.',
+  'already-destroyed': 'The destruction of the ballots is already recorded.',
   'counting-was-decided': 'The committee has decided to count, so the ballots were not destroyed.',
   'nothing-to-explain': 'As many ballots were found as expected, so there is no difference to explain.',
   // count
@@ -270,6 +273,19 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
   'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'The log has no checkpoint of its first {size} entries; nothing was signed. Open the checkpoint again and sign that.',
+  'cosignature-unreadable':
+    'This is not a cosignature and was not taken. Paste the whole line that pollkeeper cosign printed (it begins with “—”), or the whole cosigned checkpoint.',
+  'cosignature-unknown':
+    'Whoever cosigned is not in the election file, or signed for another station; it was not taken. Check who signed, and for which station.',
+  'cosignature-wrong':
+    'This is not {person}’s signature on any checkpoint of this station, and it was not taken. Check which checkpoint and which key were used, and sign again.',
+  'wrong-signing-passphrase':
+    'The signing passphrase of {person} is not right; nothing was signed. Enter it again: it is the one this person chose, neither the PIN nor the passphrase of the package.',
+  'work-cancelled': 'Cancelled; no file was written.',
+  'work-under-way': 'The export before this one is still running. Wait a moment and try again.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',
@@ -299,7 +315,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
   'printer-missing':
     'The printer “{printer}” was not found, so nothing was printed. Check that it is on and connected, or choose another in the settings.',
-  cancelled: 'Cancelled; no file was written.',
   'no-space':
     'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':
@@ -325,6 +340,20 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The log here belongs to another election or station, so the station was not started. Check the computer and the folder.',
   'ledger-unreadable':
     'The log cannot be read, so the station was not started and nothing was changed. Check the disk and start again; if that fails, call the chair.',
+  'second-same-drive':
+    'This folder is on the same drive as the journal and is no second copy; it was not used. Connect another drive (a USB stick, for example) and choose again.',
+  'second-not-writable':
+    'The second drive could not be written to ({why}); nothing was added or refreshed. See whether it is write-protected or full, or use another one.',
+  'second-other':
+    'This drive holds the journal of another station or election ({origin}); it was neither used nor changed. Use another drive.',
+  'second-ahead':
+    'From line {line} on, the copy on this drive holds entries that this computer does not have; it was neither used nor changed. Do not use it, and tell the chair.',
+  'second-fork':
+    'From line {line} on, the copy on this drive differs from the log of this computer; it was neither used nor changed. Use another drive; if it is the copy of today, tell the chair.',
+  'second-none': 'There is no second drive; nothing was changed. Add one first.',
+  'fault-no-choice':
+    'This copy is not whole, or no longer what was shown; there is no going on with it, and nothing was changed. Open the program again and look.',
+  'no-fault': 'There is no fault to decide at the moment.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',

@@ -1,7 +1,6 @@
 import type { uiFrame as zh } from '../zh/ui-frame.ts';
 
 export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
-  'frame.product': 'Pollkeeper',
   'frame.navigation': 'Screens',
   'frame.steps': 'Steps of the day',
   'frame.beside': 'At any time',

@@ -3,6 +3,7 @@ import type { uiPrepare as zh } from '../zh/ui-prepare.ts';
 export const uiPrepare: { readonly [K in keyof typeof zh]: string } = {
   'prepare.lead': 'Work through the list on the left, in any order.',
   'prepare.is-done': 'Done',
+  'prepare.is-optional': 'optional',
   'prepare.is-missing': 'Missing',
   'prepare.all-done': 'All is ready. The chair can open the poll.',
   'prepare.go-open': 'Go to “Open the poll”',

@@ -21,11 +21,4 @@ export const uiTimeline: { readonly [K in keyof typeof zh]: string } = {
   'timeline.older': 'Older entries',
   'timeline.program': 'Program',
   'timeline.place': 'Entry {n}',
-  'timeline.checkpoint': 'Check code',
-  'timeline.code-label': 'QR code of the first {n} entries',
-  'timeline.checkpoint-lead':
-    'Photograph it or copy it. If the log later does not contain it, the log was changed or cut.',
-  'timeline.size': 'Entries',
-  'timeline.root': 'Code',
-  'timeline.read-aloud': 'To read aloud',
 };

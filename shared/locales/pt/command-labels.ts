@@ -76,6 +76,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-checkpoint-shown': 'Anotar ponto de controlo mostrado',
   'note-checkpoint-checked': 'Anotar a conferência de um ponto de controlo',
   'note-recovered': 'Anotar reparação',
+  'continue-after-fault': 'Continuar após avaria, por decisão do presidente',
   'note-second-journal': 'Anotar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',
   'note-fault': 'Anotar avaria',

@@ -5,6 +5,7 @@ import { settings } from './setting-labels.ts';
 
 export const documents: DocumentWords = {
   ...under('cause', field.cause),
+  ...under('standing', field.rollStanding),
   ...under('change', field.rollChange),
   ...under('capacity', field.supervisorCapacity),
   ...under('condition', field.sealCondition),
@@ -308,6 +309,7 @@ export const documents: DocumentWords = {
   'desk.allowed': 'Admitido novo boletim: {reason} ({names})',
   'desk.undecided': 'Sem decisão',
   'desk.amendments': 'Alterações ao caderno eleitoral: {n}',
+  'desk.was': 'No caderno',
   'desk.change': 'Alteração',
   'desk.decision': 'Deliberação',
   'desk.typed-why': 'Porque se escreveu o número à mão',
@@ -466,6 +468,8 @@ export const documents: DocumentWords = {
     'Este anexo contém o nome e o número dos eleitores que votaram (art. 62.2(1)) e é reservado (art. 89): só o consulta quem estiver autorizado; não se afixa, não se copia, não se fotografa, e devolve-se à comissão eleitoral.',
   'annex.voted': 'Eleitores que votaram',
   'annex.order': 'Por número de estudante; a ordem nada diz sobre quando cada um votou.',
+  'annex.added':
+    'Votaram ainda {n} pessoas fora do caderno, acrescentadas por deliberação (n.º {decisions}); o nome e o número constam do original dessa deliberação.',
   'annex.differs':
     'Atenção: este anexo tem {n} pessoas; no caderno estão descarregados {recorded} eleitores.',
 

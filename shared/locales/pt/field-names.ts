@@ -19,6 +19,7 @@ export const names: Shape<typeof zh.names> = {
   carried: 'aprovada',
   casting: 'voto de qualidade do presidente',
   cause: 'causa',
+  was: 'no caderno estava',
   change: 'alteração',
   closeMoved: 'encerramento adiado',
   closesAt: 'encerramento da votação',
@@ -166,4 +167,5 @@ export const names: Shape<typeof zh.names> = {
   number: 'número',
   printer: 'impressora',
   language: 'língua',
+  setAside: 'ficheiros postos à parte',
 };

@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'Ainda não foi carregado o pacote da eleição: «{command}» não pode ser dado. Carregue primeiro o pacote.',
   'another-station': 'Estes dados são da assembleia {station}, não desta. Nada foi carregado.',
+  'roll-says-otherwise':
+    'O caderno diz outra coisa desta pessoa; nada foi alterado. Procure-a de novo e tente outra vez.',
   'already-amended': 'Este eleitor já está como «{change}» no caderno. Nada mudou.',
   'mended-before-it-happened':
     'A irregularidade só aconteceu ao minuto {minute}: não podia estar sanada antes. Corrija o minuto.',
@@ -204,6 +206,7 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'A participação atinge o mínimo, por isso isto não se aplica e nada foi alterado. Continue com o apuramento.',
   'turnout-below-minimum':
     'A participação ficou abaixo do mínimo; segundo o regulamento os boletins não se contam. Se a comissão achar que há motivo para contar, registe primeiro essa deliberação; se não, destrua-os.',
+  'already-destroyed': 'A destruição dos boletins já está registada.',
   'counting-was-decided':
     'A comissão deliberou fazer o apuramento, por isso os boletins não foram destruídos.',
   'nothing-to-explain': 'Foram encontrados tantos boletins como os esperados; não há diferença a explicar.',
@@ -272,6 +275,19 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
   'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
+  // evidence
+  'no-such-checkpoint':
+    'Não há ponto de controlo dos primeiros {size} registos; nada foi assinado. Abra de novo o ponto de controlo e assine.',
+  'cosignature-unreadable':
+    'Isto não é uma co-assinatura; não foi aceite. Cole a linha inteira que «pollkeeper cosign» imprimiu (começa por «—») ou o ponto de controlo já co-assinado.',
+  'cosignature-unknown':
+    'Quem co-assinou não consta dos dados da eleição, ou assinou para outra assembleia de voto; não foi aceite. Confirme quem assinou e para onde.',
+  'cosignature-wrong':
+    'Esta não é a assinatura de {person} em nenhum ponto de controlo desta assembleia de voto; não foi aceite. Confirme o ponto de controlo e a chave, e assine de novo.',
+  'wrong-signing-passphrase':
+    'A frase-passe de assinatura de {person} não está certa; nada foi assinado. Introduza-a de novo: é a que a própria pessoa escolheu, não o PIN nem a dos dados da eleição.',
+  'work-cancelled': 'Cancelado; nenhum ficheiro foi escrito.',
+  'work-under-way': 'A exportação anterior ainda decorre; espere um pouco e tente de novo.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',
@@ -301,7 +317,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
   'printer-missing':
     'A impressora «{printer}» não foi encontrada e nada foi impresso. Verifique a ligação ou escolha outra nas definições.',
-  cancelled: 'Cancelado; nenhum ficheiro foi escrito.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
@@ -326,6 +341,20 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O registo que está aqui é de outra eleição ou assembleia; esta não arrancou. Verifique o computador e a pasta.',
   'ledger-unreadable':
     'Não é possível ler o registo; a assembleia não arrancou e nada foi alterado. Verifique o disco e abra de novo; se falhar, chame o presidente.',
+  'second-same-drive':
+    'Esta pasta está no mesmo disco que o diário e não serve de segunda cópia; não foi usada. Ligue outro disco (por exemplo, uma pen USB) e escolha de novo.',
+  'second-not-writable':
+    'Não foi possível escrever no segundo disco ({why}); nada foi acrescentado nem renovado. Veja se está protegido ou cheio, ou use outro.',
+  'second-other':
+    'Este disco tem o diário de outra mesa ou de outra eleição ({origin}); não foi usado nem alterado. Use outro disco.',
+  'second-ahead':
+    'A cópia neste disco tem, a partir da linha {line}, registos que este computador não tem; não foi usada nem alterada. Não a use e avise o presidente.',
+  'second-fork':
+    'A cópia neste disco difere do registo deste computador a partir da linha {line}; não foi usada nem alterada. Use outro disco; se for a cópia de hoje, avise o presidente.',
+  'second-none': 'Não há segundo disco; nada foi alterado. Acrescente um primeiro.',
+  'fault-no-choice':
+    'Esta cópia não está inteira, ou já não é a que se via; não se pode continuar com ela e nada foi alterado. Abra o programa de novo.',
+  'no-fault': 'Não há neste momento nenhuma avaria a decidir.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',

@@ -1,7 +1,6 @@
 import type { uiFrame as zh } from '../zh/ui-frame.ts';
 
 export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
-  'frame.product': 'Pollkeeper · caderno da assembleia',
   'frame.navigation': 'Ecrãs',
   'frame.steps': 'Etapas do dia',
   'frame.beside': 'A qualquer momento',

@@ -3,6 +3,7 @@ import type { uiPrepare as zh } from '../zh/ui-prepare.ts';
 export const uiPrepare: { readonly [K in keyof typeof zh]: string } = {
   'prepare.lead': 'Complete a lista à esquerda, por qualquer ordem.',
   'prepare.is-done': 'Feito',
+  'prepare.is-optional': 'facultativo',
   'prepare.is-missing': 'Falta',
   'prepare.all-done': 'Tudo pronto: o presidente pode declarar aberta a votação.',
   'prepare.go-open': 'Ir para a abertura',

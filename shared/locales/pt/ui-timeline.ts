@@ -21,11 +21,4 @@ export const uiTimeline: { readonly [K in keyof typeof zh]: string } = {
   'timeline.older': 'Mais antigos',
   'timeline.program': 'Programa',
   'timeline.place': 'Registo n.º {n}',
-  'timeline.checkpoint': 'Código de controlo',
-  'timeline.code-label': 'Código QR dos primeiros {n} registos',
-  'timeline.checkpoint-lead':
-    'Fotografe ou copie. Se mais tarde os registos não o contiverem, foram alterados ou cortados.',
-  'timeline.size': 'Registos',
-  'timeline.root': 'Código',
-  'timeline.read-aloud': 'Para ler em voz alta',
 };

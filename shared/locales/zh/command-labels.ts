@@ -75,6 +75,7 @@ export const commands = {
   'note-checkpoint-shown': '記下展示檢查點',
   'note-checkpoint-checked': '記下核對檢查點',
   'note-recovered': '記下修復',
+  'continue-after-fault': '主席決定由哪份記錄繼續',
   'note-second-journal': '記下第二磁碟狀況',
   'note-wrong-pin': '記下個人密碼錯誤',
   'note-fault': '記下故障',

@@ -24,6 +24,7 @@ export const labelsOf = <K extends string>(of: { readonly [key in K]: { readonly
 /** Words of the documents, as the charter writes them. The other languages have the same keys, or do not compile. */
 export const documents = {
   ...under('cause', field.cause),
+  ...under('standing', field.rollStanding),
   ...under('change', field.rollChange),
   ...under('capacity', field.supervisorCapacity),
   ...under('condition', field.sealCondition),
@@ -320,6 +321,7 @@ export const documents = {
   'desk.allowed': '獲准再發一張：{reason}（{names}）',
   'desk.undecided': '未有決定',
   'desk.amendments': '選民名冊的修改：{n} 項',
+  'desk.was': '名冊原載',
   'desk.change': '修改',
   'desk.decision': '決議',
   'desk.typed-why': '人手輸入號碼的理由',
@@ -474,6 +476,7 @@ export const documents = {
     '本附件載有已投票之投票人的姓名及學號（第62.2(一)條），屬限閱資料（第89條）：只供獲授權的人查閱，不得張貼、複製或拍攝，用畢交回選委會保管。',
   'annex.voted': '已投票之投票人',
   'annex.order': '按學號排列；次序與投票先後無關。',
+  'annex.added': '另有 {n} 名已投票者不在名冊上，按決議（第 {decisions} 號）加入；姓名及學號見該決議正本。',
   'annex.differs': '注意：本附件列出 {n} 人，而統算所得的已投票者為 {recorded} 人。',
 
   'fallback.note':

@@ -16,6 +16,7 @@ export const names = {
   carried: '是否通過',
   casting: '主席的決定性一票',
   cause: '原因',
+  was: '名冊原載',
   change: '更改',
   closeMoved: '結束時間是否順延',
   closesAt: '投票結束時間',
@@ -163,4 +164,5 @@ export const names = {
   number: '編號',
   printer: '打印機',
   language: '語言',
+  setAside: '另存的檔案',
 } as const;

@@ -185,7 +185,13 @@ export const field = {
     'other-key': '並非本票站簽署',
     'bad-signature': '簽署不正確',
   } satisfies Labels<Exclude<Containment, 'unreadable'>>,
-  exportWhat: { bundle: '記錄包', restricted: '限閱資料', hours: '工作時數', journal: '日誌' },
+  exportWhat: {
+    bundle: '記錄包',
+    restricted: '限閱資料',
+    hours: '工作時數',
+    journal: '日誌',
+    'paper-fallback': '放在第二磁碟的紙本備用名冊',
+  },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']
   >,
@@ -200,6 +206,7 @@ export const field = {
     turnout: '投票率不達最低要求',
   },
   deadline: { 'first-hour': '首一小時', interruption: '中斷運作時限', close: '投票結束' },
+  rollStanding: { entitled: '有投票資格', 'not-entitled': '無投票資格', 'not-on-roll': '不在名冊上' },
   rollChange: { entitled: '給予投票資格', 'struck-off': '除名' },
   recovery: {
     'indexeddb-rebuilt': '資料庫是空的，已由日誌重建',
@@ -208,8 +215,18 @@ export const field = {
     'journal-behind': '日誌較舊，已補上',
     'journal-repaired': '日誌有損壞，已由資料庫修復',
     'journal-cut': '最後一行從未確認，已另存',
+    'continued-from-journal': '主席決定由日誌繼續',
+    'continued-from-indexeddb': '主席決定由資料庫繼續',
+    'continued-from-second': '主席決定由第二磁碟的副本繼續',
   },
-  secondJournal: { none: '未設定', added: '已加入', lost: '已斷開', returned: '已恢復' },
+  secondJournal: {
+    none: '未設定',
+    added: '已加入',
+    lost: '已斷開',
+    returned: '已恢復',
+    removed: '已安全移除',
+    contradicts: '內容與記錄不符',
+  },
   medium: {
     journal: '日誌',
     indexeddb: '資料庫',
@@ -232,6 +249,7 @@ export const field = {
     package: '正在載入選舉資料',
     practice: '正在準備練習選舉',
     bundle: '正在匯出記錄包',
+    restricted: '正在加密限閱資料',
     document: '正在製作文件',
     verify: '正在核實記錄包',
   },

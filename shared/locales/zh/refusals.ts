@@ -7,6 +7,7 @@
 export const domainRefusals = {
   'package-not-loaded': '這部電腦尚未載入選舉資料，不能「{command}」。請先載入選舉資料。',
   'another-station': '這份資料屬於票站 {station}，不屬於這個票站，沒有載入。',
+  'roll-says-otherwise': '名冊所載與此不符，沒有更改。請重新查閱此人，然後再試。',
   'already-amended': '名冊上這名投票人已是「{change}」，毋須再次更改。',
   'mended-before-it-happened': '該行為在開放後第 {minute} 分鐘才發生，不能在此之前已糾正。請改正分鐘。',
   'seal-read-twice': '票箱 {box} 的封條號碼讀了兩次，尚未恢復投票。每個票箱只讀一次。',
@@ -142,6 +143,7 @@ export const domainRefusals = {
   'turnout-reached': '投票率已達規定，不適用這個做法，沒有作出任何更改。請繼續核算。',
   'turnout-below-minimum':
     '投票率未達規定，按章程不進行點票。如選委會認為有合理理由點票，請先記錄該決議；否則銷毀選票。',
+  'already-destroyed': '已記錄選票銷毀，毋須再記錄。',
   'counting-was-decided': '選委會已決議點票，選票不可銷毀，沒有作出任何更改。',
   'nothing-to-explain': '點得的選票與應有數目相同，沒有差額需要說明。',
   // count
@@ -189,6 +191,18 @@ export const shellRefusals = {
   'no-answer': '程式沒有回應，未能確定這個動作有沒有記錄。請先看最近的記錄；仍不確定，請重新啟動程式再查。',
   'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
   'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
+  // evidence
+  'no-such-checkpoint': '記錄中沒有首 {size} 筆的檢查點，沒有簽署。請重新開啟檢查點再簽。',
+  'cosignature-unreadable':
+    '看不出這是一個聯署，沒有收下。請貼上 pollkeeper cosign 印出的整行（以「—」開始），或整份已聯署的檢查點。',
+  'cosignature-unknown':
+    '這個聯署的人不在選舉資料內，或屬於另一票站，沒有收下。請核對是誰、為哪一個票站簽的。',
+  'cosignature-wrong':
+    '這個聯署不是 {person} 對本票站任何檢查點的簽署，沒有收下。請核對所簽的檢查點和所用的金鑰，再簽一次。',
+  'wrong-signing-passphrase':
+    '{person} 的簽署通行碼不正確，沒有簽署。請再輸入一次；這是本人自訂的，與個人密碼和選舉資料的通行碼不同。',
+  'work-cancelled': '已取消，沒有寫出任何檔案。',
+  'work-under-way': '上一項匯出仍在進行，請稍候再試。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',
@@ -208,7 +222,6 @@ export const shellRefusals = {
   'roll-problems':
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
   'printer-missing': '找不到打印機「{printer}」，沒有打印。請檢查電源和連線，或在設定另選一部。',
-  cancelled: '已取消，沒有寫入檔案。',
   'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',
@@ -225,6 +238,20 @@ export const shellRefusals = {
   'ledger-other': '這裏的記錄屬於另一次選舉或另一個票站，票站沒有啟動。請核對所用的電腦和資料夾。',
   'ledger-unreadable':
     '讀不到記錄，票站沒有啟動，沒有作出任何更改。請檢查磁碟後再開啟；仍然不成，請通知主席。',
+  'second-same-drive':
+    '這個資料夾與日誌在同一個磁碟，不能當作第二份副本，沒有加入。請接上另一個磁碟（例如 USB 手指）再選。',
+  'second-not-writable':
+    '未能在第二磁碟寫入（{why}），沒有加入或更新。請檢查磁碟有沒有寫保護、有沒有空間，或換一個。',
+  'second-other':
+    '這個磁碟上有另一個票站或另一次選舉的日誌（{origin}），沒有加入，也沒有改動它。請換一個磁碟。',
+  'second-ahead':
+    '這個磁碟上的副本由第 {line} 行起多出這部電腦沒有的記錄，沒有加入，也沒有改動。請勿使用，並通知主席。',
+  'second-fork':
+    '這個磁碟上的副本由第 {line} 行起與這部電腦的記錄不同，沒有加入，也沒有改動。請換一個磁碟；如這是本日的副本，請通知主席。',
+  'second-none': '現時沒有第二磁碟，沒有作出任何更改。請先加入一個。',
+  'fault-no-choice':
+    '這份副本不完整，或已不是剛才所見的樣子，不能以它繼續，沒有作出任何更改。請重新開啟程式再看。',
+  'no-fault': '現時沒有需要決定的故障。',
   faulted: '上一個動作尚未寫妥，其他動作暫停，請勿發出選票。請先按「再寫一次」。',
   'nothing-to-retry': '沒有等待重寫的動作，全部已經寫妥。',
   'fact-held': '記錄顯示此投票人已領選票，沒有發出選票。請重新查閱此投票人。',

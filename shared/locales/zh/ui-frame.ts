@@ -1,6 +1,5 @@
 /** The frame around every screen: bar, navigation, lamps, sitting down. */
 export const uiFrame = {
-  'frame.product': '票站簿',
   'frame.navigation': '畫面',
   'frame.steps': '投票日的步驟',
   'frame.beside': '隨時可用',

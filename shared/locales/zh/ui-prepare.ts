@@ -2,6 +2,7 @@
 export const uiPrepare = {
   'prepare.lead': '逐項完成左邊的清單，次序不拘。',
   'prepare.is-done': '已完成',
+  'prepare.is-optional': '可不設',
   'prepare.is-missing': '未完成',
   'prepare.all-done': '準備完成，可由主席宣佈投票開始。',
   'prepare.go-open': '前往「開始投票」',

@@ -33,8 +33,17 @@ export const uiRecord = {
   'record.bundle-lead': '一個檔案，內有全部記錄、數字和證明，任何人都可核實。',
   'record.bundle-practice': '練習資料：記錄包會標明為練習。',
   'record.export': '匯出記錄包',
+  'record.restricted': '限閱資料',
+  'record.restricted-lead':
+    '標記名冊（誰已投票、各人的核對鑰匙）和附件，加密成一個檔案，只供獲准人士查閱（第89條）。',
+  'record.restricted-do': '匯出限閱資料',
+  'record.passphrase-lead': '這是檔案的通行碼，由程式產生。請用紙筆抄下，放入封套，與檔案分開保管。',
+  'record.passphrase-once': '只顯示這一次，程式不保存；遺失了，任何人都打不開這個檔案。',
+  'record.passphrase-again': '按紙上所抄的輸入一次',
+  'record.passphrase-differs': '與畫面上的不同。請核對紙上所抄的，再輸入一次。',
   'record.verify': '核實記錄包',
   'record.verify-choose': '選擇檔案並核實',
   'record.verify-good': '核實通過：每一項都相符。',
+  'record.verify-partly': '已核實的項目都相符；另有 {n} 項未能核實，原因見各項。',
   'record.verify-bad': '核實不通過：請看打叉的項目。',
 } as const;

@@ -20,10 +20,4 @@ export const uiTimeline = {
   'timeline.older': '較早的記錄',
   'timeline.program': '程式',
   'timeline.place': '第 {n} 筆',
-  'timeline.checkpoint': '核對碼',
-  'timeline.code-label': '首 {n} 筆記錄的核對碼（二維碼）',
-  'timeline.checkpoint-lead': '請拍照或抄下。日後的記錄如不包含這個核對碼，即證明記錄曾被更改或刪減。',
-  'timeline.size': '記錄數目',
-  'timeline.root': '核對碼',
-  'timeline.read-aloud': '朗讀核對',
 } as const;

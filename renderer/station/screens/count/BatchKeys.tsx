@@ -106,7 +106,7 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
 
   return (
     // the sheet has the focus, so that Enter ends the batch and no button swallows a key
-    <div className="sheet" ref={sheet} tabIndex={-1}>
+    <div className="sheet" data-keys ref={sheet} tabIndex={-1}>
       <div className="sheet-head">
         <strong>{t(draft.entries === 0 ? 'count.batch' : 'count.batch-second', { n: draft.batch })}</strong>
         <span className="soft">{t('count.read-by', { name: draft.reader })}</span>

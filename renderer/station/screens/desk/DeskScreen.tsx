@@ -111,7 +111,7 @@ export function DeskScreen() {
   const about = voter === null ? null : { voter, onClose: close };
 
   return (
-    <div className="desk" ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
+    <div className="desk" data-keys ref={top} tabIndex={-1} onPointerDown={() => session.touch()}>
       <div className="desk-middle">
         <WaitsForChair />
         <AnswerPanel face={face} desk={desk}>

@@ -113,7 +113,9 @@ export function OpenScreen() {
         </div>
         <Panel title={prepared ? t('open.declare') : t.label('phase', poll.phase)}>
           {prepared ? (
-            <Declare ready={checks.every(({ done, id }) => done || id === 'people')} />
+            <Declare
+              ready={checks.every(({ done, optional, id }) => done || optional === true || id === 'people')}
+            />
           ) : (
             <>
               <Opened />

@@ -6,6 +6,8 @@ import { useT } from '../../text/useT.tsx';
 export type Check = {
   readonly id: string;
   readonly done: boolean;
+  /** nothing waits for it */
+  readonly optional?: boolean;
   readonly title: string;
   readonly state: string;
 };
@@ -20,14 +22,16 @@ export function Checklist({
   onChoose?: (id: string) => void;
 }) {
   const t = useT();
-  const line = ({ done, title, state }: Check): ReactNode => (
+  const line = ({ done, optional = false, title, state }: Check): ReactNode => (
     <>
       {done ? <CircleCheckBig aria-hidden="true" size={26} /> : <Circle aria-hidden="true" size={26} />}
       <span className="check-words">
         <strong>{title}</strong>
         <span>{state}</span>
       </span>
-      <span className="check-mark">{done ? t('prepare.is-done') : t('prepare.is-missing')}</span>
+      <span className="check-mark">
+        {done ? t('prepare.is-done') : t(optional ? 'prepare.is-optional' : 'prepare.is-missing')}
+      </span>
     </>
   );
   return (

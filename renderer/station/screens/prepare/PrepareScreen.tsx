@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { SecondDrive } from '../settings/SecondDrive.tsx';
 import { BallotsStep } from './BallotsStep.tsx';
 import { BoxesStep } from './BoxesStep.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -19,6 +20,7 @@ const forms = {
   people: PeopleStep,
   ballots: BallotsStep,
   boxes: BoxesStep,
+  drive: SecondDrive,
   runtime: RuntimeStep,
 };
 
@@ -27,7 +29,7 @@ export function PrepareScreen() {
   const { go } = useScreen();
   const { phase } = useStation().state.poll;
   const checks = useChecks();
-  const missing = checks.filter(({ done }) => !done);
+  const missing = checks.filter(({ done, optional }) => !done && !optional);
   const [step, setStep] = useState<Step>(missing[0]?.id ?? 'clock');
   const isDone = checks.find(({ id }) => id === step)?.done ?? false;
   const [wasDone, setWasDone] = useState(isDone);
@@ -35,7 +37,7 @@ export function PrepareScreen() {
   if (isDone !== wasDone) {
     setWasDone(isDone);
     const next = missing[0];
-    if (isDone && next && step !== 'people' && step !== 'boxes') {
+    if (isDone && next && step !== 'people' && step !== 'boxes' && step !== 'drive') {
       setStep(next.id);
       setWasDone(next.done);
     }

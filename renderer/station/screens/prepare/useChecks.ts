@@ -6,14 +6,15 @@ import { useStation, useView } from '../../bridge/useStation.tsx';
 import { useT } from '../../text/useT.tsx';
 import type { Check } from './Checklist.tsx';
 
-export const steps = ['clock', 'people', 'ballots', 'boxes', 'runtime'] as const;
+export const steps = ['clock', 'people', 'ballots', 'boxes', 'drive', 'runtime'] as const;
 export type Step = (typeof steps)[number];
 
 /** The step `runtime` is there only where a real package runs on the trial runtime. */
 export function useChecks(): readonly (Check & { readonly id: Step })[] {
   const t = useT();
   const view = useView();
-  const { election, clock, presence, ballots, boxes, poll } = useStation().state;
+  const { state, second } = useStation();
+  const { election, clock, presence, ballots, boxes, poll } = state;
   const here = inside(presence);
   const chair = here.some(({ role }) => role === 'chair' || role === 'delegate');
   const inUse = boxesInUse(boxes);
@@ -66,6 +67,18 @@ export function useChecks(): readonly (Check & { readonly id: Step })[] {
                   `${box}: ${t.label('boxLife', life)} (${t('desk.seals', { n: sealsOn(boxes, box).length })})`,
               )
               .join(' · '),
+    },
+    {
+      id: 'drive',
+      done: second?.state === 'ok',
+      optional: true,
+      title: t('drive.title'),
+      state:
+        second === null
+          ? t('drive.missing')
+          : second.state === 'ok'
+            ? t('drive.done', { folder: second.folder })
+            : t('drive.disconnected'),
     },
   ];
   if (!election.practice && view?.runtime.runtime === 'chromium-host')

@@ -1,9 +1,13 @@
 /** The papers and the bundle: made, opened, checked. */
-import { Check, PackageCheck, PackageOpen, X } from 'lucide-react';
+import { Check, CircleDashed, PackageCheck, PackageOpen, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Answers, ChosenFile } from '../../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../../shared/contract/result.ts';
 import { type Language, languages } from '../../../../shared/contract/view.ts';
+import type { Outcome } from '../../../../shared/evidence/report.ts';
+import { verify as en } from '../../../../shared/locales/en/verify.ts';
+import { verify as pt } from '../../../../shared/locales/pt/verify.ts';
+import { verify as zh } from '../../../../shared/locales/zh/verify.ts';
 import { useStation, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Radios } from '../../components/fields.tsx';
@@ -12,6 +16,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SaveDocument } from '../../components/SaveDocument.tsx';
 import { useT } from '../../text/useT.tsx';
+import { ExportRestricted } from './ExportRestricted.tsx';
 
 export function RecordFiles() {
   const t = useT();
@@ -34,6 +39,7 @@ export function RecordFiles() {
       </Panel>
       <div className="stack">
         <ExportBundle />
+        <ExportRestricted language={language} />
         <VerifyBundle />
       </div>
     </div>
@@ -78,12 +84,21 @@ function ExportBundle() {
   );
 }
 
+type Words = {
+  readonly outcome: { readonly [outcome in Outcome]: string };
+  readonly checks: { readonly [check: string]: string };
+};
+const verifyWords: { readonly [L in Language]: Words } = { zh, pt, en };
+const marks = { ok: Check, failed: X, 'not checked': CircleDashed } as const;
+
 function VerifyBundle() {
   const t = useT();
   const store = useStore();
   const [pending, setPending] = useState(false);
   const [result, setResult] = useState<Answers['verify-bundle'] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const unchecked = result?.lines.filter(({ outcome }) => outcome === 'not checked').length ?? 0;
+  const words: Words = verifyWords[t.language];
   const run = async () => {
     setRefusal(null);
     setResult(null);
@@ -110,17 +125,30 @@ function VerifyBundle() {
       {result && (
         <>
           <Notice tone={result.good ? 'good' : 'bad'} role="status">
-            {t(result.good ? 'record.verify-good' : 'record.verify-bad')}
+            {t(
+              !result.good
+                ? 'record.verify-bad'
+                : unchecked > 0
+                  ? 'record.verify-partly'
+                  : 'record.verify-good',
+              {
+                n: unchecked,
+              },
+            )}
           </Notice>
           <ul className="checks">
-            {result.lines.map(({ ok, check, detail }) => (
-              <li key={check + detail} data-good={ok}>
-                {ok ? <Check aria-hidden="true" size={18} /> : <X aria-hidden="true" size={18} />}
-                <span>
-                  {check} <small className="soft">{detail}</small>
-                </span>
-              </li>
-            ))}
+            {result.lines.map(({ outcome, check, detail }) => {
+              const Mark = marks[outcome];
+              return (
+                <li key={check + detail} data-outcome={outcome}>
+                  <Mark aria-hidden="true" size={18} />
+                  <span>
+                    <strong>{words.outcome[outcome]}</strong> {words.checks[check] ?? check}{' '}
+                    <small className="soft">{detail}</small>
+                  </span>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

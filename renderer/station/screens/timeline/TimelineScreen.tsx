@@ -6,7 +6,7 @@ import { Select } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Panel.tsx';
 import { useT } from '../../text/useT.tsx';
-import { CheckpointButton } from './Checkpoint.tsx';
+import { CheckpointButtons } from './Checkpoint.tsx';
 import { EventList } from './EventList.tsx';
 import { kinds } from './kinds.ts';
 import { type Filter, useTimeline } from './useTimeline.ts';
@@ -41,7 +41,7 @@ export function TimelineScreen() {
           value={filter.person ?? all}
           onChange={id => setFilter(now => ({ ...now, person: id === all ? null : id }))}
         />
-        <CheckpointButton />
+        <CheckpointButtons />
       </div>
       <RefusalNotice refusal={refusal} />
       <EventList entries={entries} />

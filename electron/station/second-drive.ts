@@ -1,0 +1,186 @@
+/**
+ * The second drive (ledger.md §2): a folder on another drive with a copy of the journal and, if the chair has switched it
+ * on, the paper fallback. Chosen while the station runs, remembered for its package, put away safely when it is done
+ * with. Its loss and its return are found here, by looking every two seconds, and written into the log.
+ */
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Language, SecondView } from '../../shared/contract/view.ts';
+import { formatInstant } from '../../shared/domain/clock/official.ts';
+import { errorCode, inWords, nodeFs, syncFolder } from '../ledger/files.ts';
+import { onAnotherDrive } from '../ledger/second.ts';
+import type { Clock } from './clock.ts';
+import type { SecondHabit } from './folder.ts';
+import { type PaperFallback, refreshMs } from './paper-fallback.ts';
+import type { Running } from './running.ts';
+
+/** What is on the drive stands in a folder of its own there. */
+const ownFolder = 'Pollkeeper';
+export const secondJournalIn = (folder: string): string => join(folder, 'second-journal.ndjson');
+
+/** A drive is hardware: it is looked at by the machine's own time, whatever the station's clock is told. */
+const lookMs = 2_000;
+
+type Parts = {
+  readonly running: Running;
+  readonly clock: Clock;
+  readonly fallback: PaperFallback;
+  readonly language: () => Language;
+  /** remembers it for the package in use; null: none any more */
+  readonly keep: (habit: SecondHabit | null) => Promise<void>;
+  readonly changed: () => void;
+};
+
+type Refreshed = { readonly at: string; readonly entries: number };
+
+export class SecondDrive {
+  readonly #parts: Parts;
+  #habit: SecondHabit | null;
+  /** what the log knows of it */
+  #noted: 'ok' | 'lost' | 'contradicts';
+  #looked = 0;
+  #refreshed: Refreshed | null = null;
+  #refreshDue = 0;
+  #refreshing: Promise<void> | null = null;
+  #problem: string | null = null;
+
+  /** `habit`: the drive of the last run; the ledger was opened with it. */
+  constructor(parts: Parts, habit: SecondHabit | null) {
+    this.#parts = parts;
+    this.#habit = habit;
+    const { secondJournal } = parts.running.service.state.evidence;
+    this.#noted = secondJournal === 'lost' || secondJournal === 'contradicts' ? secondJournal : 'ok';
+  }
+
+  get view(): SecondView | null {
+    if (this.#habit === null) return null;
+    const { folder, elsewhere, fallback } = this.#habit;
+    const state = this.#parts.running.ledger.status.secondJournal;
+    return {
+      folder,
+      elsewhere,
+      state: state.kind === 'none' ? 'lost' : state.kind,
+      entries: state.kind === 'ok' || state.kind === 'lost' ? state.size : null,
+      line: state.kind === 'contradicts' ? state.seq + 1 : null,
+      ahead: state.kind === 'contradicts' && state.ahead,
+      fallback: fallback ? { refreshed: this.#refreshed, problem: this.#problem } : null,
+    };
+  }
+
+  /**
+   * Begins or goes on with the copy in this folder. Refuses `second-same-drive` (but in practice), `second-not-writable`
+   * {why}, and what `Ledger.attachSecond` refuses; the one in use then stays.
+   */
+  async add(chosen: string): Promise<Result<null>> {
+    const { running, keep, changed } = this.#parts;
+    const folder = join(chosen, ownFolder);
+    const journal = secondJournalIn(folder);
+    const made = await prepare(folder);
+    if (!made.ok) return made;
+    const elsewhere = await onAnotherDrive(nodeFs, journal, running.ledger.journalPath).catch(() => false);
+    if (!elsewhere && !running.opened.election.practice) return refuse('ledger', 'second-same-drive');
+    const attached = await running.ledger.attachSecond(journal, elsewhere);
+    if (!attached.ok) return attached;
+    this.#habit = { folder, elsewhere, fallback: false };
+    this.#refreshed = null;
+    this.#problem = null;
+    await keep(this.#habit);
+    await this.#note('added');
+    this.#noted = 'ok';
+    changed();
+    return ok(null);
+  }
+
+  /** Afterwards the drive may be pulled. The paper fallback stays on it: it is what the drive is for. */
+  async remove(): Promise<Result<null>> {
+    if (this.#habit === null) return refuse('ledger', 'second-none');
+    await this.#refreshing;
+    await this.#note('removed'); // before the last catch-up, so that the copy says it too
+    await this.#parts.running.ledger.detachSecond();
+    this.#habit = null;
+    await this.#parts.keep(null);
+    this.#parts.changed();
+    return ok(null);
+  }
+
+  /** The caller has made sure that the chair asks. Answers with the code that opens it, once the first one is written. */
+  async switchFallback(on: boolean): Promise<Result<{ readonly code: string | null }>> {
+    if (this.#habit === null) return refuse('ledger', 'second-none');
+    const { running, keep, changed } = this.#parts;
+    if (on) {
+      await this.#refresh(this.#habit.folder);
+      if (this.#problem !== null) return refuse('ledger', 'second-not-writable', { why: this.#problem });
+      if (!this.#habit.fallback)
+        await running.service.submit({ type: 'note-export', data: { what: 'paper-fallback' } }, []);
+    }
+    this.#habit = { ...this.#habit, fallback: on };
+    await keep(this.#habit);
+    changed();
+    return ok({ code: on ? running.opened.fallbackCode : null });
+  }
+
+  /** For a timer, several times a second. Never waits for the paper. */
+  async tick(): Promise<void> {
+    if (this.#habit === null) return;
+    const now = performance.now();
+    if (now - this.#looked >= lookMs) {
+      this.#looked = now;
+      await this.#look();
+    }
+    const { phase } = this.#parts.running.service.state.poll;
+    const open = phase === 'open' || phase === 'interrupted';
+    const due = this.#habit.fallback && open && this.#parts.clock.up() >= this.#refreshDue;
+    if (due && this.#noted === 'ok') void this.#refresh(this.#habit.folder);
+  }
+
+  async #look(): Promise<void> {
+    const { kind } = await this.#parts.running.ledger.catchUpSecond();
+    if (kind === 'none' || kind === this.#noted) return;
+    const before = this.#noted;
+    this.#noted = kind;
+    if (kind !== 'ok') await this.#note(kind);
+    else if (before !== 'ok') await this.#note('returned');
+    this.#refreshDue = 0; // a drive that is back gets a fresh paper at once
+    this.#parts.changed();
+  }
+
+  #refresh(folder: string): Promise<void> {
+    this.#refreshing ??= this.#write(folder).finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #write(folder: string): Promise<void> {
+    const { running, clock, fallback, language, changed } = this.#parts;
+    const at = formatInstant(clock.wall(), running.opened.election.zone);
+    this.#refreshDue = clock.up() + refreshMs;
+    const written = await fallback(running, folder, language());
+    if (written.ok) this.#refreshed = { at, entries: written.value.entries };
+    this.#problem = written.ok ? null : String(written.refusal.params.why ?? written.refusal.params.problem);
+    changed();
+  }
+
+  async #note(state: 'added' | 'lost' | 'returned' | 'removed' | 'contradicts'): Promise<void> {
+    const folder = (this.#habit?.folder ?? '').slice(-200);
+    await this.#parts.running.service.submit({ type: 'note-second-journal', data: { state, folder } }, []);
+  }
+}
+
+/** The drive's folder exists, and takes a file. Refuses `second-not-writable` {why}. */
+async function prepare(folder: string): Promise<Result<null>> {
+  const probe = join(folder, '.pollkeeper-probe');
+  try {
+    await mkdir(folder).catch(error => {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    });
+    if (!(await stat(folder)).isDirectory()) return refuse('ledger', 'second-not-writable', { why: folder });
+    await writeFile(probe, 'probe', { flush: true });
+    await rm(probe);
+    await syncFolder(nodeFs, join(folder, '..'));
+    return ok(null);
+  } catch (error) {
+    return refuse('ledger', 'second-not-writable', { why: inWords(error) });
+  }
+}

@@ -1,0 +1,37 @@
+/** 第二磁碟與紙本備用名冊。 */
+export const uiDrive = {
+  'drive.title': '第二磁碟',
+  'drive.lead':
+    '把日誌同時抄到另一個磁碟（例如 USB 手指）。即使這部電腦壞了，記錄仍在。可隨時加入，毋須重新啟動。',
+  'drive.choose': '選擇另一磁碟上的資料夾',
+  'drive.choose-other': '改用另一個磁碟',
+  'drive.put-away': '安全移除',
+  'drive.away': '已寫妥並關閉，現在可以拔出磁碟。',
+  'drive.folder': '資料夾',
+  'drive.entries': '副本內的記錄',
+  'drive.is-ok': '第二磁碟正常，副本與記錄一致。',
+  'drive.is-lost': '第二磁碟已斷開，可照常發票。請把它接回，程式會自動補上。',
+  'drive.is-ahead': '第二磁碟由第 {line} 行起多出這部電腦沒有的記錄。請停用並通知主席；副本沒有改動。',
+  'drive.is-fork': '第二磁碟由第 {line} 行起與這部電腦的記錄不同。請停用並通知主席；副本沒有改動。',
+  'drive.same-in-practice': '這個資料夾與日誌在同一個磁碟，磁碟壞了兩份都會失去。只有練習才可這樣做。',
+  'drive.go': '查看第二磁碟',
+  'drive.missing': '未設定；電腦壞了便沒有副本（可不設定）',
+  'drive.done': '已加入 {folder}',
+  'drive.disconnected': '已斷開',
+  'drive.fallback': '紙本備用名冊',
+  'drive.fallback-lead':
+    '開放期間每五分鐘把已劃名的選民名冊寫到第二磁碟。電腦壞了，便在任何一部電腦打開、列印，以紙本繼續投票。',
+  'drive.fallback-on': '開始寫入備用名冊',
+  'drive.fallback-off': '停止寫入',
+  'drive.show-code': '再看開啟碼',
+  'drive.fallback-explained': '名冊列出投票人姓名，只有主席可決定放在第二磁碟，並知道開啟碼。',
+  'drive.fallback-off-explained': '停止更新備用名冊；磁碟上已有的一份不會刪除。',
+  'drive.refreshed': '最後寫入：{time}，包括首 {n} 筆記錄。',
+  'drive.not-yet': '這次啟動後尚未寫入。',
+  'drive.problem': '最近一次未能寫入（{why}），上一份仍在。',
+  'drive.code-title': '備用名冊的開啟碼',
+  'drive.code-lead': '請主席現在抄下，放進封套，不要與磁碟放在一起：',
+  'drive.code-how':
+    '要用時：把磁碟接到另一部電腦，打開 Pollkeeper 資料夾內的 paper-fallback.pdf，輸入開啟碼（連同橫線）。毋須安裝任何程式。',
+  'drive.code-written': '已抄下',
+} as const;

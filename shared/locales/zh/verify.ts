@@ -1,0 +1,22 @@
+/** What a verification says of each check, in the app and on the page in the bundle; the findings stay as the command prints them. */
+export const verify = {
+  outcome: { ok: '相符', failed: '不符', 'not checked': '未核驗' },
+  checks: {
+    archive: '檔案包：格式、名稱、校驗碼',
+    layout: '檔案包內應有的檔案齊全',
+    manifests: '每個檔案與清單所列的 SHA-256 相同',
+    events: '事件：寫法正規，次序連續，時間不倒退',
+    checkpoints: '檢查點：每個根由事件重新計算',
+    election: '選舉資料與金鑰：請與選舉委員會公佈的比對',
+    signatures: '票站及聯署人對檢查點的簽署',
+    cosignatures: '事件所載的聯署與檢查點上的聯署逐一相符',
+    rules: '每個事件均為規則所容許',
+    record: '紀錄的數字由事件重新計算',
+    eel: '通用格式的事件記錄（NIST SP 1500-101）由事件重新產生',
+    digests: '事件指明的檔案：選舉資料、紀錄文本、異議附件',
+    paper: '紀錄文本（PDF）的摘要',
+    pdf: '紀錄文本（PDF）內附的數據即 record.json',
+    page: '檔案包內附的核驗頁',
+    bytes: '由各部分重新製作的檔案包逐個位元組相同',
+  },
+} as const;
