@@ -80,15 +80,12 @@ export function HelpButton() {
   const t = useT();
   const help = useContext(HelpContext);
   return (
-    <button
-      type="button"
-      className="top-help"
-      aria-label={t('help.open')}
-      aria-keyshortcuts="F1"
-      title={t('help.open')}
-      onClick={() => help?.openScreen()}
-    >
-      <CircleQuestionMark aria-hidden="true" size={22} />
+    <button type="button" className="nav-help" aria-keyshortcuts="F1" onClick={() => help?.openScreen()}>
+      <CircleQuestionMark aria-hidden="true" size={20} />
+      <span className="nav-text">{t('help.open')}</span>
+      <span className="keycap" aria-hidden="true">
+        F1
+      </span>
     </button>
   );
 }

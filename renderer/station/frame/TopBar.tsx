@@ -3,7 +3,6 @@ import { timeOfDay } from '../../../shared/domain/clock/official.ts';
 import { useMoment } from '../bridge/useMoment.ts';
 import { usePersonName, useStation, useStore, useView } from '../bridge/useStation.tsx';
 import { useT } from '../text/useT.tsx';
-import { HelpButton } from './Help.tsx';
 import { Lamps } from './Lamps.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
@@ -57,7 +56,6 @@ export function TopBar() {
       <Lamps />
       <OfficialClock />
       <LanguageSwitch />
-      {desk !== null && <HelpButton />}
       {desk !== null && (
         <button type="button" className="top-person" onClick={() => void store.ask({ ask: 'lock' })}>
           <Lock aria-hidden="true" size={16} />
