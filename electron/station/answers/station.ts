@@ -207,7 +207,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false, cancel: false });
+        progress({ job: 'practice', percent: null, done: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -216,7 +216,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true, cancel: false });
+          progress({ job: 'practice', percent: 100, done: true });
         }
       }),
 
@@ -255,7 +255,7 @@ export class StationAnswers {
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
     const { data, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false, cancel: false });
+    progress({ job: 'package', percent: null, done: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -275,7 +275,7 @@ export class StationAnswers {
       this.#push();
       return started;
     } finally {
-      progress({ job: 'package', percent: 100, done: true, cancel: false });
+      progress({ job: 'package', percent: 100, done: true });
     }
   }
 

@@ -21,5 +21,4 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.save': 'Record',
   'commands.not-filled': 'Please fill in what is needed first.',
   'commands.close': 'Close',
-  'commands.stop-work': 'Stop',
 };

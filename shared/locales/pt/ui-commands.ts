@@ -21,5 +21,4 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.save': 'Registar',
   'commands.not-filled': 'Preencha primeiro os campos necessários.',
   'commands.close': 'Fechar',
-  'commands.stop-work': 'Parar',
 };

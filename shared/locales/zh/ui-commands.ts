@@ -20,5 +20,4 @@ export const uiCommands = {
   'commands.save': '登記',
   'commands.not-filled': '請先填好所有必要項目。',
   'commands.close': '關閉',
-  'commands.stop-work': '停止',
 } as const;
