@@ -106,6 +106,7 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
           />
         </div>
       ))}
+      {pending && <LongWork />}
       <RefusalNotice refusal={refusal} />
     </FormDialog>
   );

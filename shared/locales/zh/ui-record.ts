@@ -34,7 +34,8 @@ export const uiRecord = {
   'record.bundle-practice': '練習資料：記錄包會標明為練習。',
   'record.export': '匯出記錄包',
   'record.restricted': '限閱資料',
-  'record.restricted-lead': '標記名冊（誰已投票、各人的核對鑰匙）和附件，加密成一個檔案，只供獲准人士查閱（第89條）。',
+  'record.restricted-lead':
+    '標記名冊（誰已投票、各人的核對鑰匙）和附件，加密成一個檔案，只供獲准人士查閱（第89條）。',
   'record.restricted-do': '匯出限閱資料',
   'record.passphrase-lead': '這是檔案的通行碼，由程式產生。請用紙筆抄下，放入封套，與檔案分開保管。',
   'record.passphrase-once': '只顯示這一次，程式不保存；遺失了，任何人都打不開這個檔案。',
