@@ -68,6 +68,14 @@ function startOfDay(state: State): Proposal {
   return give('open-poll', { reason: 'now' });
 }
 
+/** A poll postponed for its turnout: the papers are put away as after any close, then the ballots destroyed. */
+function putAway(state: State): Proposal {
+  const next = settle(state);
+  return next.type === 'settle-account' || next.type === 'explain-missing'
+    ? give('destroy-uncounted', { reasons: 'few', witnesses: 'board' })
+    : next;
+}
+
 function settle(state: State): Proposal {
   const boxes = boxesWithBallots(state.boxes);
   const open = boxes.find(({ life }) => life === 'sealed');
@@ -181,8 +189,11 @@ export function forward(state: State, step: Step): Proposal {
       return beginCount(state, step);
     case 'counting':
       return count(state, step);
-    case 'counted':
     case 'postponed':
+      return step.a % 2 === 0 && state.poll.postponed?.ground === 'turnout' && !state.account.destroyed
+        ? putAway(state)
+        : record(state);
+    case 'counted':
       return record(state);
     case 'recorded':
       return give('sign-record', { record: 1, signer: `P${step.a}`, signed: true });

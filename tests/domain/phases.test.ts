@@ -100,7 +100,16 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'decide-gap',
   ],
   recorded: ['sign-record', 'correct-record'],
-  postponed: [...lookingOn, 'seal-slot', 'sign-slot', 'make-record', 'decide-gap'],
+  postponed: [
+    ...lookingOn,
+    'seal-slot',
+    'sign-slot',
+    'enter-papers',
+    'seal-envelope',
+    'destroy-uncounted',
+    'make-record',
+    'decide-gap',
+  ],
 };
 
 const allowed = (phase: Phase) =>

@@ -254,6 +254,8 @@ function sensible(state: State): { readonly makes: readonly Make[]; readonly for
       return { makes: [...desk, ...everywhere, ...around, ...trouble], forward: 35 };
     case 'closed':
       return { makes: [...everywhere, ...papers, ...papers], forward: 70 };
+    case 'postponed':
+      return { makes: [...everywhere, ...papers, ...ends], forward: 40 };
     case 'accounted':
     case 'counting':
       return { makes: [...everywhere, ...piles, ...piles, ...piles], forward: 65 };

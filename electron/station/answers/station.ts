@@ -73,6 +73,7 @@ export class StationAnswers {
   #pins: View['practicePins'] = null;
   readonly #chosen = new ChosenFiles();
   #turn: Promise<unknown> = Promise.resolve();
+  #pushDue = false;
 
   readonly #handlers: Handlers;
 
@@ -305,10 +306,16 @@ export class StationAnswers {
     return { ...this.#frame(), station: this.#stage.stage === 'ready' ? this.#stage.shown.whole() : null };
   }
 
+  /** Once for all that changes together, and behind the answer that is on its way: a voter waits for that one. */
   #push(): void {
-    this.#around.push({
-      ...this.#frame(),
-      station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+    if (this.#pushDue) return;
+    this.#pushDue = true;
+    setImmediate(() => {
+      this.#pushDue = false;
+      this.#around.push({
+        ...this.#frame(),
+        station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+      });
     });
   }
 

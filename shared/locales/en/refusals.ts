@@ -203,6 +203,7 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The turnout reaches the minimum, so this does not apply and nothing was changed. Go on with the count.',
   'turnout-below-minimum':
     'The turnout is below the minimum, so by the charter the ballots are not counted. If the committee finds a good reason to count, record that decision first; otherwise destroy them.',
+  'already-destroyed': 'The destruction of the ballots is already recorded.',
   'counting-was-decided': 'The committee has decided to count, so the ballots were not destroyed.',
   'nothing-to-explain': 'As many ballots were found as expected, so there is no difference to explain.',
   // count

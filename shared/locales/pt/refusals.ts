@@ -205,6 +205,7 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'A participação atinge o mínimo, por isso isto não se aplica e nada foi alterado. Continue com o apuramento.',
   'turnout-below-minimum':
     'A participação ficou abaixo do mínimo; segundo o regulamento os boletins não se contam. Se a comissão achar que há motivo para contar, registe primeiro essa deliberação; se não, destrua-os.',
+  'already-destroyed': 'A destruição dos boletins já está registada.',
   'counting-was-decided':
     'A comissão deliberou fazer o apuramento, por isso os boletins não foram destruídos.',
   'nothing-to-explain': 'Foram encontrados tantos boletins como os esperados; não há diferença a explicar.',

@@ -142,6 +142,7 @@ export const domainRefusals = {
   'turnout-reached': '投票率已達規定，不適用這個做法，沒有作出任何更改。請繼續核算。',
   'turnout-below-minimum':
     '投票率未達規定，按章程不進行點票。如選委會認為有合理理由點票，請先記錄該決議；否則銷毀選票。',
+  'already-destroyed': '已記錄選票銷毀，毋須再記錄。',
   'counting-was-decided': '選委會已決議點票，選票不可銷毀，沒有作出任何更改。',
   'nothing-to-explain': '點得的選票與應有數目相同，沒有差額需要說明。',
   // count
