@@ -144,7 +144,7 @@ async function explainDifference(found: Found, both: number): Promise<never> {
 type Commit = { readonly events: string[]; readonly note: string | null; readonly size: number };
 
 /** The commits of the database, however its answers are cut. */
-async function* commitsOf(page: LedgerPage, from: number, to: number): AsyncGenerator<Commit> {
+export async function* commitsOf(page: LedgerPage, from: number, to: number): AsyncGenerator<Commit> {
   let events: string[] = [];
   let start = from;
   for await (const text of page.text(from, to)) {

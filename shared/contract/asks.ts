@@ -7,6 +7,7 @@ import { documentKinds } from '../domain/record/commands.ts';
 import type { rollStandings } from '../domain/roll/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
 import type { Outcome } from '../evidence/report.ts';
+import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, Title, View } from './view.ts';
 import { languages } from './view.ts';
@@ -78,6 +79,17 @@ export const askSchema = z.discriminatedUnion('ask', [
     /** the annex and the marked roll name voters: only the chair has them written (R-62.annex, 第89條) */
     people: z.array(pin).max(3).optional(),
   }),
+  z.strictObject({ ask: z.literal('printers') }),
+  /** the same, and printed: by a printer's name, or (null) by the system's dialog */
+  z.strictObject({
+    ask: z.literal('print-document'),
+    document: z.enum(documentKinds),
+    language,
+    printer: z.string().min(1).max(200).nullable(),
+    people: z.array(pin).max(3).optional(),
+  }),
+  /** stops the long work that runs, if it can be stopped */
+  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
   /** restricted.zip: the marked roll names voters, so only the chair has it written (R-62.annex, 第89條) */
@@ -87,10 +99,19 @@ export const askSchema = z.discriminatedUnion('ask', [
     language,
     people: z.array(pin).max(3),
   }),
-  /** gives up the long work that says it can be */
-  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
+  /** what each copy of the log says, when they do not agree or one could not be written */
+  z.strictObject({ ask: z.literal('fault-report') }),
+  /** all copies, as they are, in one ZIP in the documents folder */
+  z.strictObject({ ask: z.literal('export-fault') }),
+  /** the chair's decision after a start that stopped: go on with this copy; the others are set aside, never deleted */
+  z.strictObject({
+    ask: z.literal('continue-after-fault'),
+    from: z.enum(['journal', 'indexeddb', 'second']),
+    reason: z.string().trim().min(1).max(1000),
+    people: z.array(pin).max(3),
+  }),
   /** a folder of another drive, chosen before: the journal is copied there from now on */
   z.strictObject({ ask: z.literal('add-second-drive'), file: token }),
   z.strictObject({ ask: z.literal('remove-second-drive') }),
@@ -154,6 +175,18 @@ export type RollStanding =
   | { readonly may: 'committee'; readonly shown: Shown }
   | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
   | { readonly may: 'cannot-tell'; readonly read: string };
+/** A printer of this machine; `name` is the system's, `label` is for people. */
+export type Printer = { readonly name: string; readonly label: string };
+/**
+ * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
+ * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
+ */
+export type PrintedFile = ChosenFile & {
+  readonly print: number;
+  readonly job: 'taken' | 'no-printer' | 'refused';
+  readonly detail: string;
+};
+export type GivenPin = z.infer<typeof pin>;
 
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
@@ -210,12 +243,17 @@ export type Answers = {
   'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'save-document': ChosenFile;
+  printers: readonly Printer[];
+  'print-document': PrintedFile;
+  'cancel-work': null;
   'open-saved': null;
   'export-bundle': ChosenFile;
   'export-restricted': ChosenFile;
-  'cancel-work': null;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
+  'fault-report': FaultReport;
+  'export-fault': ChosenFile;
+  'continue-after-fault': null;
   'add-second-drive': null;
   'remove-second-drive': null;
   /** what opens it; null when it was switched off */

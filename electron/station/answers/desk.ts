@@ -51,7 +51,9 @@ export function deskAnswers(running: () => Running | null, attachments: () => st
       const command = readCommand(type, data);
       if (!command.ok) return command;
       const { who } = commandTable[command.value.type as CommandType];
-      if (who === 'program') return refuse('input', 'unknown-command', { command: type });
+      // the second is the fault screen's, after it was done
+      if (who === 'program' || type === 'continue-after-fault')
+        return refuse('input', 'unknown-command', { command: type });
       const amends = command.value.type === 'amend-roll' ? command.value.data : null;
       if (amends && !isOf(amendable, amends)) return refuse('R-16', 'roll-says-otherwise');
       const voter = 'voter' in command.value.data && !amends ? command.value.data.voter : null;

@@ -2,13 +2,13 @@ import { useSnapshot, useStore } from '../bridge/useStation.tsx';
 import { useT } from '../text/useT.tsx';
 import { Button } from './Button.tsx';
 
-/** The long work that runs: what it is, and how far. Nothing while none runs. */
+/** The long work that runs: what it is, how far, and the way to stop it. Nothing while none runs. */
 export function LongWork() {
   const t = useT();
   const store = useStore();
   const { progress } = useSnapshot();
   if (!progress) return null;
-  const { job, percent, cancellable } = progress;
+  const { job, percent, cancel } = progress;
   return (
     <div className="long-work" role="status">
       <span>
@@ -29,9 +29,9 @@ export function LongWork() {
           style={percent === null ? undefined : { inlineSize: `${percent}%` }}
         />
       </div>
-      {cancellable && (
+      {cancel && (
         <Button look="quiet" onPress={() => void store.ask({ ask: 'cancel-work' })}>
-          {t('commands.cancel')}
+          {t('commands.stop-work')}
         </Button>
       )}
     </div>

@@ -24,7 +24,6 @@ export const uiStart: { readonly [K in keyof typeof zh]: string } = {
   'start.locked-lead': 'Enter the passphrase to open the roll and go on with the record.',
   'start.unlock': 'Unlock',
   'start.broken': 'The record could not be opened',
-  'start.broken-lead': 'So that nothing is lost, the program has touched no file and has stopped.',
   'start.broken-1': 'Do not delete, move or change any file, and do not install the program again.',
   'start.broken-2': 'Go on with the roll on paper, and tell the chair.',
   'start.broken-3': 'The chair decides what to do. Both copies of the record are kept.',

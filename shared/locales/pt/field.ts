@@ -261,6 +261,7 @@ export const field: Shape<typeof zh.field> = {
     variance: 'Os boletins encontrados diferem dos esperados e o presidente não explicou',
     runtime: 'O programa corre no ambiente de ensaio e o presidente não o aceitou',
     gaps: 'Há lacunas no tempo de votação por decidir pelo presidente',
+    interruptions: 'Faltam dados de uma interrupção',
     'small-count': 'Poderia deduzir-se o voto de alguém e o presidente não confirmou',
   },
   entrant: { person: 'pessoa da lista', visitor: 'visitante' },
@@ -283,7 +284,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'pode fotografar', false: 'não pode fotografar' },
   closeMoved: { true: 'o encerramento é adiado', false: 'o encerramento mantém-se' },
   reprint: { true: 'reimpressão', false: 'primeira impressão' },
-  confirmed: { true: 'papel visto', false: 'papel por confirmar' },
+  whole: { true: 'sim', false: 'não' },
   yesNo: { yes: 'sim', no: 'não' },
   inputProblem: {
     invalid_type: 'está vazio ou não é do género certo',

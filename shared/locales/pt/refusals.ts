@@ -109,8 +109,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'seal-not-read-back':
     'O selo da ranhura da urna {box} não foi lido, por isso a votação continua interrompida. Leia o número em voz alta e introduza-o.',
   // interruption and irregularities
-  'weather-needs-signal':
-    'Uma interrupção por mau tempo precisa do sinal em vigor; ainda não foi registada. Escolha o sinal e tente de novo.',
+  'interruption-not-described':
+    'Falta indicar «{field}», por isso a votação continua interrompida. Complete os dados da interrupção e tente de novo.',
+  'not-interrupted': 'A votação não está interrompida; nada há a descrever.',
   'interruption-over-limit':
     'A interrupção ultrapassou {minutes} minutos, por isso a votação não pode ser retomada. O presidente tem de declarar o encerramento antecipado.',
   'before-the-log':
@@ -249,8 +250,12 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'O programa corre no ambiente de ensaio e o presidente ainda não o aceitou, por isso a acta não foi feita. O presidente tem primeiro de o aceitar.',
   'record-needs-gaps':
     'Há lacunas no tempo de votação sem decisão, por isso a acta não foi feita. O presidente tem de decidir se cada uma foi uma interrupção.',
+  'record-needs-interruptions':
+    'Faltam dados de uma interrupção, por isso a acta ainda não pode ser feita. Complete-os primeiro.',
   'record-needs-small-count':
     'Há poucos votos, ou são todos da mesma lista, e poderia deduzir-se o voto de alguém. A acta não foi feita; o presidente tem de confirmar primeiro.',
+  'unknown-print': 'Não existe a impressão {print}, por isso nada foi alterado.',
+  'print-already-confirmed': 'Já está registado se o documento {number} saiu inteiro. O registo mantém-se.',
   'unknown-record': 'Não existe a acta número {record}, por isso nada foi alterado. Verifique o número.',
   // evidence
   'no-cosigning-key':
@@ -281,8 +286,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Esta não é a assinatura de {person} em nenhum ponto de controlo desta assembleia de voto; não foi aceite. Confirme o ponto de controlo e a chave, e assine de novo.',
   'wrong-signing-passphrase':
     'A frase-passe de assinatura de {person} não está certa; nada foi assinado. Introduza-a de novo: é a que a própria pessoa escolheu, não o PIN nem a dos dados da eleição.',
-  'work-cancelled': 'Cancelado; nenhum ficheiro foi escrito.',
-  'work-under-way': 'A exportação anterior ainda decorre; espere um pouco e tente de novo.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',
@@ -310,6 +313,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O padrão de cartão «{name}» tem um erro: {problem}. Nada foi carregado; a comissão tem de o corrigir.',
   'roll-problems':
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
+  'printer-missing':
+    'A impressora «{printer}» não foi encontrada e nada foi impresso. Verifique a ligação ou escolha outra nas definições.',
+  cancelled: 'Cancelado; nenhum ficheiro foi escrito.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
@@ -345,6 +351,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'second-fork':
     'A cópia neste disco difere do registo deste computador a partir da linha {line}; não foi usada nem alterada. Use outro disco; se for a cópia de hoje, avise o presidente.',
   'second-none': 'Não há segundo disco; nada foi alterado. Acrescente um primeiro.',
+  'fault-no-choice':
+    'Esta cópia não está inteira, ou já não é a que se via; não se pode continuar com ela e nada foi alterado. Abra o programa de novo.',
+  'no-fault': 'Não há neste momento nenhuma avaria a decidir.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',
@@ -410,5 +419,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'O número do cartão tem {characters} algarismos e a maioria tem {usual}: podem ter-se perdido zeros iniciais.',
   'duplicate-number': 'O número de estudante {value} já está na linha {first}.',
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
-  'unknown-station': '«{value}» não é uma assembleia desta eleição.',
+  'unknown-station':
+    '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
 };

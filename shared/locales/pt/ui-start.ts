@@ -24,7 +24,6 @@ export const uiStart: { readonly [K in keyof typeof zh]: string } = {
   'start.locked-lead': 'Introduza a frase-passe para abrir o caderno eleitoral e continuar o registo.',
   'start.unlock': 'Desbloquear',
   'start.broken': 'Não foi possível abrir o registo',
-  'start.broken-lead': 'Para nada se perder, o programa não tocou em nenhum ficheiro e parou.',
   'start.broken-1': 'Não apague, não mova nem altere ficheiros, e não reinstale o programa.',
   'start.broken-2': 'Continue com o caderno em papel e avise o presidente da comissão.',
   'start.broken-3': 'O presidente decide o que fazer; os dois registos estão guardados.',

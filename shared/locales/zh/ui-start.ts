@@ -21,7 +21,6 @@ export const uiStart = {
   'start.locked-lead': '輸入通行碼，以開啟選民名冊和繼續記錄。',
   'start.unlock': '解鎖',
   'start.broken': '記錄未能開啟',
-  'start.broken-lead': '為免損失，程式沒有改動任何檔案，並已停止。',
   'start.broken-1': '請勿刪除、移動或改動任何檔案，也不要重新安裝程式。',
   'start.broken-2': '以紙本備用名冊繼續，並通知選委會主席。',
   'start.broken-3': '由主席決定如何處理；兩份記錄都保留着。',
