@@ -9,7 +9,7 @@ import type { Containment } from '../evidence/contained.ts';
 import type { Outcome } from '../evidence/report.ts';
 import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
-import type { Language, TimelineEntry, View } from './view.ts';
+import type { Language, TimelineEntry, Title, View } from './view.ts';
 import { languages } from './view.ts';
 
 const pin = z.strictObject({ person: z.string().max(40), pin: z.string().max(12) });
@@ -28,6 +28,8 @@ export const askSchema = z.discriminatedUnion('ask', [
     ask: z.literal('choose-file'),
     purpose: z.enum(['package', 'documents', 'bundle', 'second-drive']),
   }),
+  /** what can be known of a package before its passphrase is typed */
+  z.strictObject({ ask: z.literal('package-face'), file: token }),
   z.strictObject({ ask: z.literal('load-package'), file: token, passphrase }),
   z.strictObject({ ask: z.literal('start-practice') }),
   z.strictObject({ ask: z.literal('unlock'), passphrase }),
@@ -211,6 +213,7 @@ export type Answers = {
   'set-language': { readonly language: Language };
   /** empty: the person cancelled */
   'choose-file': readonly ChosenFile[];
+  'package-face': Title;
   'load-package': null;
   /** the PINs of the sample's people are in the view */
   'start-practice': null;
