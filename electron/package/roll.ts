@@ -61,7 +61,7 @@ export const openRoll = (
     const key = keyOf(cleaned);
     if (key === null) return { kind: 'cannot-tell', read: cleaned };
     const row = key.field === 'card' ? table.byCard(key.key) : table.byNumber(key.key);
-    if (row < 0) return { kind: 'not-on-roll', read: cleaned };
+    if (row < 0) return { kind: 'not-on-roll', read: cleaned, number: key.field === 'card' ? null : key.key };
     const entry = table.entry(row);
     if (entry.noVote?.kind === 'committee') return { kind: 'committee', entry };
     if (entry.noVote !== null) {

@@ -69,13 +69,13 @@ export async function testApp(options: Omit<AppOptions, 'command'> = {}): Promis
 }
 
 /** From the start screen to an open poll, by asks alone: for tests whose story begins later in the day. */
-export async function openPractice(app: TestApp): Promise<void> {
+export async function openPractice(app: TestApp, ballots = 3000): Promise<void> {
   await app.ask({ ask: 'start-practice' });
   const pins = (await app.view()).practicePins ?? {};
   const sitDown = () => app.ask({ ask: 'sit-down', person: 'staff-1', pin: pins['staff-1'] ?? '' });
   await sitDown();
   await app.give('check-clock', { official: morning.replace('+08:00', '.000+08:00'), source: 'time signal' });
-  await app.give('receive-ballots', { delivered: 3000, counted: 3000 }, 'staff-1', 'staff-2');
+  await app.give('receive-ballots', { delivered: ballots, counted: ballots }, 'staff-1', 'staff-2');
   await app.give('show-box-empty', { box: 'A1', shownTo: 'everybody present' });
   await app.give('apply-seal', { box: 'A1', seal: 'K-1', place: 'lid', witness: '陳範例主席' });
   await app.until('2026-11-25T09:30:00+08:00');

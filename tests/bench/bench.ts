@@ -16,7 +16,7 @@ import { importMemory, importRows } from './import.ts';
 import { commitRows, growthRows, startRows, togetherRows } from './ledger-rows.ts';
 import { lookUpRows } from './look-up.ts';
 import { type Row, table } from './measure.ts';
-import { paperRows } from './paper-rows.ts';
+import { annex, paperRows } from './paper-rows.ts';
 import { BenchStation } from './station.ts';
 
 z.config({ jitless: true });
@@ -33,7 +33,9 @@ const { values, positionals } = parseArgs({
 });
 const { quick, full } = values;
 
-if (values.part === 'import-memory') console.log(importMemory(positionals[0] ?? ''));
+const [file = '', beside = ''] = positionals;
+if (values.part === 'import-memory') console.log(importMemory(file));
+else if (values.part === 'annex') console.log(JSON.stringify(await annex(file, beside)));
 else await bench();
 
 async function bench(): Promise<void> {

@@ -13,6 +13,7 @@ import { uiCount as enCount } from '../../../shared/locales/en/ui-count.ts';
 import { uiDecisions as enDecisions } from '../../../shared/locales/en/ui-decisions.ts';
 import { uiDesk as enDesk } from '../../../shared/locales/en/ui-desk.ts';
 import { uiDrive as enDrive } from '../../../shared/locales/en/ui-drive.ts';
+import { uiFault as enFault } from '../../../shared/locales/en/ui-fault.ts';
 import { uiFrame as enFrame } from '../../../shared/locales/en/ui-frame.ts';
 import { uiInterruption as enInterruption } from '../../../shared/locales/en/ui-interruption.ts';
 import { uiIrregularities as enIrregularities } from '../../../shared/locales/en/ui-irregularities.ts';
@@ -37,6 +38,7 @@ import { uiCount as ptCount } from '../../../shared/locales/pt/ui-count.ts';
 import { uiDecisions as ptDecisions } from '../../../shared/locales/pt/ui-decisions.ts';
 import { uiDesk as ptDesk } from '../../../shared/locales/pt/ui-desk.ts';
 import { uiDrive as ptDrive } from '../../../shared/locales/pt/ui-drive.ts';
+import { uiFault as ptFault } from '../../../shared/locales/pt/ui-fault.ts';
 import { uiFrame as ptFrame } from '../../../shared/locales/pt/ui-frame.ts';
 import { uiInterruption as ptInterruption } from '../../../shared/locales/pt/ui-interruption.ts';
 import { uiIrregularities as ptIrregularities } from '../../../shared/locales/pt/ui-irregularities.ts';
@@ -61,6 +63,7 @@ import { uiCount as zhCount } from '../../../shared/locales/zh/ui-count.ts';
 import { uiDecisions as zhDecisions } from '../../../shared/locales/zh/ui-decisions.ts';
 import { uiDesk as zhDesk } from '../../../shared/locales/zh/ui-desk.ts';
 import { uiDrive as zhDrive } from '../../../shared/locales/zh/ui-drive.ts';
+import { uiFault as zhFault } from '../../../shared/locales/zh/ui-fault.ts';
 import { uiFrame as zhFrame } from '../../../shared/locales/zh/ui-frame.ts';
 import { uiInterruption as zhInterruption } from '../../../shared/locales/zh/ui-interruption.ts';
 import { uiIrregularities as zhIrregularities } from '../../../shared/locales/zh/ui-irregularities.ts';
@@ -78,6 +81,7 @@ import { uiTimeline as zhTimeline } from '../../../shared/locales/zh/ui-timeline
 
 const zh = {
   ...zhDrive,
+  ...zhFault,
   ...zhFrame,
   ...zhCommands,
   ...zhDesk,
@@ -104,6 +108,7 @@ const zh = {
 };
 const pt = {
   ...ptDrive,
+  ...ptFault,
   ...ptFrame,
   ...ptCommands,
   ...ptDesk,
@@ -130,6 +135,7 @@ const pt = {
 };
 const en = {
   ...enDrive,
+  ...enFault,
   ...enFrame,
   ...enCommands,
   ...enDesk,
