@@ -21,6 +21,9 @@ export function SettingsScreen() {
     <Screen title={t('frame.screen-settings')} lead={t('settings.lead')}>
       <div className="columns">
         <div className="stack">
+          <Panel title={t('drive.title')}>
+            <SecondDrive />
+          </Panel>
           <Panel title={t('settings.screen')}>
             <div className="row">
               <LanguageSwitch full />
@@ -44,9 +47,6 @@ export function SettingsScreen() {
                 </Button>
               ))}
             </div>
-          </Panel>
-          <Panel title={t('drive.title')}>
-            <SecondDrive />
           </Panel>
         </div>
         <ScannerSettings />
