@@ -52,6 +52,7 @@ export async function bundle(out = join(root, '.out')) {
       ...node,
       entryPoints: {
         'documents-worker': 'electron/documents/worker.ts',
+        'verify-worker': 'electron/evidence/verify-worker.ts',
         pollkeeper: 'electron/pollkeeper.ts',
       },
       outdir: out,

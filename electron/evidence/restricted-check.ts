@@ -53,17 +53,19 @@ export function checkRestricted(
   lines.add('roll', `${roll.length} people, each once`, twice);
 
   const events = log.events.map(bytes => JSON.parse(bytes) as StoredEvent);
-  const { named, struckOff } = votersOf(events, log.election);
-  const strangers = [...named].filter(([voter]) => !people.has(voter));
+  const { named, struckOff, added } = votersOf(events, log.election);
+  const offRoll = [...named].filter(([voter]) => !people.has(voter));
+  const strangers = offRoll.filter(([voter]) => !added.has(voter));
+  const late = offRoll.length - strangers.length;
   lines.add(
     'voters',
-    `${named.size} voters in the log, each one of them`,
+    `${named.size} voters in the log, each one of them${late > 0 ? `, but ${late} whom a decision added` : ''}`,
     strangers.map(([voter, seq]) => finding('somebody on the roll', `voter ${voter}`, seq)),
   );
   const wrong = [...people].filter(([voter, { voted }]) => struckOff.has(voter) !== voted);
   lines.add(
     'marks',
-    `${struckOff.size} marked as having voted, as the events say`,
+    `${[...struckOff].filter(voter => people.has(voter)).length} marked as having voted, as the events say`,
     wrong.map(([voter, { number, voted }]) =>
       finding(`${number}: ${struckOff.has(voter) ? 'yes' : 'no'}`, voted ? 'yes' : 'no', named.get(voter)),
     ),

@@ -105,7 +105,7 @@ const MOST_ASIDE = 3;
 async function open(options: OpenOptions, before: readonly Recovered[] = []): Promise<Opened | Fault> {
   const { journalPath, markerPath, origin } = options;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, markerPath, origin);
+  const marking = await readMarker(fs, markerPath, origin, options.publicKey);
   let database = typeof marking === 'string' ? 1 : marking.database;
   const setAside: Recovered[] = [];
   let read = await readMedia(options, database, marking);
@@ -212,7 +212,7 @@ async function neverAcknowledged(refused: FactRefused, read: Read, options: Open
   if (refused.from !== before || databaseSize !== before || journalSize !== log.size) return false;
   if (reading.damage !== null) return false;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, options.markerPath, options.origin);
+  const marking = await readMarker(fs, options.markerPath, options.origin, options.publicKey);
   if (typeof marking === 'string' && (marking === 'damaged' || before > 0)) return false;
   const marked = typeof marking === 'string' ? null : readCheckpoint(marking.checkpoint);
   if (marked !== null && (!marked.ok || marked.checkpoint.size > before)) return false;

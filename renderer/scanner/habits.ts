@@ -25,7 +25,7 @@ export type End = 'enter' | 'tab' | 'none';
 export type Recorded = {
   readonly text: string;
   readonly end: End;
-  /** longest time between two keys, ms */
+  /** time that three of four gaps between its keys stay below, ms: a busy computer may hold one back */
   readonly gapMs: number;
   readonly capsLock: boolean;
 };
@@ -38,7 +38,7 @@ export function recordedOf(keys: readonly RecordedKey[]): Recorded | null {
   const body = printing.filter(({ code }) => !/Enter$|^Tab$/.test(code));
   const text = body.map(key => (key.command ? '' : (characterOf(key.code, key.shift) ?? ''))).join('');
   const gaps = printing.slice(1).map((key, n) => key.at - (printing[n]?.at ?? key.at));
-  const gapMs = Math.max(0, ...gaps);
+  const gapMs = gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.75)] ?? 0;
   if (text.length < leastLength || gapMs > noFingerMs) return null;
   return { text, end, gapMs, capsLock: keys.some(({ capsLock }) => capsLock) };
 }

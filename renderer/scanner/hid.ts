@@ -54,9 +54,10 @@ export class HidReader implements Reader {
     };
     const begin = async () => {
       const chosen = this.#chosen();
+      if (!chosen) return tell({ step: 'failed', why: 'unchosen' });
       tell({ step: 'starting' });
       const all = await hidScanners();
-      const found = all.find(one => one.vendorId === chosen?.vendorId && one.productId === chosen.productId);
+      const found = all.find(one => one.vendorId === chosen.vendorId && one.productId === chosen.productId);
       if (stopped) return;
       if (!found) return tell({ step: 'failed', why: 'none' });
       try {

@@ -10,6 +10,8 @@ export type Failure =
   | 'refused'
   /** there is none, or not the one that was chosen */
   | 'none'
+  /** nobody has said yet which one */
+  | 'unchosen'
   /** another program has it */
   | 'in-use'
   /** it was there and has been pulled out */

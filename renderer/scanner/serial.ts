@@ -39,10 +39,11 @@ export class SerialReader implements Reader {
     let stopped = false;
     const begin = async () => {
       const chosen = this.#chosen();
+      if (!chosen) return tell({ step: 'failed', why: 'unchosen' });
       tell({ step: 'starting' });
       const port = (await serialPorts()).find(one => {
         const { usbVendorId, usbProductId } = choiceOf(one.getInfo());
-        return chosen?.usbVendorId === usbVendorId && chosen.usbProductId === usbProductId;
+        return chosen.usbVendorId === usbVendorId && chosen.usbProductId === usbProductId;
       });
       if (stopped) return;
       if (!port) return tell({ step: 'failed', why: 'none' });

@@ -77,8 +77,26 @@ export const askSchema = z.discriminatedUnion('ask', [
     /** the annex and the marked roll name voters: only the chair has them written (R-62.annex, 第89條) */
     people: z.array(pin).max(3).optional(),
   }),
+  z.strictObject({ ask: z.literal('printers') }),
+  /** the same, and printed: by a printer's name, or (null) by the system's dialog */
+  z.strictObject({
+    ask: z.literal('print-document'),
+    document: z.enum(documentKinds),
+    language,
+    printer: z.string().min(1).max(200).nullable(),
+    people: z.array(pin).max(3).optional(),
+  }),
+  /** stops the long work that runs, if it can be stopped */
+  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
+  /** restricted.zip: the marked roll names voters, so only the chair has it written (R-62.annex, 第89條) */
+  z.strictObject({
+    ask: z.literal('export-restricted'),
+    passphrase,
+    language,
+    people: z.array(pin).max(3),
+  }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
   /** what each copy of the log says, when they do not agree or one could not be written */
@@ -155,6 +173,18 @@ export type RollStanding =
   | { readonly may: 'committee'; readonly shown: Shown }
   | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
   | { readonly may: 'cannot-tell'; readonly read: string };
+/** A printer of this machine; `name` is the system's, `label` is for people. */
+export type Printer = { readonly name: string; readonly label: string };
+/**
+ * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
+ * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
+ */
+export type PrintedFile = ChosenFile & {
+  readonly print: number;
+  readonly job: 'taken' | 'no-printer' | 'refused';
+  readonly detail: string;
+};
+export type GivenPin = z.infer<typeof pin>;
 
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
@@ -210,8 +240,12 @@ export type Answers = {
   'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'save-document': ChosenFile;
+  printers: readonly Printer[];
+  'print-document': PrintedFile;
+  'cancel-work': null;
   'open-saved': null;
   'export-bundle': ChosenFile;
+  'export-restricted': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
   'fault-report': FaultReport;

@@ -117,10 +117,12 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'sign-out', data: event.data };
     case 'roll-viewed':
       return { type: 'view-roll', data: event.data };
-    case 'poll-interrupted': {
-      const { interruption: _, officialAt: __, ...data } = event.data;
-      return { type: 'interrupt-poll', data };
-    }
+    case 'poll-interrupted':
+      return { type: 'interrupt-poll', data: { cause: event.data.cause } };
+    case 'interruption-described':
+      return { type: 'describe-interruption', data: event.data };
+    case 'custody-taken':
+      return { type: 'take-custody', data: event.data };
     case 'poll-resumed':
       return {
         type: 'resume-poll',
@@ -197,6 +199,8 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'sign-record', data: event.data };
     case 'document-printed':
       return { type: 'note-print', data: event.data };
+    case 'print-confirmed':
+      return { type: 'confirm-print', data: event.data };
     case 'data-exported':
       return { type: 'note-export', data: event.data };
     case 'checkpoint-cosigned':

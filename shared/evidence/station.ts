@@ -10,6 +10,7 @@ import { everyVoter } from '../domain/issue/voters.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { replay } from '../domain/replay.ts';
 import { initialState, type State } from '../domain/state.ts';
+import { firstBeyond, MOST_LISTED } from './bounds.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Finding } from './checks.ts';
 import type { Domain, NamedDigest, ToldCosignature } from './domain.ts';
@@ -41,6 +42,7 @@ function recordPaper(events: readonly StoredEvent[]): { seq: number; sha256: str
  */
 function recordFromEvents(events: readonly StoredEvent[], election: Election, claimed: Json): Json {
   const named = isObject(claimed) ? claimed.logSize : undefined;
+  mustBeBounded(events);
   let state = initialState(election, stationOf(events));
   let then: Json = null;
   for (const stored of events) {
@@ -98,12 +100,20 @@ export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCos
 const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
   events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
 
-/** The voters of a log: every pseudonym with the event that names it first, and those who are struck off at its end. */
+/**
+ * The voters of a log: every pseudonym with the event that names it first, those who are struck off at its end, and those
+ * whom a decision entitled late, who may be on no roll.
+ */
 export function votersOf(
   events: readonly StoredEvent[],
   election: Election,
-): { readonly named: ReadonlyMap<string, number>; readonly struckOff: ReadonlySet<string> } {
+): {
+  readonly named: ReadonlyMap<string, number>;
+  readonly struckOff: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+} {
   const named = new Map<string, number>();
+  mustBeBounded(events);
   let state = initialState(election, stationOf(events));
   for (const stored of events) {
     const event = readEvent(stored);
@@ -113,7 +123,12 @@ export function votersOf(
       named.set(event.data.voter, event.seq);
   }
   const struckOff = [...everyVoter(state.issue.voters)].filter(([, record]) => record.state !== 'void');
-  return { named, struckOff: new Set(struckOff.map(([voter]) => voter)) };
+  const added = state.roll.amendments.filter(({ change }) => change === 'entitled');
+  return {
+    named,
+    struckOff: new Set(struckOff.map(([voter]) => voter)),
+    added: new Set(added.map(({ voter }) => voter)),
+  };
 }
 
 /** Which version of the program the last start names. */
@@ -123,13 +138,24 @@ function versionOf(events: readonly StoredEvent[]): string {
   return event?.type === 'station-started' ? event.data.version : '';
 }
 
-const refusedByRules = (events: readonly StoredEvent[], election: Election): Finding[] =>
-  replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
-    file: 'data/events.ndjson',
+const besidesBallots = `at most ${MOST_LISTED} entries besides the ballots`;
+
+function mustBeBounded(events: readonly StoredEvent[]): void {
+  if (firstBeyond(events) !== null) throw new Error(`the log has not ${besidesBallots}`);
+}
+
+function refusedByRules(events: readonly StoredEvent[], election: Election): Finding[] {
+  const file = 'data/events.ndjson';
+  const beyond = firstBeyond(events);
+  if (beyond !== null)
+    return [{ file, event: beyond.seq, expected: besidesBallots, found: `one more: ${beyond.type}` }];
+  return replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
+    file,
     event: seq,
     expected,
     found,
   }));
+}
 
 /** Everything that can be checked of a station's bundle, for `verifyBundle`. */
 export const stationDomain = (hash: Hash): Domain => ({

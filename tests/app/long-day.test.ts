@@ -33,13 +33,14 @@ it(
     let at = 0;
     while (issued() < ballots) {
       // as many cards as are still wanted of this part: not everybody on the roll may vote
-      let some: Served = { issued: 0, refused: 0, answers: [], issues: [] };
+      let some: Served = { issued: 0, refused: 0, again: 0, answers: [], issues: [] };
       while (some.issued < part) {
         const more = await serve(app.page, cards.slice(at, at + part - some.issued));
         at += part - some.issued;
         some = {
           issued: some.issued + more.issued,
           refused: some.refused + more.refused,
+          again: some.again + more.again,
           answers: [...some.answers, ...more.answers],
           issues: [...some.issues, ...more.issues],
         };
@@ -47,7 +48,11 @@ it(
       // nobody is at the desk for so long: nine hours pass
       await app.pass(100);
       parts.push({ ...some, memory: memoryOf(app.process.pid ?? 0) });
-      if (full) console.log(`${issued()} of ${ballots}`);
+      if (full)
+        console.log(
+          `${issued()} of ${ballots}: p95 ${ms(percentile(some.answers, 0.95))} and ${ms(percentile(some.issues, 0.95))} ms, ` +
+            `medians ${ms(median(some.answers))} and ${ms(median(some.issues))} ms, ${parts.at(-1)?.memory.toFixed(0)} MB, ${some.again} read again`,
+        );
     }
     const { state } = (await app.view()).station!;
     expect(state.issue.struckOff).toBe(issued());

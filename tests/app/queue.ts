@@ -11,6 +11,8 @@ export type Served = {
   /** ballots handed out, and cards that got another answer */
   readonly issued: number;
   readonly refused: number;
+  /** cards that had to be held under the scanner once more: the machine held a key of theirs back */
+  readonly again: number;
   /** ms from the last key of a card to the frame with its answer */
   readonly answers: readonly number[];
   /** ms from Enter to the frame with "issued" */
@@ -29,9 +31,9 @@ export const serve = (page: Page, cards: readonly string[]): Promise<Served> =>
     const painted = () => new Promise<number>(resolve => requestAnimationFrame(resolve));
     const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
     const answer = () => document.querySelector<HTMLElement>('.answer')?.dataset ?? {};
-    const until = (holds: () => boolean) =>
+    const until = (holds: () => boolean, patience = 20_000) =>
       new Promise<void>((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`stuck at ${JSON.stringify(answer())}`)), 20_000);
+        const late = setTimeout(() => reject(new Error(`stuck at ${JSON.stringify(answer())}`)), patience);
         const observer = new MutationObserver(() => look());
         const look = () => {
           if (!holds()) return;
@@ -43,12 +45,19 @@ export const serve = (page: Page, cards: readonly string[]): Promise<Served> =>
         look();
       });
     const [answers, issues]: number[][] = [[], []];
-    let refused = 0;
-    for (const number of numbers) {
+    let [refused, again] = [0, 0];
+    const scan = async (number: string) => {
       for (const digit of number) key(`Digit${digit}`, digit);
       key('Enter');
       const scanned = performance.now();
-      await until(() => answer().step === 'answer');
+      await until(() => answer().step === 'answer', 5000);
+      return scanned;
+    };
+    for (const number of numbers) {
+      const scanned = await scan(number).catch(() => {
+        again += 1;
+        return scan(number);
+      });
       await painted();
       answers?.push(performance.now() - scanned);
       if (answer().answer === 'may-vote') {
@@ -62,7 +71,7 @@ export const serve = (page: Page, cards: readonly string[]): Promise<Served> =>
       key('Escape');
       await until(() => answer().step === 'idle');
     }
-    return { issued: issues?.length ?? 0, refused, answers: answers ?? [], issues: issues ?? [] };
+    return { issued: issues?.length ?? 0, refused, again, answers: answers ?? [], issues: issues ?? [] };
   }, cards);
 
 /** Campus cards of the sample roll, without the people of the committee at its top. */

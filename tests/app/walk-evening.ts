@@ -63,7 +63,7 @@ export async function walkEvening(walk: Walk): Promise<void> {
 
 async function count({ app, page, person, at, dialog, screen }: Walk): Promise<void> {
   await person.fill('宣讀選票的人', '張範例人員');
-  await page.keyboard.press('Enter');
+  await person.keys('Enter');
   await person.keys('1', '0');
   await at('count-keys');
   await dialog(() => page.keyboard.press('Backspace'), 'count-undo');

@@ -11,7 +11,7 @@ export async function walkMorning({ app, page, person, at, screen, dialog, choos
   await chooses(letter);
   await person.press('選擇檔案');
   await page.locator('input[type=password]').fill('a wrong one');
-  await page.keyboard.press('Enter');
+  await person.keys('Enter');
   await page.locator('.notice[data-tone=bad]').waitFor();
   await at('passphrase');
   await app.ask({ ask: 'start-practice' });

@@ -1,25 +1,25 @@
 /** A person at the station's window: real keys and clicks, in Chinese, with the practice PINs. */
 import type { Page } from '@playwright/test';
+import { Fingers } from '../../build/driver/fingers.ts';
 import type { Shown } from '../../shared/contract/asks.ts';
 import type { FaultReport } from '../../shared/contract/fault.ts';
 import type { TestApp } from './app.ts';
 
-/** slower than any scanner types */
-const personMs = 60;
-
 export class Person {
   readonly #app: TestApp;
+  readonly #fingers: Fingers;
   readonly page: Page;
 
   constructor(app: TestApp) {
     this.#app = app;
     this.page = app.page;
+    this.#fingers = new Fingers(app.page);
   }
 
   /** The keys of the screens wait for a dialog that is open, or just closing. */
   async go(key: string): Promise<void> {
     await this.page.locator('[role=dialog]').first().waitFor({ state: 'detached' });
-    await this.page.keyboard.press(`Alt+${key}`);
+    await this.keys(`Alt+${key}`);
   }
 
   async sitDown(): Promise<void> {
@@ -44,11 +44,8 @@ export class Person {
   }
 
   /** One key at a time, as fingers do. */
-  async keys(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      await this.page.keyboard.press(key);
-      await this.page.waitForTimeout(personMs);
-    }
+  keys(...keys: readonly string[]): Promise<void> {
+    return this.#fingers.press(...keys);
   }
 
   /** A card under the scanner: its keys one upon the other, as no finger types, whatever else this machine does. */
@@ -90,7 +87,8 @@ export class Person {
         .locator('input[type=password]')
         .fill(view.practicePins?.[id] ?? '');
     }
-    await rows.last().locator('input[type=password]').press('Enter');
+    await rows.last().locator('input[type=password]').focus();
+    await this.keys('Enter');
     await rows.first().waitFor({ state: 'detached' });
   }
 

@@ -41,7 +41,6 @@ export type Surroundings = PaperWork & {
   readonly practicePackage: (nowMs: number) => Promise<Result<PracticePackage>>;
   readonly fallback: PaperFallback;
   /** everything that a fault left, as one ZIP: answers with its path */
-  readonly saveFault: (run: RunOptions, bytes: Uint8Array) => Promise<Result<string>>;
   readonly push: (change: Change) => void;
 };
 
@@ -84,6 +83,7 @@ export class StationAnswers {
   #pins: View['practicePins'] = null;
   readonly #chosen = new ChosenFiles();
   #turn: Promise<unknown> = Promise.resolve();
+  #pushDue = false;
 
   readonly #handlers: Handlers;
 
@@ -101,7 +101,7 @@ export class StationAnswers {
         adopt: now => this.#stage.stage === 'broken' && this.#adopt(now, this.#stage.folder),
         inTurn: work => this.#inTurn(work),
         faultsLog: around.data.faultsLog,
-        save: around.saveFault,
+        save: (run, bytes) => around.papers.saveFault(run, bytes),
         chosen: this.#chosen,
       }),
       ...evidenceAnswers(running, () => around.clock.wall()),
@@ -207,7 +207,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false });
+        progress({ job: 'practice', percent: null, done: false, cancel: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -216,7 +216,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true });
+          progress({ job: 'practice', percent: 100, done: true, cancel: false });
         }
       }),
 
@@ -255,7 +255,7 @@ export class StationAnswers {
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
     const { data, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false });
+    progress({ job: 'package', percent: null, done: false, cancel: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -275,7 +275,7 @@ export class StationAnswers {
       this.#push();
       return started;
     } finally {
-      progress({ job: 'package', percent: 100, done: true });
+      progress({ job: 'package', percent: 100, done: true, cancel: false });
     }
   }
 
@@ -333,10 +333,16 @@ export class StationAnswers {
     return { ...this.#frame(), station: this.#stage.stage === 'ready' ? this.#stage.shown.whole() : null };
   }
 
+  /** Once for all that changes together, and behind the answer that is on its way: a voter waits for that one. */
   #push(): void {
-    this.#around.push({
-      ...this.#frame(),
-      station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+    if (this.#pushDue) return;
+    this.#pushDue = true;
+    setImmediate(() => {
+      this.#pushDue = false;
+      this.#around.push({
+        ...this.#frame(),
+        station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+      });
     });
   }
 
@@ -392,6 +398,7 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
   'fault-report',
   'export-fault',
   'continue-after-fault',
+  'cancel-work',
 ]);
 
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */

@@ -136,7 +136,8 @@ export function NumberField({ label, hint, error, value, onChange, min = 0, max,
       minValue={min}
       {...(max === undefined ? {} : { maxValue: max })}
       isInvalid={error !== undefined}
-      formatOptions={{ maximumFractionDigits: 0 }}
+      // no separators, so that the caret stays where somebody types
+      formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
       isWheelDisabled
     >
       <Label className="field-label">{label}</Label>
@@ -145,7 +146,15 @@ export function NumberField({ label, hint, error, value, onChange, min = 0, max,
           <Minus aria-hidden="true" size={18} />
         </Button>
         {/* a figure that stands there is replaced by what is typed, not added to */}
-        <Input className="input input-number" onFocus={event => event.currentTarget.select()} />
+        <Input
+          className="input input-number"
+          onFocus={event => event.currentTarget.select()}
+          // known at each key, not when the field is left: the button behind it must be there for the next Tab
+          onInput={event => {
+            const digits = event.currentTarget.value.replace(/\D/g, '');
+            onChange(digits === '' ? Number.NaN : Number(digits));
+          }}
+        />
         <Button slot="increment" className="number-step">
           <Plus aria-hidden="true" size={18} />
         </Button>

@@ -93,5 +93,6 @@ export function useScanners(): Scanners {
 export function useTrouble(how: 'camera' | 'hid' | 'serial'): string {
   const t = useT();
   const state: SourceState = useScanners().states[how];
-  return state.step === 'failed' ? t(`scanners.${how}-${state.why}`) : '';
+  if (state.step !== 'failed') return '';
+  return state.why === 'unchosen' ? t('scanners.unchosen') : t(`scanners.${how}-${state.why}`);
 }

@@ -42,6 +42,8 @@ const sources = z.object({
 const schema = z.object({
   theme: z.enum(themes).catch('system'),
   sound: z.boolean().catch(true),
+  /** the system's name of the printer; '' for the system's dialog */
+  printer: z.string().max(200).catch(''),
   scanner: z
     .object({
       prefix: z.string().max(20),
@@ -55,6 +57,7 @@ const schema = z.object({
 export type MachineSettings = {
   readonly theme: Theme;
   readonly sound: boolean;
+  readonly printer: string;
   readonly scanner: Habits;
   readonly sources: Sources;
 };

@@ -95,19 +95,20 @@ const votingSchema = z.strictObject({
       lengthMs: ms.nullable(),
       cause: z.enum(causes),
       signal: z.enum(signals).nullable(),
-      degree: n,
+      /** null and '' while nobody has told it yet */
+      degree: n.nullable(),
       place: text,
       what: text,
       told: text,
       measures: text,
-      injured: n,
-      queue: n,
+      injured: n.nullable(),
+      queue: n.nullable(),
       by: z.array(who),
       conditions: text,
       resumedBy: z.array(who),
       /** official; the close as it was moved to */
       closesAt: text,
-      custody: z.array(z.strictObject({ box: text, seal: text, keeper: text, readBack: text })),
+      custody: z.array(z.strictObject({ box: text, seal: text, keeper: text, where: text, readBack: text })),
     }),
   ),
 });
@@ -433,7 +434,7 @@ export const recordSchema = z.strictObject({
   signatures: z.array(signature.extend({ record: n })),
   exports: z.array(z.strictObject({ what: text, at: text })),
   /** what still stands between the station and its record */
-  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count', 'runtime'])),
+  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'interruptions', 'small-count', 'runtime'])),
 });
 export type RecordData = z.infer<typeof recordSchema>;
 export type Person = z.infer<typeof who>;

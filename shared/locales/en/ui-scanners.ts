@@ -17,7 +17,7 @@ export const uiScanners: { readonly [K in keyof typeof zh]: string } = {
   'scanners.serial-detail': 'Serial or virtual COM port; each card ends with a line end',
   'scanners.use': 'Use',
   'scanners.choose': 'Choose device…',
-  'scanners.is-off': 'Not used',
+  'scanners.unchosen': 'Please choose the device.',
   'scanners.is-starting': 'Starting…',
   'scanners.is-ready': 'Ready to scan',
   'scanners.is-ready-named': 'Ready to scan: {name}',

@@ -31,4 +31,10 @@ export const uiSettings: { readonly [K in keyof typeof zh]: string } = {
   'settings.yes': 'Yes',
   'settings.no': 'No',
   'settings.program': 'Program {app} · {runtime} {version} · {engine}',
+  'settings.printing': 'Printing',
+  'settings.printer': 'Printer',
+  'settings.printer-dialog': 'Choose each time in the system’s dialog',
+  'settings.printer-none': 'No printer was found; documents are saved as PDF.',
+  'settings.printer-gone': ' (not found now)',
+  'settings.printer-hint': 'With one chosen, papers are printed without asking.',
 };

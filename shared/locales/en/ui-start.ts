@@ -29,6 +29,7 @@ export const uiStart: { readonly [K in keyof typeof zh]: string } = {
   'start.job-package': 'Loading the package',
   'start.job-practice': 'Preparing the sample election',
   'start.job-bundle': 'Exporting the record',
+  'start.job-restricted': 'Encrypting the restricted data',
   'start.job-document': 'Making the document',
   'start.job-verify': 'Verifying',
   'start.practice-pin-is': 'Practice PIN: {pin}',

@@ -17,7 +17,7 @@ export const uiScanners: { readonly [K in keyof typeof zh]: string } = {
   'scanners.serial-detail': 'Porta série ou COM virtual; cada cartão acaba com fim de linha',
   'scanners.use': 'Usar',
   'scanners.choose': 'Escolher aparelho…',
-  'scanners.is-off': 'Não se usa',
+  'scanners.unchosen': 'Escolha o aparelho.',
   'scanners.is-starting': 'A ligar…',
   'scanners.is-ready': 'Pronto a ler',
   'scanners.is-ready-named': 'Pronto a ler: {name}',

@@ -31,4 +31,10 @@ export const uiSettings: { readonly [K in keyof typeof zh]: string } = {
   'settings.yes': 'Sim',
   'settings.no': 'Não',
   'settings.program': 'Programa {app} · {runtime} {version} · {engine}',
+  'settings.printing': 'Impressão',
+  'settings.printer': 'Impressora',
+  'settings.printer-dialog': 'Escolher de cada vez na janela do sistema',
+  'settings.printer-none': 'Nenhuma impressora encontrada; os documentos ficam em PDF.',
+  'settings.printer-gone': ' (não encontrada)',
+  'settings.printer-hint': 'Com uma escolhida, imprime-se sem perguntar.',
 };

@@ -29,6 +29,7 @@ export const uiStart: { readonly [K in keyof typeof zh]: string } = {
   'start.job-package': 'A carregar a eleição',
   'start.job-practice': 'A preparar a eleição de ensaio',
   'start.job-bundle': 'A exportar o registo',
+  'start.job-restricted': 'A cifrar os dados reservados',
   'start.job-document': 'A fazer o documento',
   'start.job-verify': 'A verificar',
   'start.practice-pin-is': 'PIN de ensaio: {pin}',

@@ -15,7 +15,7 @@ export const uiScanners = {
   'scanners.serial-detail': '串列或 USB 虛擬串列埠；每張證以換行結束',
   'scanners.use': '使用',
   'scanners.choose': '選擇裝置…',
-  'scanners.is-off': '未使用',
+  'scanners.unchosen': '請選擇裝置。',
   'scanners.is-starting': '啟動中…',
   'scanners.is-ready': '可以掃描',
   'scanners.is-ready-named': '可以掃描：{name}',

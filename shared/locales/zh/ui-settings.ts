@@ -29,4 +29,10 @@ export const uiSettings = {
   'settings.yes': '是',
   'settings.no': '否',
   'settings.program': '程式 {app} · {runtime} {version} · {engine}',
+  'settings.printing': '打印',
+  'settings.printer': '打印機',
+  'settings.printer-dialog': '每次由系統對話框選擇',
+  'settings.printer-none': '找不到打印機；文件會存成 PDF。',
+  'settings.printer-gone': '（現時找不到）',
+  'settings.printer-hint': '選定一部後，打印時不再詢問。',
 } as const;

@@ -27,6 +27,7 @@ export const uiStart = {
   'start.job-package': '正在載入選舉資料',
   'start.job-practice': '正在準備練習選舉',
   'start.job-bundle': '正在匯出記錄',
+  'start.job-restricted': '正在加密限閱資料',
   'start.job-document': '正在製作文件',
   'start.job-verify': '正在查核',
   'start.practice-pin-is': '練習密碼：{pin}',

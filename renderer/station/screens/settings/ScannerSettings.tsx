@@ -49,7 +49,9 @@ export function ScannerSettings() {
         </Source>
         <Source how="hid" icon={Usb} on={hid.on} onChange={on => change({ hid: { ...hid, on } })}>
           {hid.on && (
-            <Button onPress={() => setAsked('hid')}>{hid.device?.name || t('scanners.choose')}</Button>
+            <div className="row">
+              <Button onPress={() => setAsked('hid')}>{t('scanners.choose')}</Button>
+            </div>
           )}
         </Source>
         <Source
@@ -59,7 +61,7 @@ export function ScannerSettings() {
           onChange={on => change({ serial: { ...serial, on } })}
         >
           {serial.on && (
-            <div className="row">
+            <div className="row source-fields">
               <Button onPress={() => setAsked('serial')}>{t('scanners.choose')}</Button>
               <Select
                 label={t('scanners.baud')}
@@ -106,19 +108,19 @@ function WedgeSource({ onSetUp }: { readonly onSetUp: () => void }) {
   return (
     <li className="source">
       <Keyboard aria-hidden="true" size={22} />
-      <p className="source-words">
+      <p className="source-words source-wide">
         <strong>{t('scanners.wedge')}</strong>
         <span>
           {[t('scanners.wedge-habits', { min: scanner.minLength, gap: scanner.gapMs }), ...fixes].join(' · ')}
         </span>
       </p>
-      <div className="source-do">
+      <div className="source-more row">
+        <Button onPress={onSetUp}>{t('scanners.wedge-learn')}</Button>
         {!usual && (
           <Button look="quiet" onPress={() => changeMachineSettings({ scanner: usualHabits })}>
             {t('scanners.forget')}
           </Button>
         )}
-        <Button onPress={onSetUp}>{t('scanners.wedge-learn')}</Button>
       </div>
     </li>
   );

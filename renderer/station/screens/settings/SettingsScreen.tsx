@@ -8,6 +8,7 @@ import { changeMachineSettings, themes, useMachineSettings } from '../../machine
 import { play, type Sound } from '../../sound/sound.ts';
 import { useT } from '../../text/useT.tsx';
 import { ElectionSettings } from './ElectionSettings.tsx';
+import { PrinterChoice } from './PrinterChoice.tsx';
 import { ScannerSettings } from './ScannerSettings.tsx';
 import { SecondDrive } from './SecondDrive.tsx';
 
@@ -36,6 +37,7 @@ export function SettingsScreen() {
               across
             />
           </Panel>
+          <PrinterChoice />
           <Panel title={t('settings.sound')}>
             <Checkbox isSelected={sound} onChange={on => changeMachineSettings({ sound: on })}>
               {t('settings.sound-on')}

@@ -205,15 +205,21 @@ function CardSlot({ n, card, isNext, habits, reader }: SlotProps) {
     none: t('scanners.end-none'),
   };
   return (
-    <li className="card-slot" data-read={key ? 'good' : 'warn'}>
+    <li className="card-slot" data-read={key ? 'good' : habits ? 'warn' : undefined}>
       <span>
         {t('scanners.learn-slot', { n })} · {t('scanners.learn-end', { end: ends[card.end] })}
       </span>
       <strong>{asRead(card.text)}</strong>
-      <span className="row">
-        {key ? <CircleCheck aria-hidden="true" size={16} /> : <TriangleAlert aria-hidden="true" size={16} />}
-        {key ? t(`scanners.learn-${key.field}`, { key: asRead(key.key) }) : t('scanners.learn-no-match')}
-      </span>
+      {(key || habits) && (
+        <span className="card-verdict">
+          {key ? (
+            <CircleCheck aria-hidden="true" size={16} />
+          ) : (
+            <TriangleAlert aria-hidden="true" size={16} />
+          )}
+          {key ? t(`scanners.learn-${key.field}`, { key: asRead(key.key) }) : t('scanners.learn-no-match')}
+        </span>
+      )}
     </li>
   );
 }
