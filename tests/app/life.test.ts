@@ -5,7 +5,8 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LookUp, Shown } from '../../shared/contract/asks.ts';
 import { command, morning, openPractice, type TestApp, testApp } from './app.ts';
@@ -68,6 +69,25 @@ describe('the plug is pulled', () => {
     const again = await voters(app, 30);
     expect(again.filter(voter => acknowledged.includes(voter))).toEqual([]);
     await rm(data, { recursive: true, force: true, maxRetries: 3 });
+  });
+});
+
+describe('the end of the day', () => {
+  it('is waited for, however often the program is told to end: the marker says how far the log went', async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    const ended = once(app.process, 'exit');
+    // Ctrl-C reaches it from the terminal and again from what started it
+    app.process.kill('SIGINT');
+    app.process.kill('SIGTERM');
+    await ended;
+    const { current } = JSON.parse(await readFile(join(app.data, 'machine.json'), 'utf8')) as {
+      current: string;
+    };
+    const journal = await readFile(join(app.data, current, 'journal.ndjson'), 'utf8');
+    const last = JSON.parse(journal.trim().split('\n').at(-1) ?? '') as { checkpoint: string };
+    const marker = JSON.parse(await readFile(join(app.data, 'markers', `${current}.txt`), 'utf8')) as object;
+    expect(marker).toMatchObject({ checkpoint: last.checkpoint });
   });
 });
 
