@@ -1,4 +1,4 @@
-// Bundles everything that runs into .out/, in about a second: main, preloads, both pages, the documents' worker, the
+// Bundles everything that runs into .out/, in about a second: main, preloads, both pages, the documents' and the camera's worker, the
 // command line, the Chromium host, fonts and the sample election.
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -52,6 +52,7 @@ export async function bundle(out = join(root, '.out')) {
       ...node,
       entryPoints: {
         'documents-worker': 'electron/documents/worker.ts',
+        'verify-worker': 'electron/evidence/verify-worker.ts',
         pollkeeper: 'electron/pollkeeper.ts',
       },
       outdir: out,
@@ -77,7 +78,14 @@ export async function bundle(out = join(root, '.out')) {
       external: ['electron'],
       sourcemap: false,
     }),
-    build({ ...page, entryPoints: { station: 'renderer/station/main.tsx' }, outdir: join(out, 'station') }),
+    build({
+      ...page,
+      entryPoints: {
+        station: 'renderer/station/main.tsx',
+        'camera-worker': 'renderer/scanner/camera-worker.ts',
+      },
+      outdir: join(out, 'station'),
+    }),
     build({
       ...page,
       entryPoints: { station: 'renderer/station/style/station.css' },

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { documentsIn } from './documents/service.ts';
-import { verdictOf } from './evidence/station-bundle.ts';
+import { verdictsBy } from './evidence/verdicts.ts';
 import {
   folderOf,
   hostOf,
@@ -17,7 +17,8 @@ import {
 } from './shell/application.ts';
 import { chooseFiles, openFile } from './shell/dialogs.ts';
 import { ledgerPort } from './shell/ledger-port.ts';
-import { refusePermissions } from './shell/permissions.ts';
+import { allowScanners } from './shell/permissions.ts';
+import { printersOf, printFile } from './shell/printing.ts';
 import { declareScheme, serveApp } from './shell/protocol.ts';
 import { answerAsks, pushTo } from './shell/station-port.ts';
 import { confinePages, ledgerWindow, stationWindow } from './shell/windows.ts';
@@ -47,7 +48,7 @@ if (!onlyInstance(() => window)) {
   quit();
 } else {
   await whenReady();
-  refusePermissions();
+  allowScanners();
   serveApp({ station: join(here, 'station'), ledger: join(here, 'ledger') });
 
   const told = POLLKEEPER_CLOCK && POLLKEEPER_START ? setClock(Date.parse(POLLKEEPER_START)) : null;
@@ -58,7 +59,11 @@ if (!onlyInstance(() => window)) {
     regular: font('Regular'),
     bold: font('Bold'),
   });
-  const papers = new Papers(documents, join(folderOf('documents'), 'Pollkeeper'));
+  const printers = async () => (window ? printersOf(window) : []);
+  const papers = new Papers(documents, join(folderOf('documents'), 'Pollkeeper'), {
+    printers,
+    print: printFile,
+  });
 
   const station = new StationAnswers({
     data: new DataFolder(folderOf('userData')),
@@ -70,10 +75,10 @@ if (!onlyInstance(() => window)) {
     chooseFiles: async purpose => (window ? chooseFiles(window, purpose) : []),
     openFile,
     practicePackage: nowMs => makePracticePackage(join(here, 'sample'), nowMs),
-    saveDocument: (running, kind, language) => papers.saveDocument(running, kind, language),
+    papers,
+    printers,
     fallback: paperFallback(documents),
-    saveBundle: (running, attachments) => papers.saveBundle(running, attachments),
-    verifyBundle: verdictOf,
+    verifyBundle: verdictsBy(pathToFileURL(join(here, 'verify-worker.mjs'))),
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),
   });

@@ -1,25 +1,39 @@
 /**
- * `pollkeeper verify | disclose | package | simulate | commands`: the program without its windows, plain Node, also beside a
+ * `pollkeeper verify | disclose | keys | cosign | package | simulate | commands`: the program without its windows, plain Node, also beside a
  * packaged app. Answers with the exit code: 0 done and good, 1 refused or not sound, 2 asked wrongly.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unhex } from '../shared/evidence/bytes.ts';
+import { cosignNote, makeKey } from './evidence/checkpoint-commands.ts';
 import { discloseOne, verifyOne, verifyTwo } from './evidence/commands.ts';
+import { readRestricted } from './evidence/restricted.ts';
+import { readMarkedRoll } from './evidence/restricted-check.ts';
+import { bytesOf } from './evidence/verify.ts';
 import { packageCommand } from './package/command.ts';
 import { simulateCommand } from './station/simulate-command.ts';
 
 const usage = `pollkeeper verify BUNDLE.zip
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
+    --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
+    --restricted FILE        is its marked roll that of this log? Asks for the passphrase. Exit 1 if not
 pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
-pollkeeper disclose BUNDLE.zip --number NUMBER --voter-key HEX
-    the entries of one voter, with proofs. The key is in the restricted annex. Exit 1 if there are none, or it fails.
-pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--lang zh|en]
-    writes one sealed package per station from an election file and a roll (CSV).
+pollkeeper disclose BUNDLE.zip --number NUMBER (--voter-key HEX | --restricted FILE)
+    the entries of one voter, with proofs. The key is given, or found in restricted.zip. Exit 1 if there are none, or it fails.
+pollkeeper keys PERSON --out FILE
+    makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own.
+pollkeeper cosign NOTE --key FILE
+    signs a checkpoint (a file with the text of its code) and prints the line to bring to the station.
+pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE|-] [--accept-warnings] [--lang zh|pt|en]
+    lists every fault of an election file and a roll (CSV), shows what will be sealed, writes one sealed package per
+    station. The passphrase is typed twice, or comes from the file, standard input (-) or POLLKEEPER_PASSPHRASE.
 pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE --roll FILE] [--quiet]
     runs a day from a script of commands (one JSON a line), prints what each led to, writes the bundle.
 pollkeeper commands
@@ -28,34 +42,129 @@ pollkeeper commands
 const here = dirname(fileURLToPath(import.meta.url));
 const print = (line: string): void => console.log(line);
 
-async function askPassphrase(): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+/** One line typed at the terminal, which does not show it; null without a terminal. */
+async function askUnseen(prompt: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
+  process.stderr.write(prompt);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
   try {
-    return await lines.question('Passphrase 密碼：');
+    return await lines.question('');
   } finally {
     lines.close();
+    process.stderr.write('\n');
   }
 }
 
+async function askPassphrase(): Promise<string> {
+  const typed = await askUnseen('Passphrase 通行碼：');
+  if (typed === null)
+    throw new Error(
+      '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.',
+    );
+  return typed;
+}
+
+/** Typed, or from a file, of which the line end that an editor puts behind it is not part. */
+const passphraseFrom = async (file: string | undefined): Promise<string> =>
+  file === undefined ? askPassphrase() : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+
+const passphraseFile = { 'passphrase-file': { type: 'string' } } as const;
+
 async function verify(args: readonly string[]): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...passphraseFile, checkpoint: { type: 'string' }, restricted: { type: 'string' } },
+  });
   const [path, other] = positionals;
   if (path === undefined || positionals.length > 2) return wrongly('verify takes one bundle, or two');
-  return other === undefined ? verifyOne(path, here, print) : verifyTwo(path, other, here, print);
+  const { checkpoint, restricted } = values;
+  if (other !== undefined) {
+    if (checkpoint !== undefined || restricted !== undefined)
+      return wrongly('--checkpoint and --restricted are held against one bundle');
+    return verifyTwo(path, other, here, print);
+  }
+  const markedRoll =
+    restricted === undefined ? undefined : await openRoll(restricted, values['passphrase-file']);
+  if (markedRoll === null) return 1;
+  return verifyOne(path, here, print, {
+    checkpoint: checkpoint === undefined ? undefined : await fileOrText(checkpoint),
+    markedRoll,
+  });
+}
+
+/** A file's content where there is such a file, else the words themselves. */
+const fileOrText = (given: string): Promise<string> => readFile(given, 'utf8').catch(() => given);
+
+/** The marked roll inside restricted.zip; null, with the reason printed, when it cannot be opened. */
+async function openRoll(path: string, passphrase: string | undefined): Promise<string | null> {
+  const opened = await readRestricted(await bytesOf(path), await passphraseFrom(passphrase));
+  if (opened.ok) return opened.value.roll;
+  const wrong = opened.refusal.code === 'package-wrong-passphrase';
+  print(
+    wrong ? 'The passphrase does not open the marked roll.' : 'The archive of the marked roll is damaged.',
+  );
+  return null;
 }
 
 async function discloseVoter(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { number: { type: 'string' }, 'voter-key': { type: 'string' } },
+    options: {
+      ...passphraseFile,
+      number: { type: 'string' },
+      'voter-key': { type: 'string' },
+      restricted: { type: 'string' },
+    },
   });
   const [path] = positionals;
-  const { number, 'voter-key': key } = values;
-  if (path === undefined || positionals.length !== 1 || number === undefined || key === undefined)
-    return wrongly('disclose takes a bundle, --number and --voter-key');
-  if (!/^[0-9a-fA-F]{64}$/.test(key)) return wrongly('a voter key is 64 hex digits');
+  const { number, 'voter-key': key, restricted } = values;
+  if (path === undefined || positionals.length !== 1 || number === undefined)
+    return wrongly('disclose takes a bundle and --number');
+  if ((key === undefined) === (restricted === undefined))
+    return wrongly('disclose takes --voter-key or --restricted');
+  if (restricted !== undefined) {
+    const csv = await openRoll(restricted, values['passphrase-file']);
+    if (csv === null) return 1;
+    const row = readMarkedRoll(csv)?.find(one => one.number === number);
+    if (row) return discloseOne(path, { number, voterKey: row.voterKey }, here, print);
+    print('This number is not on the marked roll.');
+    return 1;
+  }
+  if (key === undefined || !/^[0-9a-fA-F]{64}$/.test(key)) return wrongly('a voter key is 64 hex digits');
   return discloseOne(path, { number, voterKey: unhex(key) }, here, print);
+}
+
+async function keys(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...passphraseFile, out: { type: 'string' } },
+  });
+  const [person] = positionals;
+  if (person === undefined || positionals.length !== 1 || values.out === undefined)
+    return wrongly('keys takes the id of a person and --out');
+  const passphrase = await passphraseFrom(values['passphrase-file']);
+  const file = await makeKey(person, passphrase, randomBytes, print);
+  if (file === null) return 1;
+  // never over a key that somebody may have signed with
+  await writeFile(values.out, file, { flag: 'wx', mode: 0o600, flush: true });
+  return 0;
+}
+
+async function cosign(args: readonly string[]): Promise<number> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { ...passphraseFile, key: { type: 'string' } },
+  });
+  const [note] = positionals;
+  if (note === undefined || positionals.length !== 1 || values.key === undefined)
+    return wrongly('cosign takes a note and --key');
+  const passphrase = () => passphraseFrom(values['passphrase-file']);
+  return cosignNote(await fileOrText(note), await readFile(values.key), passphrase, Date.now(), print);
 }
 
 function wrongly(why: string): number {
@@ -72,15 +181,20 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
         return await verify(rest);
       case 'disclose':
         return await discloseVoter(rest);
+      case 'keys':
+        return await keys(rest);
+      case 'cosign':
+        return await cosign(rest);
       case 'package':
         return await packageCommand(rest, {
-          read: path => readFile(path),
+          read: path => (path === '-' ? buffer(process.stdin) : readFile(path)),
           write: async (path, bytes) => {
             await mkdir(dirname(path), { recursive: true });
             await writeFile(path, bytes, { flush: true });
           },
           print,
-          askPassphrase,
+          ask: askUnseen,
+          passphrase: process.env.POLLKEEPER_PASSPHRASE,
         });
       case 'simulate':
         return await simulateCommand(rest, here, print);

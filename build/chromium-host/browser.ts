@@ -49,6 +49,7 @@ const SWITCHES = [
 
 function switches(): string[] {
   const port = process.env.POLLKEEPER_DEVTOOLS_PORT;
+  const film = process.env.POLLKEEPER_HOST_CAMERA;
   return [
     ...SWITCHES,
     `--user-data-dir=${profile()}`,
@@ -56,6 +57,7 @@ function switches(): string[] {
     // Chromium refuses to run its sandbox as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
     ...(port ? [`--remote-debugging-port=${port}`] : []),
+    ...(film ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`] : []),
     ...extraSwitches,
   ];
 }

@@ -10,9 +10,10 @@ import { browser, type Target } from './engine.ts';
 import { ipcMain } from './ipc.ts';
 import { BINDING, type Downward, RECEIVER, type Upward, WORLD } from './names.ts';
 import { type PdfOptions, pdfParams } from './pdf.ts';
-import { settlePermissions } from './permissions.ts';
+import { refusedDevices, settlePermissions } from './permissions.ts';
 import { answer, type Paused } from './protocol.ts';
 import { type Session, session } from './session.ts';
+import { printers, printFile } from './spooler.ts';
 import { decode, encode } from './wire.ts';
 
 export type WebPreferences = {
@@ -23,6 +24,7 @@ export type WebPreferences = {
   backgroundThrottling?: boolean;
   additionalArguments?: string[];
   devTools?: boolean;
+  plugins?: boolean;
   session?: Session;
 };
 type OpenDetails = { url: string; frameName: string; features: string };
@@ -104,6 +106,8 @@ export class WebContents extends EventEmitter {
   #finishedLoader = '';
   #destroyed = false;
   #crashed = false;
+  /** what is to be printed, when it is no page */
+  #file: string | null = null;
 
   constructor(preferences: WebPreferences) {
     super();
@@ -169,9 +173,17 @@ export class WebContents extends EventEmitter {
     return this.#crashed;
   }
 
-  /** Resolves when the page has finished loading; rejects when it could not be loaded. */
+  /**
+   * Resolves when the page has finished loading; rejects when it could not be loaded. A file (of a window that is hidden,
+   * to be printed) is not shown: the spooler takes it from the disk.
+   */
   async loadURL(url: string): Promise<void> {
     const cdp = await this.#ready;
+    this.#file = url.startsWith('file:') ? fileURLToPath(url) : null;
+    if (this.#file !== null) {
+      this.emit('did-finish-load', {});
+      return;
+    }
     this.#asked = withoutHash(toBrowser(url));
     const origin = originOf(this.#asked);
     if (schemeOf(this.#asked)) {
@@ -204,16 +216,23 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
-  /** Asks with the system's dialog. What the person chose there is not known here: shown counts as printed. */
+  getPrintersAsync = printers;
+
+  /**
+   * A file goes to the spooler, silently; a page to the system's dialog: what the person chose there is not known here,
+   * shown counts as printed.
+   */
   print(
-    options: { silent?: boolean } = {},
+    options: { silent?: boolean; deviceName?: string } = {},
     callback: (done: boolean, reason: string) => void = () => {},
   ): void {
-    if (!headed || options.silent) {
-      callback(
-        false,
-        headed ? 'Silent printing is not available here.' : 'There is no display to print from.',
-      );
+    if (this.#file !== null && options.silent && options.deviceName) {
+      void printFile(this.#file, options.deviceName).then(problem => callback(problem === '', problem));
+      return;
+    }
+    if (!headed || options.silent || this.#file !== null) {
+      const shown = this.#file === null ? 'a page' : 'a file by a dialog';
+      callback(false, headed ? `This host cannot print ${shown} so.` : 'There is no display to print from.');
       return;
     }
     this.#ready
@@ -316,7 +335,8 @@ export class WebContents extends EventEmitter {
         return;
       }
     }
-    answer(cdp, paused);
+    const isPage = paused.resourceType === 'Document';
+    answer(cdp, paused, isPage ? refusedDevices(this, this.session, fromBrowser(url)) : '');
   }
 
   #console({ type, args, stackTrace }: ConsoleCall): void {

@@ -20,6 +20,23 @@ const ASKED: Ask[] = [
   { permission: 'unknown', engine: 'local-fonts' },
 ];
 
+/** Devices have no setting in the engine that could be made beforehand: a page that may not use them is told by policy. */
+const DEVICES = ['hid', 'serial', 'usb'];
+
+/** The policy of a page at `url` for devices that the app's check handler does not grant it. */
+export function refusedDevices(contents: WebContents, session: Session, url: string): string {
+  const securityOrigin = originOf(url);
+  const details = { requestingUrl: url, securityOrigin, isMainFrame: true };
+  const granted = (device: string) =>
+    session.checkHandler !== null &&
+    Reflect.apply(session.checkHandler, null, [contents, device, securityOrigin, details] as never[]);
+  return DEVICES.filter(device => !granted(device))
+    .map(device => `${device}=()`)
+    .join(', ');
+}
+
+const originOf = (url: string): string => url.split('/').slice(0, 3).join('/');
+
 const settled = new WeakMap<CdpSession, Set<string>>();
 
 /** `origin` is the browser's, `url` the app's. Commands go in order, so they hold before the navigation that follows. */
@@ -38,7 +55,7 @@ export function settlePermissions(
   set('persistent-storage', 'granted');
   for (const ask of ASKED) {
     set(ask.engine, 'denied');
-    const securityOrigin = url.split('/').slice(0, 3).join('/');
+    const securityOrigin = originOf(url);
     const details = { requestingUrl: url, securityOrigin, isMainFrame: true, mediaTypes: ask.mediaTypes };
     const { requestHandler, checkHandler } = session;
     const mediaType = ask.mediaTypes?.[0] ?? 'unknown';

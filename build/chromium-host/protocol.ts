@@ -49,15 +49,19 @@ function requestOf({ request }: Paused): Request {
   );
 }
 
-function headersOf(response: Response): { name: string; value: string }[] {
-  return [...response.headers].map(([name, value]) => ({
+type Header = { name: string; value: string };
+
+function headersOf(response: Response, refused: string): Header[] {
+  const headers = [...response.headers].map(([name, value]) => ({
     name,
     value: name.startsWith('content-security-policy') ? policyToBrowser(value) : value,
   }));
+  // of two policies for one feature the last one holds
+  return refused === '' ? headers : [...headers, { name: 'permissions-policy', value: refused }];
 }
 
-/** Answers one request of a page. A handler that throws is a failed request, as in Electron. */
-export async function answer(session: CdpSession, paused: Paused): Promise<void> {
+/** Answers one request of a page; `refused` is a policy that is added. A handler that throws is a failed request, as in Electron. */
+export async function answer(session: CdpSession, paused: Paused, refused = ''): Promise<void> {
   const { requestId } = paused;
   const handler = handlers.get(schemeOf(paused.request.url) ?? '');
   if (!handler) {
@@ -71,7 +75,7 @@ export async function answer(session: CdpSession, paused: Paused): Promise<void>
     session.tell('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
-      responseHeaders: headersOf(response),
+      responseHeaders: headersOf(response, refused),
       body,
     });
   } catch (error) {

@@ -193,6 +193,8 @@ async function main(): Promise<void> {
   await today.sitDown('staff-1');
   await today.give('typhoon signal No. 8: the chair interrupts the poll', 'interrupt-poll', {
     cause: 'weather',
+  });
+  await today.give('what happened is told while the poll stands still', 'describe-interruption', {
     signal: 'cyclone-8',
     degree: 3,
     place: '全校',
@@ -201,7 +203,12 @@ async function main(): Promise<void> {
     measures: '票箱投入口已封，輪候的投票人已請離票站。',
     injured: 0,
     queue: 6,
-    custody: [{ box: 'A1', seal: 'MU-0102', keeper: '黃範例委員' }],
+  });
+  await today.give('the slot is sealed and the box kept', 'take-custody', {
+    box: 'A1',
+    seal: 'MU-0102',
+    keeper: '黃範例委員',
+    where: '選委會辦公室',
   });
   await today.shoot('interrupted');
   await today.give('an irregularity is written down', 'record-irregularity', {

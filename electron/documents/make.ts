@@ -34,6 +34,8 @@ export type DocumentOrder = {
   readonly record: RecordData;
   readonly checkpoint: Checkpoint;
   readonly documentNumber: string;
+  /** from 2 on the paper says that it is a reprint; 1 when absent */
+  readonly copy?: number;
   /** official instant, RFC 3339 with offset */
   readonly madeAt: string;
   readonly fonts: Fonts;
@@ -69,7 +71,11 @@ export function paperOf(
   blocks: readonly Block[],
   attachJson?: string,
 ): Promise<Uint8Array> {
-  const { language, record, checkpoint, documentNumber, madeAt } = order;
+  const { language, record, checkpoint, madeAt, copy = 1 } = order;
+  const documentNumber =
+    copy > 1
+      ? `${order.documentNumber} · ${words.say('reprint', { n: words.number(copy - 1) })}`
+      : order.documentNumber;
   const size = words.number(checkpoint.size);
   const paper = new Paper(
     {

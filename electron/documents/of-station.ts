@@ -22,30 +22,43 @@ export type DocumentSource = {
   readonly language: Language;
   readonly state: State;
   readonly checkpoint: Checkpoint;
+  /** which copy of this paper it is; a reprint from 2 on */
+  readonly copy?: number;
 };
 
 /** Refuses `document-not-made` when there is no such paper yet, or when it could not be made. */
 export async function documentOf(
   documents: Pick<Documents, 'make'>,
-  { kind, language, state, checkpoint }: DocumentSource,
+  source: DocumentSource,
+  signal?: AbortSignal,
 ): Promise<Result<Uint8Array>> {
+  const { kind } = source;
   const made = documentsMade.find(one => one === kind) as DocumentMade | undefined;
   if (made === undefined) return refuse('station', 'document-not-made', { problem: kind });
-  const head = headOf({ kind, language, state, checkpoint });
-  return documents.make({
+  const head = headOf(source);
+  const order = {
     ...head,
     kind: made,
     ...(made === 'record' ? { attachJson: canonicalJson(head.record) } : {}),
-  });
+  };
+  return documents.make(order, signal);
 }
 
-/** What stands on every paper. The size of the log makes its number, and says how much of the log it knows. */
-const headOf = ({ kind, language, state, checkpoint }: DocumentSource) => ({
-  language,
-  record: recordOf(state),
-  checkpoint,
-  documentNumber: `${state.election.id}-${state.station}-${kind}-${checkpoint.size}`,
-  madeAt: formatInstant(state.clock.wall + (state.clock.offsetMs ?? 0), state.election.zone),
+/** The size of the log makes a paper's number, and says how much of the log it knows. */
+export const documentNumberOf = ({ kind, state, checkpoint }: DocumentSource): string =>
+  `${state.election.id}-${state.station}-${kind}-${checkpoint.size}`;
+
+/** What stands on every paper. */
+const headOf = (source: DocumentSource) => ({
+  language: source.language,
+  record: recordOf(source.state),
+  checkpoint: source.checkpoint,
+  documentNumber: documentNumberOf(source),
+  copy: source.copy ?? 1,
+  madeAt: formatInstant(
+    source.state.clock.wall + (source.state.clock.offsetMs ?? 0),
+    source.state.election.zone,
+  ),
 });
 
 /** Those entitled here, with what the ledger knows of each: struck off, or a replacement owed (第54.5條). */
@@ -71,6 +84,19 @@ async function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>)
   return rows;
 }
 
+/** Of those who voted and are on no roll, the decision that added each: the name stands there (shared/domain/roll). */
+function addedWhoVoted({ roll, issue }: State): number[] {
+  const added = roll.amendments.filter(({ was, change }) => was === 'not-on-roll' && change === 'entitled');
+  const last = new Map(added.map(({ voter, decision }) => [voter, decision]));
+  return [...last]
+    .filter(([voter]) => {
+      const held = voterRecord(issue.voters, voter);
+      return held !== null && held.state !== 'void';
+    })
+    .map(([, decision]) => decision)
+    .sort((a, b) => a - b);
+}
+
 /**
  * The papers that name voters (R-62.annex); the caller has made sure that the chair asks. The state is the one given,
  * whatever happens at the desk meanwhile. `password`: the file opens with it only.
@@ -79,6 +105,7 @@ export async function restrictedDocumentOf(
   documents: Pick<Documents, 'makeAnnex' | 'makePaperFallback'>,
   source: DocumentSource & { readonly kind: 'annex' | 'paper-fallback'; readonly password?: string },
   roll: Pick<Roll, 'entries' | 'voterId'>,
+  signal?: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   const rows = await markedRoll(source.state, roll);
   const head = {
@@ -86,6 +113,13 @@ export async function restrictedDocumentOf(
     ...(source.password === undefined ? {} : { password: source.password }),
   };
   return source.kind === 'annex'
-    ? documents.makeAnnex({ ...head, rows: rows.filter(({ struckOff }) => struckOff) })
-    : documents.makePaperFallback({ ...head, rows });
+    ? documents.makeAnnex(
+        {
+          ...head,
+          rows: rows.filter(({ struckOff }) => struckOff),
+          added: addedWhoVoted(source.state),
+        },
+        signal,
+      )
+    : documents.makePaperFallback({ ...head, rows }, signal);
 }

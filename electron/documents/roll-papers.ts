@@ -20,8 +20,8 @@ export type RollRow = AnnexRow & {
 };
 
 type ListOrder<Row> = Omit<DocumentOrder, 'kind' | 'attachJson'> & { readonly rows: Iterable<Row> };
-/** `rows`: everybody who voted, in any order */
-export type AnnexOrder = ListOrder<AnnexRow>;
+/** `rows`: everybody on the roll who voted, in any order; `added`: of those who are not on it, the decisions that added them */
+export type AnnexOrder = ListOrder<AnnexRow> & { readonly added: readonly number[] };
 /** `rows`: everybody entitled at this station, in any order */
 export type FallbackOrder = ListOrder<RollRow>;
 
@@ -42,9 +42,15 @@ function head(record: RecordData, words: Words): { readonly label: string; reado
   ];
 }
 
-function annexBlocks(record: RecordData, rows: readonly AnnexRow[], words: Words): Block[] {
+function annexBlocks(
+  record: RecordData,
+  rows: readonly AnnexRow[],
+  added: readonly number[],
+  words: Words,
+): Block[] {
   const recorded = record.figures.voted.n;
-  const people = words.say('fallback.people', { n: words.number(rows.length) });
+  const known = rows.length + added.length;
+  const people = words.say('fallback.people', { n: words.number(known) });
   return [
     titleBlock(record, words, 'kind.annex'),
     { kind: 'paragraph', bold: true, text: words.say('annex.note') },
@@ -52,14 +58,25 @@ function annexBlocks(record: RecordData, rows: readonly AnnexRow[], words: Words
       kind: 'facts',
       rows: [...head(record, words), { label: words.say('annex.voted'), value: people, bold: true }],
     },
-    ...(rows.length === recorded
+    ...(added.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: words.say('annex.added', {
+              n: words.number(added.length),
+              decisions: [...new Set(added)].join(', '),
+            }),
+          },
+        ]),
+    ...(known === recorded
       ? []
       : [
           {
             kind: 'paragraph' as const,
             bold: true,
             text: words.say('annex.differs', {
-              n: words.number(rows.length),
+              n: words.number(known),
               recorded: words.number(recorded),
             }),
           },
@@ -118,7 +135,7 @@ function fallbackBlocks(
 export function makeAnnex(order: AnnexOrder): Promise<Uint8Array> {
   const words = new Words(order.language, order.record);
   const rows = [...order.rows].sort(byNumber);
-  return paperOf('annex', order, words, annexBlocks(order.record, rows, words));
+  return paperOf('annex', order, words, annexBlocks(order.record, rows, order.added, words));
 }
 
 export function makePaperFallback(order: FallbackOrder): Promise<Uint8Array> {

@@ -5,17 +5,20 @@ import type { DocumentOrder } from './make.ts';
 import type { AnnexOrder, FallbackOrder } from './roll-papers.ts';
 import type { FontPaths, WorkerAnswer, WorkerOrder, WorkerTask } from './worker.ts';
 
+/**
+ * Each is refused with `document-not-made` when the worker could not make it, or died (it is started again at the next
+ * order), and with `cancelled` after its signal.
+ */
 export type Documents = {
-  /** refused with `document-not-made` when the worker could not make it, or died; it is started again at the next order */
-  make(order: Omit<DocumentOrder, 'fonts'>): Promise<Result<Uint8Array>>;
-  /** R-62.annex: refused as above. Only on the chair's explicit request. */
-  makeAnnex(order: Omit<AnnexOrder, 'fonts'>): Promise<Result<Uint8Array>>;
+  make(order: Omit<DocumentOrder, 'fonts'>, signal?: AbortSignal): Promise<Result<Uint8Array>>;
+  /** R-62.annex: only on the chair's explicit request. */
+  makeAnnex(order: Omit<AnnexOrder, 'fonts'>, signal?: AbortSignal): Promise<Result<Uint8Array>>;
   /** the marked roll in two halves */
-  makePaperFallback(order: Omit<FallbackOrder, 'fonts'>): Promise<Result<Uint8Array>>;
+  makePaperFallback(order: Omit<FallbackOrder, 'fonts'>, signal?: AbortSignal): Promise<Result<Uint8Array>>;
   close(): Promise<void>;
 };
 
-type Waiting = (answer: Result<Uint8Array>) => void;
+type Waiting = { readonly task: WorkerTask; readonly answer: (made: Result<Uint8Array>) => void };
 
 /** `entry`: the bundled worker (`.out/documents-worker.mjs`) */
 export function documentsIn(entry: URL, fonts: FontPaths): Documents {
@@ -25,7 +28,7 @@ export function documentsIn(entry: URL, fonts: FontPaths): Documents {
 
   const failAll = (problem: string) => {
     worker = null;
-    for (const answer of waiting.values()) answer(refuse('station', 'document-not-made', { problem }));
+    for (const { answer } of waiting.values()) answer(refuse('station', 'document-not-made', { problem }));
     waiting.clear();
   };
 
@@ -33,35 +36,60 @@ export function documentsIn(entry: URL, fonts: FontPaths): Documents {
     const started = new Worker(entry, { workerData: fonts });
     started.unref();
     started.on('message', (message: WorkerAnswer) => {
-      const answer = waiting.get(message.id);
+      const asked = waiting.get(message.id);
       waiting.delete(message.id);
       if (waiting.size === 0) started.unref();
-      answer?.(
+      asked?.answer(
         message.ok ? ok(message.bytes) : refuse('station', 'document-not-made', { problem: message.problem }),
       );
     });
-    started.on('error', error => failAll(error instanceof Error ? error.message : String(error)));
+    started.on('error', error => {
+      if (worker === started) failAll(error instanceof Error ? error.message : String(error));
+    });
     started.on('exit', code => {
       if (worker === started) failAll(`exit ${code}`);
     });
     return started;
   };
 
-  const send = (task: WorkerTask): Promise<Result<Uint8Array>> => {
+  const post = (id: number, task: WorkerTask) => {
     worker ??= start();
+    worker.ref();
+    worker.postMessage({ ...task, id } satisfies WorkerOrder);
+  };
+
+  /** What is being computed cannot be interrupted, so the worker goes; whatever else was ordered begins again. */
+  const cancel = (id: number) => {
+    const asked = waiting.get(id);
+    if (!asked) return;
+    waiting.delete(id);
+    const gone = worker;
+    worker = null;
+    void gone?.terminate();
+    asked.answer(refuse('station', 'cancelled'));
+    for (const [other, { task }] of waiting) post(other, task);
+  };
+
+  const send = (task: WorkerTask, signal?: AbortSignal): Promise<Result<Uint8Array>> => {
+    if (signal?.aborted) return Promise.resolve(refuse('station', 'cancelled'));
     const id = ++orders;
-    const running = worker;
     return new Promise(resolve => {
-      waiting.set(id, resolve);
-      running.ref();
-      running.postMessage({ ...task, id } satisfies WorkerOrder);
+      const stop = () => cancel(id);
+      signal?.addEventListener('abort', stop, { once: true });
+      const answer = (made: Result<Uint8Array>) => {
+        signal?.removeEventListener('abort', stop);
+        resolve(made);
+      };
+      waiting.set(id, { task, answer });
+      post(id, task);
     });
   };
 
   return {
-    make: order => send({ what: 'document', order }),
-    makeAnnex: order => send({ what: 'annex', order: { ...order, rows: [...order.rows] } }),
-    makePaperFallback: order => send({ what: 'paper-fallback', order: { ...order, rows: [...order.rows] } }),
+    make: (order, signal) => send({ what: 'document', order }, signal),
+    makeAnnex: (order, signal) => send({ what: 'annex', order: { ...order, rows: [...order.rows] } }, signal),
+    makePaperFallback: (order, signal) =>
+      send({ what: 'paper-fallback', order: { ...order, rows: [...order.rows] } }, signal),
     async close() {
       const running = worker;
       worker = null;

@@ -2,17 +2,51 @@
 import { hex } from '../../shared/evidence/bytes.ts';
 import { compareLogs, type Relation, type Side } from '../../shared/evidence/compare.ts';
 import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
-import { printable, printReport } from '../../shared/evidence/report.ts';
+import { printable, printReport, reportLines } from '../../shared/evidence/report.ts';
+import type { Verified } from '../../shared/evidence/verify.ts';
+import { checkInBundle } from './checkpoint-commands.ts';
 import { hmacSha256, sha256, verifyEd25519 } from './keys.ts';
+import { checkRestricted, readMarkedRoll } from './restricted-check.ts';
 import { verifyStationBundle } from './station-bundle.ts';
 
 type Print = (line: string) => void;
 
-/** `program`: the folder of the built program, as for all of these. */
-export async function verifyOne(path: string, program: string, print: Print): Promise<0 | 1> {
+export type Beside = {
+  /** a signed note or its short form: does the log contain it? */
+  readonly checkpoint?: string | undefined;
+  /** the marked roll of restricted.zip, opened */
+  readonly markedRoll?: string | undefined;
+};
+
+/** `program`: the folder of the built program, as for all of these. Exit 0 when everything that was given is sound. */
+export async function verifyOne(
+  path: string,
+  program: string,
+  print: Print,
+  { checkpoint, markedRoll }: Beside = {},
+): Promise<0 | 1> {
   const report = await verifyStationBundle(path, program);
   print(printReport(report));
-  return report.exitCode;
+  let code: 0 | 1 = report.exitCode;
+  if (checkpoint !== undefined && (await checkInBundle(report.log, checkpoint, print)) !== 0) code = 1;
+  if (markedRoll !== undefined && !rollIsRight(report, markedRoll, print)) code = 1;
+  return code;
+}
+
+function rollIsRight({ ok, log }: Verified, csv: string, print: Print): boolean {
+  const roll = readMarkedRoll(csv);
+  if (roll === null || log === null || !ok) {
+    print(
+      roll === null
+        ? 'The marked roll cannot be read.'
+        : 'The marked roll is held against sound bundles only.',
+    );
+    return false;
+  }
+  const report = checkRestricted(roll, log);
+  for (const line of reportLines(report)) print(line);
+  print(report.ok ? 'The marked roll is that of this log.' : 'THE MARKED ROLL IS NOT THAT OF THIS LOG.');
+  return report.ok;
 }
 
 /** Exit 0: both sound, and one log that at most goes on. */

@@ -25,7 +25,7 @@ const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 // One call without an object, answered as a string, is three times as fast for the short inputs of a tree.
-export const sha256: Hash = bytes => Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
+export const sha256: Hash = data => Buffer.from(hash('sha256', data, 'binary'), 'binary');
 
 export const sha256Hex = (bytes: Bytes | string): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -1,7 +1,7 @@
 /**
  * restricted.zip beside the bundle (ledger.md §6): the marked roll with each voter's key, and the annex on paper, for
  * those who may know who voted. AES-256 as WinZip and 7-Zip know it (AE-2), by zip.js. That format derives its key by a
- * thousand rounds of PBKDF2 only: it is the passphrase that protects, so a short one is refused.
+ * thousand rounds of PBKDF2 only: it is the passphrase that protects. The station makes one of 125 bits; a short one is refused.
  */
 import {
   ERR_INVALID_PASSWORD,
@@ -12,7 +12,6 @@ import {
 } from '@zip.js/zip.js';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { hex, textOf, utf8 } from '../../shared/evidence/bytes.ts';
-import { MIN_PASSPHRASE, passphraseFits } from '../package/package-file.ts';
 
 export type MarkedVoter = {
   /** student number, as on the roll */
@@ -30,6 +29,9 @@ export type Restricted = {
   readonly annexPdf?: Uint8Array;
   readonly passphrase: string;
 };
+
+/** Characters; longer than a package's, whose key costs a guess half a second. */
+const LEAST_PASSPHRASE = 20;
 
 export const MARKED_ROLL = 'marked-roll.csv';
 export const ANNEX = 'annex.pdf';
@@ -50,7 +52,8 @@ export async function writeRestricted({
   annexPdf,
   passphrase,
 }: Restricted): Promise<Result<Uint8Array>> {
-  if (!passphraseFits(passphrase)) return refuse('package', 'passphrase-short', { least: MIN_PASSPHRASE });
+  if ([...passphrase].length < LEAST_PASSPHRASE)
+    return refuse('package', 'passphrase-short', { least: LEAST_PASSPHRASE });
   const writer = new ZipWriter(new Uint8ArrayWriter(), {
     password: passphrase,
     encryptionStrength: 3,

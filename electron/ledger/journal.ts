@@ -115,18 +115,26 @@ async function readLines(
   return { found: true, length, lines, lastLine, damage: damage && { ...damage, later } };
 }
 
+async function readChunk(file: LedgerFile, position: number): Promise<Buffer> {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const { bytesRead } = await file.read(chunk, 0, CHUNK, position);
+  return chunk.subarray(0, bytesRead);
+}
+
 type RawLine = { readonly bytes: Uint8Array; readonly offset: number; readonly whole: boolean };
 
 async function* linesOf(file: LedgerFile): AsyncGenerator<RawLine> {
   let rest: Buffer = Buffer.alloc(0);
   let position = 0;
+  let next = readChunk(file, 0);
   for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const { bytesRead } = await file.read(chunk, 0, CHUNK, position);
-    if (bytesRead === 0) break;
+    const chunk = await next;
+    if (chunk.length === 0) break;
     const start = position - rest.length;
-    const bytes = Buffer.concat([rest, chunk.subarray(0, bytesRead)]);
-    position += bytesRead;
+    const bytes = Buffer.concat([rest, chunk]);
+    position += chunk.length;
+    next = readChunk(file, position); // the disk reads while the lines are looked at
+    next.catch(() => {}); // thrown where it is waited for, unless nobody wants more
     let from = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
       yield { bytes: bytes.subarray(from, end), offset: start + from, whole: true };

@@ -105,7 +105,7 @@ const MOST_ASIDE = 3;
 async function open(options: OpenOptions, before: readonly Recovered[] = []): Promise<Opened | Fault> {
   const { journalPath, markerPath, origin } = options;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, markerPath, origin);
+  const marking = await readMarker(fs, markerPath, origin, options.publicKey);
   let database = typeof marking === 'string' ? 1 : marking.database;
   const setAside: Recovered[] = [];
   let read = await readMedia(options, database, marking);
@@ -178,12 +178,14 @@ async function readMedia(options: OpenOptions, database: number, marking: Markin
     database === 1 ? name : `${name}~${database}`,
     options.patience ?? 15_000,
   );
+  const asked = page.whole(); // both media read at the same time
+  asked.catch(() => {}); // waited for below
   const log = new Log(origin, sha256);
   const reading = await readJournal(fs, journalPath, entry => log.accept(entry.events, entry.note));
   const journalSize = log.size;
   try {
-    const state = await page.state();
-    const recovered = await reconcile({ log, reading, state, page, journalPath });
+    const { state, digest } = await asked;
+    const recovered = await reconcile({ log, reading, state, digest, page, journalPath });
     return { log, reading, journalSize, databaseSize: state.size, page, recovered };
   } catch (error) {
     // what the journal alone says: `log` may have taken something from the database meanwhile
@@ -210,7 +212,7 @@ async function neverAcknowledged(refused: FactRefused, read: Read, options: Open
   if (refused.from !== before || databaseSize !== before || journalSize !== log.size) return false;
   if (reading.damage !== null) return false;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, options.markerPath, options.origin);
+  const marking = await readMarker(fs, options.markerPath, options.origin, options.publicKey);
   if (typeof marking === 'string' && (marking === 'damaged' || before > 0)) return false;
   const marked = typeof marking === 'string' ? null : readCheckpoint(marking.checkpoint);
   if (marked !== null && (!marked.ok || marked.checkpoint.size > before)) return false;

@@ -22,6 +22,8 @@ export class PageFailure extends Error {}
 /** The page answers, and says that its database failed. */
 export class DatabaseFailure extends PageFailure {}
 
+type State = Extract<LedgerAnswer, { kind: 'state' }>;
+
 type Waiting = {
   readonly resolve: (answer: LedgerAnswer) => void;
   readonly reject: (why: PageFailure) => void;
@@ -72,10 +74,17 @@ export class LedgerPage {
     }
   }
 
-  async state(): Promise<Extract<LedgerAnswer, { kind: 'state' }>> {
+  async state(): Promise<State> {
     const answer = await this.ask({ kind: 'state' });
     if (answer.kind !== 'state') throw new PageFailure(`asked for the state, answered ${answer.kind}`);
     return answer;
+  }
+
+  /** The state, and the digest of everything that the database holds; null where it holds nothing or has holes. */
+  async whole(): Promise<{ state: State; digest: string | null }> {
+    const state = await this.state();
+    const sound = state.size > 0 && state.events === state.size;
+    return { state, digest: sound ? await this.digest(0, state.size) : null };
   }
 
   async digest(from: number, to: number): Promise<string> {

@@ -51,13 +51,15 @@ type Found = {
   readonly log: Log;
   readonly reading: JournalReading;
   readonly state: State;
+  /** of everything in the database, if it was asked for */
+  readonly digest: string | null;
   readonly page: LedgerPage;
   readonly journalPath: string;
 };
 
 /** Afterwards `log` holds everything that is recorded. Throws FaultFound; writes nothing. */
 export async function reconcile(found: Found): Promise<Recovered[]> {
-  const { log, reading, state, page, journalPath } = found;
+  const { log, reading, state, digest, page, journalPath } = found;
   const database = `indexeddb ${page.name}`;
   const journalSize = log.size;
   const foreign = reading.damage?.note ? readCheckpoint(reading.damage.note) : null;
@@ -66,7 +68,10 @@ export async function reconcile(found: Found): Promise<Recovered[]> {
   if (state.events !== state.size || (state.size > 0 && state.latest?.size !== state.size))
     throw new FaultFound('damaged', [database], null, 'events or checkpoints are missing from the middle');
   const both = Math.min(journalSize, state.size);
-  if (both > 0 && (await page.digest(0, both)) !== digestOf(log, both)) await explainDifference(found, both);
+  if (both > 0) {
+    const theirs = state.size === both && digest !== null ? digest : await page.digest(0, both);
+    if (theirs !== digestOf(log, both)) await explainDifference(found, both);
+  }
   if (state.size > journalSize) await takeFromDatabase(log, page, state.size);
 
   const recovered: Recovered[] = [];
@@ -139,7 +144,7 @@ async function explainDifference(found: Found, both: number): Promise<never> {
 type Commit = { readonly events: string[]; readonly note: string | null; readonly size: number };
 
 /** The commits of the database, however its answers are cut. */
-async function* commitsOf(page: LedgerPage, from: number, to: number): AsyncGenerator<Commit> {
+export async function* commitsOf(page: LedgerPage, from: number, to: number): AsyncGenerator<Commit> {
   let events: string[] = [];
   let start = from;
   for await (const text of page.text(from, to)) {

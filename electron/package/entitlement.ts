@@ -1,7 +1,8 @@
 /** Who on the roll has a vote, and how many have none for which reason. */
+
+import { normaliseValue } from '../../shared/cards/key.ts';
 import type { RollMapping } from '../../shared/contract/election.ts';
 import type { NoVote, RollEntry } from '../../shared/contract/roll.ts';
-import { normaliseValue } from './key.ts';
 
 export type RollCounts = {
   readonly people: number;

@@ -1,5 +1,5 @@
 /** One cell of the roll's file: what may stand in it, and what it becomes. */
-import { normaliseKey } from './key.ts';
+import { normaliseKey } from '../../shared/cards/key.ts';
 import type { ProblemCode, RollProblem } from './roll-problem.ts';
 
 export type Report = (code: ProblemCode, params?: RollProblem['params']) => void;

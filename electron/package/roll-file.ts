@@ -2,10 +2,11 @@
  * A roll's file → entries, all or nothing (R-16, R-3.7, quality.md "Bad input"): either every row is understood, or
  * nothing is imported and every problem is told with its row.
  */
+
+import { normaliseValue } from '../../shared/cards/key.ts';
 import type { Election, RollMapping } from '../../shared/contract/election.ts';
 import type { RollEntry } from '../../shared/contract/roll.ts';
 import { countRoll, type RollCounts } from './entitlement.ts';
-import { normaliseValue } from './key.ts';
 import { decodeRoll, type RollEncoding } from './roll-encoding.ts';
 import { createProblemLog, type RollProblems } from './roll-problem.ts';
 import { readRecords } from './roll-records.ts';

@@ -1,8 +1,9 @@
 /** Rows of the roll's file → entries, under a header in which every column of the mapping stands once. */
+
+import { normaliseValue } from '../../shared/cards/key.ts';
 import type { Election, RollMapping } from '../../shared/contract/election.ts';
 import type { RollEntry } from '../../shared/contract/roll.ts';
 import { createEntitlement } from './entitlement.ts';
-import { normaliseValue } from './key.ts';
 import { type Report, readKey, readName, readText } from './roll-cell.ts';
 import type { ProblemCode, ProblemLog } from './roll-problem.ts';
 

@@ -3,11 +3,11 @@
  * the roll alone; whether the voter already has a ballot is the ledger's to say.
  */
 import { createHmac } from 'node:crypto';
+import { normaliseKey } from '../../shared/cards/key.ts';
+import { createCardReader } from '../../shared/cards/pattern.ts';
 import type { Election } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { RollAnswer, RollEntry, VoterId } from '../../shared/contract/roll.ts';
-import { createCardReader } from './card-pattern.ts';
-import { normaliseKey } from './key.ts';
 import { buildNameIndex, foldName, type NameIndex, nameMatches, nameTokens } from './name-index.ts';
 import { readRoll, writeRoll } from './roll-bytes.ts';
 
@@ -61,7 +61,7 @@ export const openRoll = (
     const key = keyOf(cleaned);
     if (key === null) return { kind: 'cannot-tell', read: cleaned };
     const row = key.field === 'card' ? table.byCard(key.key) : table.byNumber(key.key);
-    if (row < 0) return { kind: 'not-on-roll', read: cleaned };
+    if (row < 0) return { kind: 'not-on-roll', read: cleaned, number: key.field === 'card' ? null : key.key };
     const entry = table.entry(row);
     if (entry.noVote?.kind === 'committee') return { kind: 'committee', entry };
     if (entry.noVote !== null) {

@@ -9,8 +9,9 @@ import type { LedgerPagePort } from '../ledger/page.ts';
 export function ledgerPort(open: () => BrowserWindow): () => Promise<LedgerPagePort> {
   let window: BrowserWindow | null = null;
   let ready: Promise<void> | null = null;
-  let gone: (why: string) => void = () => {};
-  let answered: (answer: unknown) => void = () => {};
+  // several look at the page when a fault is looked into; each knows its own questions
+  const gone = new Set<(why: string) => void>();
+  const answered = new Set<(answer: unknown) => void>();
 
   ipcMain.on('ledger-answer', (event, answer: unknown) => {
     if (
@@ -19,7 +20,7 @@ export function ledgerPort(open: () => BrowserWindow): () => Promise<LedgerPageP
       event.sender === window.webContents &&
       fromLedger(event.senderFrame?.url)
     )
-      answered(answer);
+      for (const hear of answered) hear(answer);
   });
 
   const start = (): Promise<void> => {
@@ -30,7 +31,7 @@ export function ledgerPort(open: () => BrowserWindow): () => Promise<LedgerPageP
       window = null;
       ready = null;
       if (!opened.isDestroyed()) opened.destroy();
-      gone(why);
+      for (const hear of gone) hear(why);
     };
     opened.webContents.on('render-process-gone', (_event, details) => lost(`ledger page ${details.reason}`));
     opened.on('closed', () => lost('ledger page closed'));
@@ -52,10 +53,10 @@ export function ledgerPort(open: () => BrowserWindow): () => Promise<LedgerPageP
         }
       },
       onAnswer: listener => {
-        answered = listener;
+        answered.add(listener);
       },
       onGone: listener => {
-        gone = listener;
+        gone.add(listener);
       },
     };
   };

@@ -32,6 +32,12 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** What scanning needs, for the page that scans; for the others nothing. permissions.ts says the same to Electron. */
+const features = (host: string): string =>
+  ['camera', 'hid', 'serial', 'microphone', 'usb', 'geolocation', 'display-capture', 'midi']
+    .map(name => `${name}=(${host === 'station' && /^(camera|hid|serial)$/.test(name) ? 'self' : ''})`)
+    .join(', ');
+
 /** Before the app is ready: a secure origin of its own, so that IndexedDB is there and persists. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -59,6 +65,7 @@ export function serveApp(folders: { readonly [host: string]: string }): void {
       headers: {
         'content-type': type,
         'content-security-policy': policy(nonce),
+        'permissions-policy': features(host),
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
       },

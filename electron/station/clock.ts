@@ -23,9 +23,15 @@ export const machineClock = (): Clock => {
     up: () => Number((process.hrtime.bigint() - start) / 1_000_000n),
     awakeOrAsleep: () => uptime() * 1000,
     machineBoot: () => machineBoot,
-    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: zoneOfMachine,
   };
 };
+
+/** Node looks the zone up once and keeps it, whatever becomes of the machine, until its variable is touched. */
+function zoneOfMachine(): string {
+  if (process.env.TZ === undefined) delete process.env.TZ;
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 function bootIdOfLinux(): string | null {
   try {

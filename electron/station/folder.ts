@@ -40,6 +40,11 @@ export class DataFolder {
     this.#root = root;
   }
 
+  /** broken assumptions of ours, as main notes them */
+  get faultsLog(): string {
+    return join(this.#root, 'faults.log');
+  }
+
   folder(name: string): string {
     return join(this.#root, name);
   }

@@ -24,13 +24,29 @@ export const shownOf = (entry: RollEntry): Shown => ({
   number: maskedNumber(entry.number),
 });
 
+/** Somebody added by decision: the name stands in the decision, on paper, and nowhere here (shared/domain/roll). */
+export const nameless = (number: string): RollEntry => ({
+  number,
+  nameZh: '',
+  nameOther: '',
+  faculty: '',
+  programme: '',
+  card: '',
+  station: '',
+  noVote: null,
+});
+
 /** `voterId` of the entry's number: needed for those whom a late amendment entitles. */
 export function lookUpOf(state: State, answer: RollAnswer, voterId: (number: string) => string): LookUp {
   switch (answer.kind) {
     case 'cannot-tell':
       return { answer: 'cannot-tell', read: answer.read };
-    case 'not-on-roll':
-      return { answer: 'not-on-roll', read: answer.read };
+    case 'not-on-roll': {
+      const voter = answer.number === null ? null : voterId(answer.number);
+      return voter !== null && answer.number !== null && amendmentOf(state.roll, voter) === 'entitled'
+        ? ofVoter(state, voter, nameless(answer.number))
+        : { answer: 'not-on-roll', read: answer.read };
+    }
     case 'committee':
       return { answer: 'committee', shown: shownOf(answer.entry) };
     case 'other-station':

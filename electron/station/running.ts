@@ -11,7 +11,7 @@ import { factsOf } from '../../shared/domain/issue/facts.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
 import { originOf } from '../../shared/evidence/checkpoint.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type Fault, openLedger } from '../ledger/open.ts';
+import { type Fault, type OpenOptions, openLedger } from '../ledger/open.ts';
 import type { LedgerPagePort } from '../ledger/page.ts';
 import type { OpenedPackage } from '../package/open-package.ts';
 import type { Clock } from './clock.ts';
@@ -74,24 +74,32 @@ const refusedFault = (fault: Fault): Refused =>
     why: fault.why,
   });
 
-/** Refuses with the ledger's fault, or with what the first entries were refused for. */
-export async function runStation(options: RunOptions): Promise<Result<Running>> {
-  const { opened, clock, runtime } = options;
-  const { election, stationId, stationKey } = opened;
-  const ledgerOpened = await openLedger({
+/** The ledger of a run, as it is opened, and as a fault looks into it. */
+export function ledgerOptions(options: RunOptions): OpenOptions {
+  const { election, stationId, stationKey } = options.opened;
+  const origin = originOf(election.id, stationId);
+  const { secondJournal } = options;
+  return {
     journalPath: options.journal,
-    ...(options.secondJournal === undefined
+    ...(secondJournal === undefined
       ? {}
-      : { secondJournalPath: options.secondJournal.path, secondElsewhere: options.secondJournal.elsewhere }),
+      : { secondJournalPath: secondJournal.path, secondElsewhere: secondJournal.elsewhere }),
     markerPath: options.marker,
     page: options.page,
     sign: stationKey.sign,
     publicKey: stationKey.publicRaw,
-    origin: originOf(election.id, stationId),
-    database: `${options.database}/${originOf(election.id, stationId)}`,
+    origin,
+    database: `${options.database}/${origin}`,
     factsOf: bytes => factsOf(JSON.parse(bytes)),
     onStatus: options.onStatus,
-  });
+  };
+}
+
+/** Refuses with the ledger's fault, or with what the first entries were refused for. */
+export async function runStation(options: RunOptions): Promise<Result<Running>> {
+  const { opened, clock, runtime } = options;
+  const { election, stationId } = opened;
+  const ledgerOpened = await openLedger(ledgerOptions(options));
   if (!ledgerOpened.ok) return refusedFault(ledgerOpened);
   const { ledger, recovered } = ledgerOpened;
   const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size));

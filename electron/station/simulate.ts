@@ -10,6 +10,7 @@ import { instantOf } from '../../shared/domain/clock/official.ts';
 import type { CommandData } from '../../shared/domain/commands.ts';
 import { readCommand } from '../../shared/domain/decide.ts';
 import type { LoggedEvent } from '../../shared/domain/events.ts';
+import { nextCopy } from '../../shared/domain/record/state.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
 import { originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import { Log } from '../../shared/evidence/log.ts';
@@ -254,7 +255,9 @@ export async function simulate({
     log,
     steps,
     notePaper: async (document, digest) => {
-      const data = { document, way: 'file', reprint: false, confirmed: false, sha256: digest } as const;
+      const paper = { document, language: 'zh', way: 'file', sha256: digest } as const;
+      const copy = nextCopy(service.state.record, document, 'zh');
+      const data = { ...paper, number: `${document}-${log.size}`, copy };
       const noted = await service.submit({ type: 'note-print', data }, []);
       if (!noted.ok) throw new Error(noted.refusal.code);
     },

@@ -1,6 +1,7 @@
 /** Binds the wedge to a window: reads every key before anybody else, whatever has the focus, and does what `step` says. */
+import { noFingerMs, type RecordedKey } from './habits.ts';
 import type { Reader, ReaderEvent } from './reader.ts';
-import { forget, type Habits, idleWedge, step, type WedgeInput, type WedgeOutput } from './wedge.ts';
+import { type Habits, idleWedge, step, type WedgeInput, type WedgeOutput } from './wedge.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 type Kept = { readonly field: Field; readonly value: string; readonly start: number | null };
@@ -40,6 +41,7 @@ function restore({ field, value, start }: Kept, inputMethod: boolean): void {
 export class WedgeReader implements Reader {
   readonly how = 'wedge';
   #state = idleWedge;
+  #recorder: ((key: RecordedKey) => void) | null = null;
   readonly #window: Window;
   readonly #habits: () => Habits;
 
@@ -49,8 +51,15 @@ export class WedgeReader implements Reader {
     this.#habits = habits;
   }
 
-  forget(): void {
-    this.#state = forget(this.#state);
+  /**
+   * Shows every key to `recorder` instead of reading cards; the function returned ends that. A key that comes too soon
+   * after another for a finger is nobody else's: the Enter of a scanner must not press a button.
+   */
+  record(recorder: (key: RecordedKey) => void): () => void {
+    this.#recorder = recorder;
+    return () => {
+      if (this.#recorder === recorder) this.#recorder = null;
+    };
   }
 
   start(listener: (event: ReaderEvent) => void): () => void {
@@ -72,9 +81,8 @@ export class WedgeReader implements Reader {
           if (kept) restore(kept, this.#state.inputMethod);
           return;
         case 'scan':
-          listener({ kind: 'read', reading: { text: output.text, how: 'wedge' } });
+          listener({ kind: 'read', text: output.text });
           return;
-        case 'doubled':
         case 'input-method':
           listener(output);
       }
@@ -91,7 +99,26 @@ export class WedgeReader implements Reader {
       for (const output of outputs) act(output, event);
     };
 
-    const onDown = (event: KeyboardEvent) =>
+    let recordedAt = Number.NEGATIVE_INFINITY;
+    const recorded = (event: KeyboardEvent, recorder: (key: RecordedKey) => void) => {
+      const fast = event.timeStamp - recordedAt < noFingerMs;
+      recordedAt = event.timeStamp;
+      if (event.code === 'Escape' && !fast) return;
+      if (fast) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      recorder({
+        code: event.code,
+        shift: event.shiftKey,
+        command: event.ctrlKey || event.metaKey || event.altKey,
+        capsLock: event.getModifierState('CapsLock'),
+        at: event.timeStamp,
+      });
+    };
+
+    const onDown = (event: KeyboardEvent) => {
+      if (this.#recorder) return recorded(event, this.#recorder);
       give(
         {
           kind: 'down',
@@ -106,7 +133,9 @@ export class WedgeReader implements Reader {
         },
         event,
       );
+    };
     const onUp = (event: KeyboardEvent) => give({ kind: 'up', code: event.code, at: event.timeStamp }, event);
+    listener({ kind: 'state', state: { step: 'ready', name: '', stream: null, torch: null } });
 
     this.#window.addEventListener('keydown', onDown, true);
     this.#window.addEventListener('keyup', onUp, true);

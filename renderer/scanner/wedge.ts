@@ -24,8 +24,6 @@ const stallMs = 80;
 const paceShare = 0.75;
 /** no key for so long ends a card of a scanner that sends no Enter, ms */
 const pauseMs = 100;
-/** the same card within this time is one read, ms */
-const doubledMs = 2000;
 
 export type WedgeInput =
   | {
@@ -55,7 +53,6 @@ export type WedgeOutput =
   /** put back what stood in the field */
   | { readonly kind: 'restore' }
   | { readonly kind: 'scan'; readonly text: string }
-  | { readonly kind: 'doubled' }
   | { readonly kind: 'input-method'; readonly on: boolean };
 
 export type WedgeState = {
@@ -69,7 +66,6 @@ export type WedgeState = {
   /** digits typed on the keypad while Alt is held: the way of some scanners to name a character */
   readonly altDigits: string;
   readonly inputMethod: boolean;
-  readonly lastScan: { readonly text: string; readonly at: number } | null;
   /** when a `pause` is due, or null */
   readonly dueAt: number | null;
 };
@@ -82,7 +78,6 @@ export const idleWedge: WedgeState = {
   lastAt: Number.NEGATIVE_INFINITY,
   altDigits: '',
   inputMethod: false,
-  lastScan: null,
   dueAt: null,
 };
 
@@ -167,18 +162,15 @@ function named(state: WedgeState, at: number): Step {
   });
 }
 
-/** A run is over: a card, the same card again, or not a card at all. */
+/** A run is over: a card, or not a card at all. */
 function ending(state: WedgeState, at: number, habits: Habits): Step {
   const rest = { ...state, text: '', quick: 0, followed: 0, inField: false, dueAt: null, lastAt: at };
   if (!isCard(state, habits)) return same(rest);
-  const text = bare(state.text, habits);
-  const last = state.lastScan;
-  const doubled = last !== null && last.text === text && at - last.at < doubledMs;
   return {
-    state: { ...rest, lastScan: { text, at } },
+    state: rest,
     outputs: [
       ...(state.inField ? [{ kind: 'restore' } as const] : []),
-      doubled ? { kind: 'doubled' } : { kind: 'scan', text },
+      { kind: 'scan', text: bare(state.text, habits) },
     ],
   };
 }
@@ -192,6 +184,3 @@ function bare(text: string, { prefix, suffix }: Habits): string {
   const end = suffix !== '' && text.endsWith(suffix) ? text.length - suffix.length : text.length;
   return text.slice(start, Math.max(start, end));
 }
-
-/** The next read counts, even if it is the same card: the desk has let the first one go. */
-export const forget = (state: WedgeState): WedgeState => ({ ...state, lastScan: null });

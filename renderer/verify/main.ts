@@ -2,10 +2,15 @@
 import { type Language, languages } from '../../shared/contract/view.ts';
 import { LARGEST } from '../../shared/evidence/archive.ts';
 import { base64, utf8 } from '../../shared/evidence/bytes.ts';
-import { hexHash } from '../../shared/evidence/means.ts';
+import { checkContained, type HeldLog, held, heldLogOf } from '../../shared/evidence/contained.ts';
+import { hexHash, type Means } from '../../shared/evidence/means.ts';
 import { findingText, printable } from '../../shared/evidence/report.ts';
 import { stationDomain } from '../../shared/evidence/station.ts';
-import { type Verified, verifyBundle } from '../../shared/evidence/verify.ts';
+import { type BundleLog, type Verified, verifyBundle } from '../../shared/evidence/verify.ts';
+import { uiCheckpoint as enCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
+import { uiCheckpoint as ptCheckpoint } from '../../shared/locales/pt/ui-checkpoint.ts';
+import { fill, writeIn } from '../../shared/locales/text.ts';
+import { uiCheckpoint as zhCheckpoint } from '../../shared/locales/zh/ui-checkpoint.ts';
 import { browserMeans } from './means.ts';
 import { sha256 } from './sha256.ts';
 import { type Words, words } from './words.ts';
@@ -21,13 +26,21 @@ function ownPage(): string {
   return PAGE_BEFORE.replace('SCRIPT_HASH', () => base64(sha256(utf8(script)))) + script + PAGE_AFTER;
 }
 
-type Shown = { readonly name: string; readonly digest: string; readonly report: Verified };
+type Shown = {
+  readonly name: string;
+  readonly digest: string;
+  readonly report: Verified;
+  readonly means: Means;
+};
 
+const checkpointWords = { zh: zhCheckpoint, pt: ptCheckpoint, en: enCheckpoint };
 const page = { html: ownPage(), version: PAGE_VERSION };
 let language: Language = 'zh';
 let shown: Shown | 'busy' | null = null;
 /** the file dropped last; what an earlier one found is not shown any more */
 let turn = 0;
+/** the tree of the log is built once for each bundle */
+let heldLog: { readonly log: BundleLog; readonly held: HeldLog } | null = null;
 
 const part = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -71,7 +84,9 @@ function show(): void {
   const say = words[language];
   document.documentElement.lang = language === 'zh' ? 'zh-Hant' : language;
   document.title = `${say.title} · Pollkeeper 票站簿`;
-  for (const key of ['title', 'drop', 'choose', 'offline', 'own'] as const) part(key).textContent = say[key];
+  for (const key of ['title', 'drop', 'choose', 'offline', 'own', 'checkpoint', 'checkpoint-hint'] as const)
+    part(key).textContent = say[key];
+  void showCheckpoint();
   for (const one of languages)
     part(`language-${one}`).setAttribute('aria-pressed', one === language ? 'true' : 'false');
   const result = part('result');
@@ -85,6 +100,39 @@ function show(): void {
   }
 }
 
+/** Held against the log of the bundle that was dropped last. */
+async function showCheckpoint(): Promise<void> {
+  const field = part('checkpoint-text');
+  const text = field instanceof HTMLTextAreaElement ? field.value : '';
+  const said = part('checkpoint-said');
+  if (text.trim() === '' || shown === null || shown === 'busy' || shown.report.log === null) {
+    said.hidden = true;
+    return;
+  }
+  const { report, means } = shown;
+  const { log } = report;
+  if (log === null) return;
+  heldLog = heldLog?.log === log ? heldLog : { log, held: heldLogOf(sha256, log) };
+  const keys = { station: log.stationKey.publicKey, cosigners: log.cosigners };
+  const found = await checkContained(sha256, means.verify, heldLog.held, keys, text);
+  const words = {
+    n: found.size ?? 0,
+    later: found.later,
+    here: log.events.length,
+    station: printable(found.origin),
+  };
+  const good = held(found.result);
+  const say = (key: keyof (typeof checkpointWords)['zh']) =>
+    fill(checkpointWords[language][key], words, writeIn(language));
+  said.className = good ? 'good' : 'bad';
+  said.textContent = [
+    say(`checkpoint.is-${found.result}`),
+    ...(good ? [say(`checkpoint.then-${found.result}`)] : []),
+    ...(found.cosigners.length > 0 ? [`✓ ${found.cosigners.join(', ')}`] : []),
+  ].join(' ');
+  said.hidden = false;
+}
+
 async function take(file: File): Promise<void> {
   const mine = ++turn;
   shown = 'busy';
@@ -93,9 +141,10 @@ async function take(file: File): Promise<void> {
   const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => null);
   // one byte too many, or nothing that can be read: the checks say it in their own words
   const given = bytes === null ? new Uint8Array(0) : new Uint8Array(bytes);
-  const report = await verifyBundle(given, await browserMeans(), { ...stationDomain(sha256), page });
+  const means = await browserMeans();
+  const report = await verifyBundle(given, means, { ...stationDomain(sha256), page });
   if (mine !== turn) return;
-  shown = { name: file.name, digest: hexHash(sha256)(given), report };
+  shown = { name: file.name, digest: hexHash(sha256)(given), report, means };
   show();
 }
 
@@ -106,6 +155,7 @@ function listen(): void {
     if (file) void take(file);
   });
   part('choose').addEventListener('click', () => input.click());
+  part('checkpoint-text').addEventListener('input', () => void showCheckpoint());
   for (const name of ['dragenter', 'dragover', 'drop'] as const)
     document.addEventListener(name, event => {
       event.preventDefault(); // else the browser opens the archive in place of the page

@@ -3,6 +3,9 @@
  * hundred thousand leaves cannot wait for each of them; no library of the project has one. Tested against node:crypto.
  * It hashes what is public: that its time may depend on the data harms nobody.
  */
+import { utf8 } from '../../shared/evidence/bytes.ts';
+import type { Hash } from '../../shared/evidence/merkle.ts';
+
 const BLOCK = 64;
 const LENGTH_BYTES = 8;
 
@@ -69,7 +72,9 @@ function compress(state: Uint32Array, view: DataView, at: number): void {
 }
 
 /** 32 bytes. */
-export function sha256(bytes: Uint8Array): Uint8Array {
+export const sha256: Hash = data => digestOf(typeof data === 'string' ? utf8(data) : data);
+
+function digestOf(bytes: Uint8Array): Uint8Array {
   const state = Uint32Array.from(H0);
   const whole = bytes.length - (bytes.length % BLOCK);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -14,6 +14,8 @@ export type Words = {
   readonly choose: string;
   readonly offline: string;
   readonly own: string;
+  readonly checkpoint: string;
+  readonly 'checkpoint-hint': string;
   readonly busy: string;
   readonly file: string;
   readonly good: string;
@@ -31,6 +33,8 @@ export const words: { readonly [language in Language]: Words } = {
     choose: '選擇檔案',
     offline: '本頁不連接網絡，檔案不會離開這部電腦。',
     own: '紀錄檔內附的核驗頁不能證明它自己所在的檔案：請使用從選舉委員會或其他可信來源取得的核驗頁，或按 VERIFY.md 人手核驗。',
+    checkpoint: '早前拍下或抄下的檢查點（可以不填）',
+    'checkpoint-hint': '貼上全文，或輸入短碼，例如 625 · 0a1b 2c3d 4e5f 6789 0abc：核對這份紀錄是否包含它。',
     busy: '核驗中…',
     file: '檔案的 SHA-256',
     good: '全部相符：這份紀錄完整，未經改動。',
@@ -44,6 +48,9 @@ export const words: { readonly [language in Language]: Words } = {
     choose: 'Escolher ficheiro',
     offline: 'Esta página não usa a rede; o ficheiro não sai deste computador.',
     own: 'A página que vem dentro de um ficheiro não pode dar fé por esse ficheiro: use uma obtida da Comissão Eleitoral ou de outra fonte de confiança, ou verifique à mão segundo VERIFY.md.',
+    checkpoint: 'Um ponto de controlo fotografado ou copiado antes (facultativo)',
+    'checkpoint-hint':
+      'Cole o texto inteiro ou escreva a forma curta, por exemplo 625 · 0a1b 2c3d 4e5f 6789 0abc: a acta contém-no?',
     busy: 'A verificar…',
     file: 'SHA-256 do ficheiro',
     good: 'Tudo confere: a acta está completa e não foi alterada.',
@@ -57,6 +64,9 @@ export const words: { readonly [language in Language]: Words } = {
     choose: 'Choose a file',
     offline: 'This page uses no network; the file does not leave this computer.',
     own: 'The page that came inside a bundle cannot vouch for that bundle: use one from the committee or from another source you trust, or check by hand as VERIFY.md says.',
+    checkpoint: 'A checkpoint photographed or copied earlier (optional)',
+    'checkpoint-hint':
+      'Paste the whole text, or type the short form such as 625 · 0a1b 2c3d 4e5f 6789 0abc: does the record contain it?',
     busy: 'Checking…',
     file: 'SHA-256 of the file',
     good: 'Everything agrees: the record is complete and was not changed.',

@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
+import type { rollStandings } from '../domain/roll/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
 import type { Outcome } from '../evidence/report.ts';
+import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, View } from './view.ts';
 import { languages } from './view.ts';
@@ -33,6 +35,8 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('look-up'), read: z.string().max(500), how }),
   /** for hand entry: first hits by the beginning of a number or a part of a name */
   z.strictObject({ ask: z.literal('search-roll'), text: z.string().max(100) }),
+  /** what the roll says of a number, for a late amendment (R-16); nothing is handed out on it */
+  z.strictObject({ ask: z.literal('roll-entry'), read: z.string().max(500) }),
   z.strictObject({
     ask: z.literal('command'),
     type: z.string().max(60),
@@ -73,10 +77,39 @@ export const askSchema = z.discriminatedUnion('ask', [
     /** the annex and the marked roll name voters: only the chair has them written (R-62.annex, 第89條) */
     people: z.array(pin).max(3).optional(),
   }),
+  z.strictObject({ ask: z.literal('printers') }),
+  /** the same, and printed: by a printer's name, or (null) by the system's dialog */
+  z.strictObject({
+    ask: z.literal('print-document'),
+    document: z.enum(documentKinds),
+    language,
+    printer: z.string().min(1).max(200).nullable(),
+    people: z.array(pin).max(3).optional(),
+  }),
+  /** stops the long work that runs, if it can be stopped */
+  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
+  /** restricted.zip: the marked roll names voters, so only the chair has it written (R-62.annex, 第89條) */
+  z.strictObject({
+    ask: z.literal('export-restricted'),
+    passphrase,
+    language,
+    people: z.array(pin).max(3),
+  }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
+  /** what each copy of the log says, when they do not agree or one could not be written */
+  z.strictObject({ ask: z.literal('fault-report') }),
+  /** all copies, as they are, in one ZIP in the documents folder */
+  z.strictObject({ ask: z.literal('export-fault') }),
+  /** the chair's decision after a start that stopped: go on with this copy; the others are set aside, never deleted */
+  z.strictObject({
+    ask: z.literal('continue-after-fault'),
+    from: z.enum(['journal', 'indexeddb', 'second']),
+    reason: z.string().trim().min(1).max(1000),
+    people: z.array(pin).max(3),
+  }),
   /** a folder of another drive, chosen before: the journal is copied there from now on */
   z.strictObject({ ask: z.literal('add-second-drive'), file: token }),
   z.strictObject({ ask: z.literal('remove-second-drive') }),
@@ -121,6 +154,38 @@ export type LookUp =
   | { readonly answer: 'not-on-roll'; readonly read: string }
   | { readonly answer: 'cannot-tell'; readonly read: string };
 
+/** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
+export type RollStanding =
+  | {
+      readonly may: 'amend';
+      readonly voter: string;
+      readonly shown: Shown;
+      /** what the package's roll says */
+      readonly was: (typeof rollStandings)[number];
+      /** why the roll says "not entitled", and its value; '' otherwise */
+      readonly why: string;
+      readonly value: string;
+      /** with the amendments so far */
+      readonly entitled: boolean;
+      /** has, or had, a ballot: cannot be struck off */
+      readonly served: boolean;
+    }
+  | { readonly may: 'committee'; readonly shown: Shown }
+  | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
+  | { readonly may: 'cannot-tell'; readonly read: string };
+/** A printer of this machine; `name` is the system's, `label` is for people. */
+export type Printer = { readonly name: string; readonly label: string };
+/**
+ * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
+ * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
+ */
+export type PrintedFile = ChosenFile & {
+  readonly print: number;
+  readonly job: 'taken' | 'no-printer' | 'refused';
+  readonly detail: string;
+};
+export type GivenPin = z.infer<typeof pin>;
+
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
   readonly name: string;
@@ -144,6 +209,7 @@ export type Answers = {
   'sit-down': null;
   lock: null;
   'look-up': LookUp;
+  'roll-entry': RollStanding;
   'search-roll': readonly (Shown & { readonly key: string })[];
   /** seq of the last event, and the how-manieth ballot when one was handed out */
   command: { readonly seq: number; readonly ballot: number | null };
@@ -174,10 +240,17 @@ export type Answers = {
   'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
   'save-document': ChosenFile;
+  printers: readonly Printer[];
+  'print-document': PrintedFile;
+  'cancel-work': null;
   'open-saved': null;
   'export-bundle': ChosenFile;
+  'export-restricted': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
+  'fault-report': FaultReport;
+  'export-fault': ChosenFile;
+  'continue-after-fault': null;
   'add-second-drive': null;
   'remove-second-drive': null;
   /** what opens it; null when it was switched off */

@@ -6,7 +6,6 @@ import { z } from 'zod';
 
 z.config({ jitless: true }); // a strict CSP forbids the compiled validators
 
-export const json: z.ZodType<Json> = z.json() as z.ZodType<Json>;
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** What a decision wants written: the service adds seq, at, boot and up. */
@@ -17,20 +16,26 @@ export type EventDraft = {
   readonly data: { readonly [key: string]: Json };
 };
 
+/** What is read here comes from JSON.parse, which gives nothing but JSON: that it is an object is all that is left to see. */
+const jsonObject = z.custom<{ readonly [key: string]: Json }>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+/** Its fields in the order of canonical JSON: what it has read is spelled again without being sorted. */
 export const storedEventSchema = z.strictObject({
+  /** wall clock, RFC 3339 with offset and milliseconds */
+  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}(Z|[+-]\d{2}:\d{2})$/),
+  /** id of this run of the program */
+  boot: z.string().regex(/^[0-9a-f]{16}$/),
+  by: z.array(z.string().max(80)).max(20),
+  data: jsonObject,
   /** 0, 1, 2 … without gaps */
   seq: z.int().nonnegative(),
   type: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(60),
-  /** wall clock, RFC 3339 with offset and milliseconds */
-  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}(Z|[+-]\d{2}:\d{2})$/),
-  /** id of this run of the program */
-  boot: z.string().regex(/^[0-9a-f]{16}$/),
   /** monotonic milliseconds since that run began, whole */
   up: z.int().nonnegative(),
-  by: z.array(z.string().max(80)).max(20),
-  data: z.record(z.string(), json),
 });
 export type StoredEvent = z.infer<typeof storedEventSchema>;

@@ -110,4 +110,4 @@ export type LedgerPort = {
  * neither (canonical JSON escapes it, a note forbids it), events first.
  */
 export const digestInput = (events: readonly string[], notes: readonly string[]): string =>
-  [...events, '\u001d', ...notes].map(part => `${part}\u001e`).join('');
+  `${[...events, '\u001d', ...notes].join('\u001e')}\u001e`;

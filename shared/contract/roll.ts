@@ -27,5 +27,6 @@ export type RollAnswer =
   | { readonly kind: 'committee'; readonly entry: RollEntry }
   | { readonly kind: 'not-entitled'; readonly entry: RollEntry; readonly why: string; readonly value: string }
   | { readonly kind: 'other-station'; readonly entry: RollEntry; readonly station: string }
-  | { readonly kind: 'not-on-roll'; readonly read: string }
+  /** `number`: as the roll would write it; null when what was read is the code of a card */
+  | { readonly kind: 'not-on-roll'; readonly read: string; readonly number: string | null }
   | { readonly kind: 'cannot-tell'; readonly read: string };

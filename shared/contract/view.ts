@@ -119,8 +119,10 @@ export function applyChange(view: View | null, change: Change): View {
 }
 
 export type Progress = {
-  readonly job: 'package' | 'practice' | 'bundle' | 'document' | 'verify';
+  readonly job: 'package' | 'practice' | 'bundle' | 'restricted' | 'document' | 'verify';
   /** whole percent, or null when it cannot be told */
   readonly percent: number | null;
   readonly done: boolean;
+  /** it can be stopped (`cancel-work`), and then leaves nothing behind */
+  readonly cancel: boolean;
 };

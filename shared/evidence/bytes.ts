@@ -7,7 +7,6 @@ declare const TextDecoder: new (
   label: string,
   options?: { fatal: boolean; ignoreBOM: boolean },
 ) => { decode(bytes: Uint8Array): string };
-declare const btoa: (binary: string) => string;
 declare const atob: (text: string) => string;
 
 export type Bytes = Uint8Array<ArrayBufferLike>;
@@ -29,18 +28,36 @@ export function textOf(bytes: Bytes): string | null {
 /** One character a byte, whatever the bytes are: for looking for ASCII words in a binary file. */
 export const charactersOf = (bytes: Bytes): string => new TextDecoder('latin1').decode(bytes);
 
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 /** Standard Base64 with padding (RFC 4648 §4). For short values: keys, hashes, signatures. */
-export const base64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));
+export function base64(bytes: Bytes): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const three = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text += `${BASE64[three >> 18]}${BASE64[(three >> 12) & 63]}`;
+    text += at + 1 < bytes.length ? BASE64[(three >> 6) & 63] : '=';
+    text += at + 2 < bytes.length ? BASE64[three & 63] : '=';
+  }
+  return text;
+}
 
 /** Null unless the text is exactly what `base64` would have written (no spaces, no missing or stray bits). */
 export function unbase64(text: string): Bytes | null {
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
-  const bytes = Uint8Array.from(atob(text), character => character.charCodeAt(0));
-  return base64(bytes) === text ? bytes : null; // else bits that mean nothing are set in the last character
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*(?:[AQgw]==|[AEIMQUYcgkosw048]=)?$/.test(text)) return null;
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }
 
-export const hex = (bytes: Bytes): string =>
-  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function hex(bytes: Bytes): string {
+  let text = '';
+  for (const byte of bytes) text += pairs[byte];
+  return text;
+}
 
 /** `text`: an even number of hex digits; throws otherwise. */
 export function unhex(text: string): Bytes {
@@ -49,7 +66,9 @@ export function unhex(text: string): Bytes {
 }
 
 export function sameBytes(a: Bytes, b: Bytes): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 export function joined(...parts: readonly Bytes[]): Bytes {

@@ -24,8 +24,10 @@ export type Relation =
 
 export type Side = { readonly event: string; readonly checkpoint: string };
 
+export type ComparedLog = Pick<BundleLog, 'origin' | 'stationKey' | 'events' | 'checkpoints'>;
+
 /** Both of bundles that were verified. */
-export function compareLogs(hash: Hash, first: BundleLog, second: BundleLog): Relation {
+export function compareLogs(hash: Hash, first: ComparedLog, second: ComparedLog): Relation {
   if (first.origin !== second.origin) return { kind: 'other', why: `${first.origin} and ${second.origin}` };
   if (!sameBytes(first.stationKey.publicKey, second.stationKey.publicKey))
     return { kind: 'other', why: `${first.origin} twice, with two keys` };
@@ -53,7 +55,7 @@ function continued(
   return { kind: 'continues', longer, from, to, path };
 }
 
-function sideOf({ events, checkpoints }: BundleLog, seq: number): Side {
+function sideOf({ events, checkpoints }: ComparedLog, seq: number): Side {
   const covers = (note: string): boolean => {
     const reading = readCheckpoint(note);
     return reading.ok && reading.checkpoint.size > seq;

@@ -4,8 +4,16 @@
  */
 import { type Bytes, hex, sameBytes } from './bytes.ts';
 import { type Checkpoint, readCheckpoint, stationKey } from './checkpoint.ts';
-import type { Hash } from './merkle.ts';
+import { type Hash, MerkleTree } from './merkle.ts';
 import { type Note, type NoteKey, type Verify, verifyNote } from './note.ts';
+import type { BundleLog } from './verify.ts';
+
+/** The log of a bundle that was verified, with its roots at hand. */
+export function heldLogOf(hash: Hash, { origin, events }: Pick<BundleLog, 'origin' | 'events'>): HeldLog {
+  const tree = new MerkleTree(hash);
+  for (const bytes of events) tree.append(bytes);
+  return { origin, size: events.length, rootAt: size => tree.root(size) };
+}
 
 /** How a checkpoint stands to a log. Each has a sentence in the catalogues. */
 export const containments = [

@@ -56,34 +56,35 @@ export function eelOf(events: readonly StoredEvent[], election: Election, hash: 
   if (last === undefined) throw new Error('a log without events');
   return {
     '@type': 'EventLogging.ElectionEventLog',
-    ElectionId: election.id,
-    // the time of the last event, not of the writing: made again, the file is the same
-    GeneratedTime: last.at,
     Device: [
       {
         '@type': 'EventLogging.Device',
-        Id: told(events, 'package-loaded', 'station'),
-        Type: 'electronic-poll-book',
-        Manufacturer: 'Pollkeeper',
-        Model: 'Pollkeeper',
-        Version: told(events, 'station-started', 'version'),
-        HashType: 'sha-256',
         Details: 'Hash is the RFC 6962 leaf hash of the line of data/events.ndjson with that sequence number',
         Event: events.map(event => eventOf(event, hash)),
+        HashType: 'sha-256',
+        Id: told(events, 'package-loaded', 'station'),
+        Manufacturer: 'Pollkeeper',
+        Model: 'Pollkeeper',
+        Type: 'electronic-poll-book',
+        Version: told(events, 'station-started', 'version'),
       },
     ],
+    ElectionId: election.id,
+    // the time of the last event, not of the writing: made again, the file is the same
+    GeneratedTime: last.at,
   };
 }
 
 function eventOf(event: StoredEvent, hash: Hash): Json {
+  // the keys in the order of canonical JSON, so that spelling ten thousands of them needs no sorting
   return {
     '@type': 'EventLogging.Event',
+    Disposition: failures.has(event.type) ? 'failure' : 'success',
+    Hash: hex(leafHash(hash, canonicalJson(event))),
     Id: event.type,
     Sequence: String(event.seq),
     TimeStamp: event.at,
     Type: areaOf.get(event.type) ?? 'other',
-    Disposition: failures.has(event.type) ? 'failure' : 'success',
-    Hash: hex(leafHash(hash, canonicalJson(event))),
     ...(event.by.length > 0 ? { UserId: event.by.join(' ') } : {}),
   };
 }

@@ -4,21 +4,24 @@
  * path or a consistency path of any earlier size costs O(log² n) at most. About 64 bytes of memory per entry.
  * The hash function (SHA-256) is an argument: `shared` knows no Node.
  */
-import { type Bytes, sameBytes, utf8 } from './bytes.ts';
+import { type Bytes, sameBytes } from './bytes.ts';
 
-export type Hash = (bytes: Bytes) => Bytes;
+/** A text stands for its UTF-8 bytes. */
+export type Hash = (data: Bytes | string) => Bytes;
 
 const HASH_BYTES = 32;
 
 /** The leaf of an entry, given as the text whose UTF-8 bytes are the entry. U+0000 is the byte 0x00. */
-export const leafHash = (hash: Hash, entry: string): Bytes => hash(utf8(`\u0000${entry}`));
+export const leafHash = (hash: Hash, entry: string): Bytes => hash(`\u0000${entry}`);
+
+/** What a node is hashed from; one for all of them, because making it would cost more than hashing it. */
+const nodeInput = new Uint8Array(1 + 2 * HASH_BYTES);
+nodeInput[0] = 1;
 
 export function nodeHash(hash: Hash, left: Bytes, right: Bytes): Bytes {
-  const input = new Uint8Array(1 + 2 * HASH_BYTES);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 1 + HASH_BYTES);
-  return hash(input);
+  nodeInput.set(left, 1);
+  nodeInput.set(right, 1 + HASH_BYTES);
+  return hash(nodeInput);
 }
 
 /** What is handed out is plain bytes of its own, never a view of the tree. */
@@ -101,7 +104,14 @@ export class MerkleTree {
   /** The root over the first `size` entries. */
   root(size: number = this.size): Bytes {
     this.#within(size);
-    return copy(size === 0 ? this.#hash(new Uint8Array(0)) : this.#over(0, size));
+    // the complete subtrees that make it up, from the smallest, on the right, to the largest
+    let root: Bytes | null = null;
+    for (let level = 0, left = size; left > 0; level++, left = Math.floor(left / 2)) {
+      if (left % 2 === 0) continue;
+      const subtree = this.#rows[level]!.at(left - 1);
+      root = root === null ? subtree : nodeHash(this.#hash, subtree, root);
+    }
+    return copy(root ?? this.#hash(''));
   }
 
   /** RFC 6962 §2.1.1: the path from entry `index` to the root over the first `size` entries. */

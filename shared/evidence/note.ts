@@ -43,11 +43,13 @@ const isName = (name: string): boolean => name !== '' && !/[\s+\u0085]/u.test(na
 
 // The specification forbids control characters below U+0020 except the line feed; a lone surrogate is not UTF-8.
 const isText = (text: string): boolean => {
+  let surrogates = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x20 && code !== 0x0a) return false;
+    if (code >= 0xd800 && code <= 0xdfff) surrogates = true;
   }
-  return !/\p{Surrogate}/u.test(text);
+  return !surrogates || !/\p{Surrogate}/u.test(text);
 };
 
 const keyIdBytes = (hash: Hash, { name, type, publicKey }: NoteKey): Bytes =>

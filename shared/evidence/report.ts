@@ -50,12 +50,15 @@ export function findingText({ file, event, expected, found }: Finding): string {
   return printable(`${file}${place}: expected ${expected}; found ${found}`);
 }
 
-/** For a terminal. */
-export function printReport(report: Report): string {
-  const rows = report.lines.flatMap(line => [
+/** For a terminal: one line a check, and the findings below it. */
+export const reportLines = (report: Report): string[] =>
+  report.lines.flatMap(line => [
     printable(`${line.outcome.padEnd(11)}  ${line.check}: ${line.what}`),
     ...line.findings.map(one => `             ${findingText(one)}`),
   ]);
+
+/** The same with the verdict over a bundle. */
+export function printReport(report: Report): string {
   const verdict = report.ok ? 'The bundle is sound.' : 'THE BUNDLE IS NOT SOUND.';
-  return [...rows, verdict].map(row => `${row}\n`).join('');
+  return [...reportLines(report), verdict].map(row => `${row}\n`).join('');
 }

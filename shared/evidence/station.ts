@@ -6,9 +6,11 @@ import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
 import { readEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
+import { everyVoter } from '../domain/issue/voters.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { replay } from '../domain/replay.ts';
 import { initialState, type State } from '../domain/state.ts';
+import { firstBeyond, MOST_LISTED } from './bounds.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Finding } from './checks.ts';
 import type { Domain, NamedDigest, ToldCosignature } from './domain.ts';
@@ -40,6 +42,7 @@ function recordPaper(events: readonly StoredEvent[]): { seq: number; sha256: str
  */
 function recordFromEvents(events: readonly StoredEvent[], election: Election, claimed: Json): Json {
   const named = isObject(claimed) ? claimed.logSize : undefined;
+  mustBeBounded(events);
   let state = initialState(election, stationOf(events));
   let then: Json = null;
   for (const stored of events) {
@@ -73,6 +76,7 @@ export const attachmentName = (sha256: string, mediaType: keyof typeof extension
 function digestsOf(events: readonly StoredEvent[]): readonly NamedDigest[] {
   const named: NamedDigest[] = [];
   for (const stored of events) {
+    if (stored.type !== 'package-loaded' && stored.type !== 'objection-lodged') continue;
     const event = readEvent(stored);
     if (event?.type === 'package-loaded')
       named.push({ file: 'data/election.json', sha256: event.data.digest, event: event.seq });
@@ -96,6 +100,37 @@ export const cosignaturesOf = (events: readonly StoredEvent[]): readonly ToldCos
 const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
   events.findLast(({ type }) => type === 'record-made' || type === 'record-corrected')?.seq ?? null;
 
+/**
+ * The voters of a log: every pseudonym with the event that names it first, those who are struck off at its end, and those
+ * whom a decision entitled late, who may be on no roll.
+ */
+export function votersOf(
+  events: readonly StoredEvent[],
+  election: Election,
+): {
+  readonly named: ReadonlyMap<string, number>;
+  readonly struckOff: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+} {
+  const named = new Map<string, number>();
+  mustBeBounded(events);
+  let state = initialState(election, stationOf(events));
+  for (const stored of events) {
+    const event = readEvent(stored);
+    if (!event) throw new Error(`event ${stored.seq} (${stored.type}) is not one that this program knows`);
+    state = evolve(state, event);
+    if ('voter' in event.data && event.data.voter && !named.has(event.data.voter))
+      named.set(event.data.voter, event.seq);
+  }
+  const struckOff = [...everyVoter(state.issue.voters)].filter(([, record]) => record.state !== 'void');
+  const added = state.roll.amendments.filter(({ change }) => change === 'entitled');
+  return {
+    named,
+    struckOff: new Set(struckOff.map(([voter]) => voter)),
+    added: new Set(added.map(({ voter }) => voter)),
+  };
+}
+
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
   const start = events.findLast(event => event.type === 'station-started');
@@ -103,13 +138,24 @@ function versionOf(events: readonly StoredEvent[]): string {
   return event?.type === 'station-started' ? event.data.version : '';
 }
 
-const refusedByRules = (events: readonly StoredEvent[], election: Election): Finding[] =>
-  replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
-    file: 'data/events.ndjson',
+const besidesBallots = `at most ${MOST_LISTED} entries besides the ballots`;
+
+function mustBeBounded(events: readonly StoredEvent[]): void {
+  if (firstBeyond(events) !== null) throw new Error(`the log has not ${besidesBallots}`);
+}
+
+function refusedByRules(events: readonly StoredEvent[], election: Election): Finding[] {
+  const file = 'data/events.ndjson';
+  const beyond = firstBeyond(events);
+  if (beyond !== null)
+    return [{ file, event: beyond.seq, expected: besidesBallots, found: `one more: ${beyond.type}` }];
+  return replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
+    file,
     event: seq,
     expected,
     found,
   }));
+}
 
 /** Everything that can be checked of a station's bundle, for `verifyBundle`. */
 export const stationDomain = (hash: Hash): Domain => ({

@@ -86,6 +86,7 @@ export const settingRule: { readonly [S in keyof Settings]: string } = {
 export const refusalLabels: { readonly [code: string]: { readonly [param: string]: Labelled } } = {
   '': { phase: 'phase', command: 'command', deadline: 'deadline', medium: 'medium', part: 'packagePart' },
   'bad-input': { field: 'name', problem: 'inputProblem' },
+  'interruption-not-described': { field: 'name' },
   'card-pattern': { problem: 'cardProblem' },
   'roll-problems': { problem: 'rollProblem' },
 };
@@ -102,7 +103,7 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'seal-inspected': { finding: 'sealFinding' },
   'voter-refused': { reason: 'refusalReason' },
   'issue-voided': { kind: 'ballotKind' },
-  'poll-interrupted': { cause: 'cause', degree: 'degree' },
+  'poll-interrupted': { cause: 'cause' },
   'irregularity-recorded': { source: 'source' },
   'objection-lodged': { kind: 'objectionKind' },
   'objection-decided': { outcome: 'outcome' },
@@ -114,6 +115,7 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'supervisor-appointed': { capacity: 'supervisorCapacity' },
   'record-signed': { signed: 'signed' },
   'document-printed': { document: 'documentKind', way: 'printWay' },
+  'print-confirmed': { whole: 'whole' },
   'data-exported': { what: 'exportWhat' },
   'checkpoint-checked': { result: 'containment' },
   'station-recovered': { what: 'recovery' },

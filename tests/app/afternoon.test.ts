@@ -1,6 +1,6 @@
 /**
- * The afternoon at the window, by keys and clicks: the power fails for half an hour and voting is extended by as
- * much; the chair closes; two people count the unused ballots without seeing each other's figure; the batch is
+ * The afternoon at the window, by keys and clicks: the power fails, two keys stop the voting, the particulars follow
+ * point by point; after half an hour it goes on, extended by as much; the chair closes; two people count the unused ballots without seeing each other's figure; the batch is
  * entered by keys, survives a reload of the window and a card that falls under the scanner, and stands only when a
  * second person has entered the same; the figures are announced and the record is made.
  */
@@ -27,21 +27,39 @@ it('from an interruption to the record', { timeout: 180_000 }, async () => {
   };
   await person.issue(12);
 
-  // .box: every field is asked for before anything is written
+  // a key for the cause and one Enter, and nobody gets a ballot any more
   await person.go('4');
-  await person.press('中斷運作');
-  expect(await page.getByText('請先填好所有必要項目。').count()).toBe(1);
-  await person.choose('原因', '停電');
-  await person.choose('嚴重程度', 'II');
-  await person.fill('位置', '全座');
-  await person.fill('發生了甚麼事', '全座停電。');
-  await person.fill('已通知的人', '保安處');
-  await person.fill('採取的措施', '封閉投入口。');
-  await person.fill('排隊人數', '3');
+  await page.getByRole('button', { name: '中斷運作' }).last().waitFor();
+  await person.keys('6');
+  await page.waitForTimeout(200);
+  await person.keys('Enter');
+  await page.getByText('自 09:30 起中斷').waitFor();
+  expect((await station()).state.poll.phase).toBe('interrupted');
+
+  // .box: the rest point by point; somebody leaves in the middle, another goes on
+  await page.getByText('尚欠 8 項').waitFor();
+  await person.keys('2');
+  const point = async (name: string, value: string) => {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.fill(value);
+    await field.blur();
+    await person.press('登記');
+    await field.waitFor({ state: 'detached' });
+  };
+  await point('位置', '全座');
+  await person.go('3');
+  await person.go('4');
+  await page.getByText('尚欠 6 項').waitFor();
+  await point('發生了甚麼事', '全座停電。');
+  await point('已通知的人', '保安處');
+  await point('採取的措施', '封閉投入口。');
+  await point('受傷人數', '0');
+  await point('排隊人數', '3');
   await person.fill('票箱 A1 投入口的封條號碼', 'W-1');
   await person.fill('票箱 A1 的保管人', '何範例人員');
-  await person.press('中斷運作');
-  await page.getByText('自 09:30 起中斷').waitFor();
+  expect(await page.getByText('恢復前須先補齊：票箱 A1：封投入口、保管。').count()).toBe(1);
+  await point('票箱 A1 存放於何處', '選委會辦公室');
+  await page.getByText('尚欠 0 項').waitFor();
 
   // the close moves by the length of the interruption
   await running.pass(30 * 60_000);

@@ -5,7 +5,6 @@
  */
 import { describe, expect, it } from 'vitest';
 import {
-  forget,
   type Habits,
   idleWedge,
   step,
@@ -139,25 +138,6 @@ describe('a card', () => {
     expect(bench.scans).toEqual(['230012', '240012']);
   });
 
-  it('read twice within two seconds is one read; after that, or once the desk let it go, it counts again', () => {
-    const bench = new Bench();
-    const card = () => {
-      bench.type('2300123456', 5);
-      bench.key({ code: 'Enter' }, 5);
-    };
-    card();
-    bench.at += 800;
-    card();
-    expect(bench.scans).toHaveLength(1);
-    expect(bench.count('doubled')).toBe(1);
-    bench.state = forget(bench.state);
-    card();
-    expect(bench.scans).toHaveLength(2);
-    bench.at += 2100;
-    card();
-    expect(bench.scans).toHaveLength(3);
-  });
-
   it('of which a busy computer held a key back, even the second one or the Enter, is still one whole card', () => {
     for (const stalled of [1, 5, 10]) {
       const bench = new Bench();
@@ -186,16 +166,6 @@ describe('a text field that has the focus', () => {
     bench.type('2300123456', 5, { inField: true });
     bench.key({ code: 'Enter', inField: true }, 5);
     expect(bench.outputs.map(({ kind }) => kind)).toEqual(['begin', 'swallow', 'restore', 'scan']);
-  });
-
-  it('is put back for a doubled read too', () => {
-    const bench = new Bench();
-    for (const _ of [1, 2]) {
-      bench.type('2300123456', 5, { inField: true });
-      bench.key({ code: 'Enter', inField: true }, 5);
-    }
-    expect(bench.count('restore')).toBe(2);
-    expect(bench.scans).toHaveLength(1);
   });
 });
 

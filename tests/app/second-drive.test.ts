@@ -168,7 +168,7 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
     await app.page.locator('.lamp-button').click();
     await person.press('開始寫入備用名冊');
     await person.confirm('chair');
-    const code = (await app.page.locator('.code').textContent()) ?? '';
+    const code = (await app.page.locator('.hand-code').textContent()) ?? '';
     expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     const pdf = join(stick, 'Pollkeeper', 'paper-fallback.pdf');
     const before = join(stick, 'Pollkeeper', 'paper-fallback-before.pdf');

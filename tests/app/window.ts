@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { Fingers } from '../../build/driver/fingers.ts';
 import type { Shown } from '../../shared/contract/asks.ts';
+import type { FaultReport } from '../../shared/contract/fault.ts';
 import type { TestApp } from './app.ts';
 
 export class Person {
@@ -65,12 +66,15 @@ export class Person {
   }
 
   /** Fills the PIN dialog for these persons, in its order, and waits until it has closed. */
-  async confirm(...people: readonly string[]): Promise<void> {
+  async confirm(...given: readonly string[]): Promise<void> {
     const view = await this.#app.view();
+    // of a station that did not start only the fault's report knows the people
+    const { people } =
+      view.station?.state.election ?? ((await this.#app.ask({ ask: 'fault-report' })) as FaultReport);
     const rows = this.page.locator('[role=dialog] .pin-row');
     await rows.first().waitFor();
-    for (const [i, id] of people.entries()) {
-      const name = view.station?.state.election.people.find(person => person.id === id)?.name ?? id;
+    for (const [i, id] of given.entries()) {
+      const name = people.find(person => person.id === id)?.name ?? id;
       const chosen = rows.nth(i).locator('.select-button');
       if (!(await chosen.textContent())?.includes(name)) {
         await chosen.click();

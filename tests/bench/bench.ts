@@ -9,13 +9,14 @@ import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { cameraRows } from './camera-rows.ts';
 import { checkInRows } from './check-in.ts';
 import { deskRows } from './desk-rows.ts';
 import { importMemory, importRows } from './import.ts';
 import { commitRows, growthRows, startRows, togetherRows } from './ledger-rows.ts';
 import { lookUpRows } from './look-up.ts';
 import { type Row, table } from './measure.ts';
-import { paperRows } from './paper-rows.ts';
+import { annex, paperRows } from './paper-rows.ts';
 import { BenchStation } from './station.ts';
 
 z.config({ jitless: true });
@@ -32,7 +33,9 @@ const { values, positionals } = parseArgs({
 });
 const { quick, full } = values;
 
-if (values.part === 'import-memory') console.log(importMemory(positionals[0] ?? ''));
+const [file = '', beside = ''] = positionals;
+if (values.part === 'import-memory') console.log(importMemory(file));
+else if (values.part === 'annex') console.log(JSON.stringify(await annex(file, beside)));
 else await bench();
 
 async function bench(): Promise<void> {
@@ -46,6 +49,7 @@ async function bench(): Promise<void> {
     import: async () => importRows(quick, full),
     ledger: () => ledgerRows(command, join(folder, 'station')),
     desk: () => deskRows(command, join(folder, 'desk'), quick),
+    camera: () => cameraRows(command, join(folder, 'camera'), quick),
   };
   if (values.only !== undefined && !Object.hasOwn(groups, values.only))
     throw new Error(`--only knows ${Object.keys(groups).join(', ')}`);

@@ -12,6 +12,10 @@ export const orderSchema = z.discriminatedUnion('do', [
   /** ballots that all arrive at once */
   z.strictObject({ do: z.literal('together'), count }),
   z.strictObject({ do: z.literal('appends'), count }),
+  /** to the ledger's page and back, with nothing to do there */
+  z.strictObject({ do: z.literal('round-trips'), count }),
+  /** commits of as many bytes to a database alone: nothing decided, hashed, signed or written elsewhere */
+  z.strictObject({ do: z.literal('database-commits'), count }),
   z.strictObject({ do: z.literal('memory') }),
   z.strictObject({ do: z.literal('close') }),
   z.strictObject({ do: z.literal('limit') }),
@@ -25,6 +29,7 @@ export const answerSchema = z.object({
   packageMs: z.number().optional(),
   ledgerMs: z.number().optional(),
   size: z.number().optional(),
+  limit: z.object({ canonical: z.number(), hashed: z.number() }).optional(),
   rss: z.number().optional(),
   heapUsed: z.number().optional(),
   /** of the start: what lies on the disk */

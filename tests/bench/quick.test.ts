@@ -44,6 +44,7 @@ it('every row of the table is there', () => {
     'verify',
     'painted',
     'at once',
+    'camera frame',
   ])
     expect(
       rows.some(({ what }) => what.includes(part)),

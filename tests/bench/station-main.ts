@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { LedgerPage, type LedgerPagePort } from '../../electron/ledger/page.ts';
 import { openPackage } from '../../electron/package/open-package.ts';
 import { folderOf, quit, runtimeOf, setFolder, whenReady } from '../../electron/shell/application.ts';
 import { ledgerPort } from '../../electron/shell/ledger-port.ts';
@@ -49,7 +50,8 @@ function station(): Running {
 
 /** Package and ledger, from bytes to a station that takes commands; milliseconds of each. */
 async function start(): Promise<{ packageMs: number; ledgerMs: number; size: number }> {
-  const port = await page();
+  const port = shared(await page());
+  alone = new LedgerPage(port, 'bench-alone', 15_000);
   const began = performance.now();
   const opened = await openPackage(packageBytes, practicePassphrase);
   if (!opened.ok) throw new Error(opened.refusal.code);
@@ -90,6 +92,38 @@ async function openPoll(): Promise<void> {
   await does('apply-seal', { box: 'A1', seal: 'S1', place: 'lid', witness: 'chair' }, 'staff-1');
   clock.passUntil(Date.parse('2026-11-25T09:30:00+08:00'));
   await does('open-poll', {}, 'chair');
+}
+
+/** The ledger and the bench both hear the page's answers; each knows its own by their ids. */
+function shared(port: LedgerPagePort): LedgerPagePort {
+  const listeners: ((answer: unknown) => void)[] = [];
+  port.onAnswer(answer => {
+    for (const listener of listeners) listener(answer);
+  });
+  return { ...port, onAnswer: listener => listeners.push(listener) };
+}
+
+let alone: LedgerPage | null = null;
+
+function pageAlone(): LedgerPage {
+  if (alone === null) throw new Error('no station is open');
+  return alone;
+}
+
+let kept = 0;
+
+/** An event, a note and a fact as long as ours. */
+async function commitAlone(): Promise<void> {
+  const from = kept++;
+  const note = station().ledger.checkpoint ?? '';
+  const answer = await pageAlone().ask({
+    kind: 'commit',
+    from,
+    events: [station().ledger.bytesOf(station().ledger.size - 1)],
+    checkpoints: [{ size: kept, note }],
+    facts: { add: [`issue:${nextVoter()}`], remove: [] },
+  });
+  if (answer.kind !== 'committed') throw new Error(answer.kind);
 }
 
 let voters = 0;
@@ -155,6 +189,14 @@ async function obey(line: string): Promise<StationAnswer> {
     }
     case 'appends':
       return { times: await appends(order.count) };
+    case 'round-trips':
+      return {
+        times: await timesOfEach(order.count, () =>
+          pageAlone().ask({ kind: 'read', from: 0, to: 0, as: 'text' }),
+        ),
+      };
+    case 'database-commits':
+      return { times: await timesOfEach(order.count, commitAlone) };
     case 'memory': {
       globalThis.gc?.();
       const { rss, heapUsed } = process.memoryUsage();
@@ -165,7 +207,7 @@ async function obey(line: string): Promise<StationAnswer> {
       running = null;
       return { times: [] };
     case 'limit':
-      return { times: [await measureLimit(journal)] };
+      return { times: [], limit: await measureLimit(journal) };
   }
 }
 

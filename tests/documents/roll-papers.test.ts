@@ -63,7 +63,7 @@ const numbersIn = (text: string): string[] => text.match(/2209853A-I011-\d{5}/gu
 
 describe('R-62.annex', () => {
   test('30,000 names: all of them, by number, restricted on every page', async () => {
-    const pages = pagesOf(await makeAnnex({ ...order('zh'), rows: voters(30_000) }));
+    const pages = pagesOf(await makeAnnex({ ...order('zh'), rows: voters(30_000), added: [] }));
     const seen = new Set<string>();
     let last = '';
     for (const page of pages) {
@@ -84,13 +84,22 @@ describe('R-62.annex', () => {
 
   test('the same names in another order give the same bytes', async () => {
     const rows = [...voters(520)];
-    const one = await makeAnnex({ ...order('pt'), rows });
-    const other = await makeAnnex({ ...order('pt'), rows: rows.toReversed() });
+    const one = await makeAnnex({ ...order('pt'), rows, added: [] });
+    const other = await makeAnnex({ ...order('pt'), rows: rows.toReversed(), added: [] });
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
     const [first = ''] = pagesOf(one);
     expect(first).toContain('RESERVADO');
     expect(first).toContain('520 pessoas');
     expect(first).not.toContain('Atenção');
+  });
+
+  test('who voted and is on no roll is counted, by the decision that added them, where the name stands', async () => {
+    const rows = [...voters(518)];
+    const [first = ''] = pagesOf(await makeAnnex({ ...order('en'), rows, added: [2, 2] }));
+    expect(first).toContain('520 persons');
+    expect(first.replace(/\s+/gu, ' ')).toContain('Another 2 who voted are not on the roll');
+    expect(first).toContain('no. 2)');
+    expect(first).not.toContain('Attention');
   });
 
   test('words with no room and characters without a glyph stay inside their column', async () => {
@@ -99,7 +108,7 @@ describe('R-62.annex', () => {
       { number: '1', nameZh: '〇', nameOther: '' },
     ];
     const file = join(folder, 'wide.pdf');
-    writeFileSync(file, await makeAnnex({ ...order('en'), rows }));
+    writeFileSync(file, await makeAnnex({ ...order('en'), rows, added: [] }));
     const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
     expect(words).toContain('〓(U+1F5F3)');
     const wide = [...words.matchAll(/xMax="([\d.]+)"[^>]*>W+</gu)].map(([, x]) => Number(x));

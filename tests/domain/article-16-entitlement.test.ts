@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import { entitledHere } from '../../shared/domain/poll/turnout.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
 import { given, type Station, voter } from './station.ts';
 
 const decided = (station: Station) =>
@@ -14,8 +15,10 @@ const decided = (station: Station) =>
     votesAgainst: 1,
     reasons: 'registry letter',
   });
+/** By the numbers: voters to 1000 are entitled, to 2000 on the roll without a vote, beyond that not on it. */
 const amend = (n: number, change: 'entitled' | 'struck-off') => ({
   voter: voter(n),
+  was: n <= 1000 ? ('entitled' as const) : n <= 2000 ? ('not-entitled' as const) : ('not-on-roll' as const),
   change,
   decision: 1,
   reason: 'letter',
@@ -51,6 +54,27 @@ test('R-16 the number of the entitled follows, back and forth', () => {
   expect(entitled('entitled', 50)).toBe(1000); // was in the package, is again
   expect(entitled('entitled', 5000)).toBe(1001);
   expect(entitled('struck-off', 5000)).toBe(1000); // was never in the package
+  expect(entitled('entitled', 1500)).toBe(1001); // was on the roll, wrongly without a vote
+  expect(recordOf(station.state).desk.amendments.map(({ was, change }) => [was, change])).toEqual([
+    ['entitled', 'struck-off'],
+    ['entitled', 'entitled'],
+    ['not-on-roll', 'entitled'],
+    ['not-on-roll', 'struck-off'],
+    ['not-entitled', 'entitled'],
+  ]);
+});
+
+test('R-16 who is entitled is not entitled again, who is not is not struck off: the number of the entitled stays', () => {
+  const station = decided(given('open'));
+  expect(station.refuses('amend-roll', amend(50, 'entitled'))).toBe('R-16 already-amended');
+  expect(station.refuses('amend-roll', amend(1500, 'struck-off'))).toBe('R-16 already-amended');
+  expect(station.refuses('amend-roll', amend(5000, 'struck-off'))).toBe('R-16 already-amended');
+  expect(entitledHere(station.state)).toBe(1000);
+  station.does('amend-roll', amend(5000, 'entitled')).issues(5000);
+  expect(station.refuses('amend-roll', { ...amend(5000, 'struck-off'), was: 'entitled' })).toBe(
+    'R-16 roll-says-otherwise',
+  );
+  expect(station.refuses('amend-roll', amend(5000, 'struck-off'))).toBe('R-54.2 already-holding');
 });
 
 test('R-16 nobody is struck off who holds a ballot', () => {

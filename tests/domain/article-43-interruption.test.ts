@@ -4,7 +4,8 @@
  * closing time moves by exactly as long as nobody could vote.
  */
 import { describe, expect, test } from 'vitest';
-import { given, interruption, voter } from './station.ts';
+import { missingForRecord } from '../../shared/domain/record/missing.ts';
+import { custody, given, particulars, voter } from './station.ts';
 
 const ballot = { voter: voter(99), entry: { how: 'wedge' } } as const;
 const closesAt = (s: ReturnType<typeof given>) => s.state.poll.closesAt.slice(11, 23);
@@ -19,7 +20,7 @@ describe('第43.1條', () => {
     expect(station.refuses('allow-contested', { voter: voter(2), reason: 'x' })).toBe(
       'R-54.contest wrong-phase',
     );
-    expect(station.refuses('interrupt-poll', interruption(['box-1'], 'I2'))).toBe('R-43.1 wrong-phase');
+    expect(station.refuses('interrupt-poll', { cause: 'violence' })).toBe('R-43.1 wrong-phase');
     station
       .does('refuse-voter', { reason: 'not-on-roll' })
       .does('record-taken', { voter: voter(3) })
@@ -28,21 +29,42 @@ describe('第43.1條', () => {
       .does('record-irregularity', { what: 'window broken', place: 'hall', minutesAgo: 2 });
   });
 
-  test('R-43.1 the form is complete: degree I–V, weather names its signal, nobody is injured minus once', () => {
-    const station = given('open');
-    const form = interruption(['box-1']);
-    expect(station.refuses('interrupt-poll', { ...form, cause: 'weather' })).toBe(
-      'R-43.1 weather-needs-signal',
-    );
-    expect(station.refuses('interrupt-poll', { ...form, degree: 6 })).toBe('R-43.1 bad-input');
-    expect(station.refuses('interrupt-poll', { ...form, injured: -1 })).toBe('R-43.1 bad-input');
-    station.does('interrupt-poll', { ...form, cause: 'weather', signal: 'cyclone-8', queue: 40 });
-    expect(station.last('poll-interrupted')).toMatchObject({ signal: 'cyclone-8', queue: 40, degree: 3 });
+  test('R-43.1 the cause is enough to stop: the rest is told while voting stands still, and before it goes on', () => {
+    const station = given('open').does('interrupt-poll', { cause: 'weather' });
+    expect(station.phase).toBe('interrupted');
+    expect(station.refuses('issue-ballot', ballot)).toBe('R-54.2 wrong-phase');
+    const resume = { conditions: 'calm', sealsRead: [{ box: 'box-1', read: 'I1' }] };
+    const undescribed = 'R-43.1 interruption-not-described';
+    expect(station.refuses('resume-poll', resume)).toBe(undescribed);
+    station.does('describe-interruption', particulars);
+    expect(station.refuses('resume-poll', resume)).toBe(undescribed); // weather names its signal
+    station.does('describe-interruption', { signal: 'cyclone-8' });
+    station.does('describe-interruption', { queue: 40 });
+    expect(station.refuses('resume-poll', resume)).toBe('R-43.box slot-not-sealed');
+    station.does('take-custody', { box: 'box-1', seal: 'I1', keeper: 'Member', where: 'office' });
+    station.does('resume-poll', resume);
+    expect(station.state.interruption.list[0]?.particulars).toMatchObject({ signal: 'cyclone-8', queue: 40 });
+  });
+
+  test('R-43.1 particulars are in range, and only of an interruption that lasts', () => {
+    const station = given('open').does('interrupt-poll', { cause: 'disorder' });
+    expect(station.refuses('describe-interruption', { degree: 6 })).toBe('R-43.1 bad-input');
+    expect(station.refuses('describe-interruption', { injured: -1 })).toBe('R-43.1 bad-input');
+    const closed = given('closed');
+    expect(closed.refuses('describe-interruption', { degree: 2 })).toBe('R-43.1 not-interrupted');
+  });
+
+  test('R-43.1 R-62 an early close ends it as it stands: what was not told is missing from the record until it is told', () => {
+    const station = given('open').does('interrupt-poll', { cause: 'disaster' }).waits(181);
+    station.does('close-early', { ground: 'interruption' });
+    expect(missingForRecord(station.state)).toContain('interruptions');
+    station.does('describe-interruption', particulars);
+    expect(missingForRecord(station.state)).not.toContain('interruptions');
   });
 
   test('R-43.1 after the closing time there is no voting left to interrupt', () => {
     const station = given('open').until('18:30');
-    expect(station.refuses('interrupt-poll', interruption(['box-1']))).toBe('R-51.1 voting-ended');
+    expect(station.refuses('interrupt-poll', { cause: 'power' })).toBe('R-51.1 voting-ended');
   });
 });
 
@@ -90,24 +112,17 @@ describe('the boxes meanwhile', () => {
       .issues(1, 20);
 
   test('R-43.box every open slot is sealed, with a seal and a keeper of its own', () => {
-    const station = twoBoxes();
-    const both = interruption(['box-1', 'box-2']);
-    const [first, second] = both.custody;
-    const custody = (...entries: typeof both.custody) => ({ ...both, custody: entries });
-    expect(station.refuses('interrupt-poll', custody(first!))).toBe('R-43.box slot-not-sealed');
-    expect(station.refuses('interrupt-poll', custody(first!, first!, second!))).toBe(
-      'R-43.box slot-already-sealed',
-    );
-    expect(station.refuses('interrupt-poll', custody(first!, { ...second!, seal: 'I1' }))).toBe(
-      'R-50.box seal-in-use',
-    );
-    expect(station.refuses('interrupt-poll', custody(first!, { ...second!, seal: 'S1' }))).toBe(
-      'R-50.box seal-in-use',
-    );
-    expect(station.refuses('interrupt-poll', custody(first!, second!, { ...first!, box: 'box-9' }))).toBe(
-      'R-43.box unknown-box',
-    );
-    station.does('interrupt-poll', both);
+    const station = twoBoxes().does('interrupt-poll', { cause: 'disorder' });
+    station.does('describe-interruption', particulars);
+    const [first, second] = custody(['box-1', 'box-2']);
+    station.does('take-custody', first!);
+    expect(station.refuses('take-custody', { ...first!, seal: 'I9' })).toBe('R-43.box slot-already-sealed');
+    expect(station.refuses('take-custody', { ...second!, seal: 'I1' })).toBe('R-50.box seal-in-use');
+    expect(station.refuses('take-custody', { ...second!, seal: 'S1' })).toBe('R-50.box seal-in-use');
+    expect(station.refuses('take-custody', { ...second!, box: 'box-9' })).toBe('R-43.box unknown-box');
+    const resume = { conditions: 'calm', sealsRead: [{ box: 'box-1', read: 'I1' }] };
+    expect(station.refuses('resume-poll', resume)).toBe('R-43.box slot-not-sealed');
+    station.does('take-custody', second!);
     expect(station.state.boxes.boxes.map(({ life }) => life)).toEqual(['slot-sealed', 'slot-sealed']);
     expect(station.state.boxes.boxes[1]?.keeper).toBe('Name of member-1');
   });
@@ -135,8 +150,10 @@ describe('the boxes meanwhile', () => {
 
   test('R-43.box a box that was full and sealed before stays sealed through it all', () => {
     const station = twoBoxes().does('seal-slot', { box: 'box-1', seal: 'FULL', witness: 'Agent' });
-    expect(station.refuses('interrupt-poll', interruption(['box-1', 'box-2']))).toBe('R-43.box unknown-box');
-    station.interrupts('I1', 'box-2').waits(5).resumes('I1', 'box-2');
+    station.interrupts('I1', 'box-2');
+    const again = { box: 'box-1', seal: 'I7', keeper: 'Member', where: 'office' };
+    expect(station.refuses('take-custody', again)).toBe('R-43.box unknown-box');
+    station.waits(5).resumes('I1', 'box-2');
     expect(station.state.boxes.boxes.map(({ life }) => life)).toEqual(['slot-sealed', 'sealed']);
     station.issues(21).closes().does('seal-slot', { box: 'box-2', seal: 'END', witness: 'Agent' });
   });

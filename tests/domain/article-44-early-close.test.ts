@@ -5,6 +5,8 @@
  * too few voters, the poll is postponed.
  */
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../shared/domain/record/record.ts';
+import { stationFigures } from '../../shared/domain/result/figures.ts';
 import { given, type Station, voter } from './station.ts';
 
 const ballot = { voter: voter(99), entry: { how: 'wedge' } } as const;
@@ -186,6 +188,23 @@ describe('第44.2條 closed early', () => {
     expect(station.phase).toBe('postponed');
     station.sealsSlots();
     station.does('make-record', {});
+  });
+
+  test('R-44.3 R-58.2 the ballots of a poll postponed for its turnout may be destroyed uncounted: it stays postponed', () => {
+    const destroy = { reasons: '第58.2條', witnesses: 'the board, two agents' };
+    const station = closedEarly(1, 201);
+    expect(station.refuses('destroy-uncounted', destroy)).toBe('R-51.2 slot-not-sealed');
+    expect(station.sealsSlots().refuses('destroy-uncounted', destroy)).toBe('R-58.1 papers-not-agreed');
+    station.countsPapers();
+    expect(station.refuses('destroy-uncounted', destroy, 'chair')).toBe('R-58.2 needs-two');
+    station.does('destroy-uncounted', destroy);
+    expect(station.refuses('destroy-uncounted', destroy)).toBe('R-58.2 already-destroyed');
+    expect([station.phase, stationFigures(station.state).came]).toEqual(['postponed', 'postponed']);
+    expect(recordOf(station.does('make-record', {}).state).count.destroyed).toMatchObject(destroy);
+    const never = given('prepared', { groups: 1 })
+      .does('cancel-opening', { cause: 'typhoon' })
+      .countsPapers();
+    expect(never.refuses('destroy-uncounted', destroy)).toBe('R-58.2 turnout-reached');
   });
 
   test('R-44.3 with exactly the minimum, or where none is asked for, the result stands', () => {

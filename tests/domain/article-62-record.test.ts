@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandTable } from '../../shared/domain/commands.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
+import { nextCopy } from '../../shared/domain/record/state.ts';
 import { given, voter } from './station.ts';
 
 const signature = { record: 1, signer: 'Name of chair', signed: true };
@@ -48,10 +49,25 @@ describe('第62條', () => {
   });
 
   test('R-62 every print and export is written down', () => {
-    const print = { document: 'record', way: 'printer', reprint: false, confirmed: true } as const;
+    const paper = { document: 'record', language: 'zh', way: 'printer' } as const;
+    const print = { ...paper, number: 'R-1', copy: 1 };
     const station = given('recorded').does('note-print', print).does('note-export', { what: 'bundle' });
     expect(station.state.record.prints).toMatchObject([print]);
     expect(station.state.record.exports).toMatchObject([{ what: 'bundle' }]);
+  });
+
+  test('R-62 what the printer took is not yet a paper: a person says whether it came out whole, once', () => {
+    const paper = { document: 'zero-report', language: 'zh', way: 'printer' } as const;
+    const station = given('open').does('note-print', { ...paper, number: 'Z-1', copy: 1 });
+    expect(station.state.record.prints[0]?.whole).toBeNull();
+    expect(nextCopy(station.state.record, 'zero-report', 'zh')).toBe(2);
+    expect(nextCopy(station.state.record, 'zero-report', 'pt')).toBe(1);
+    expect(station.refuses('confirm-print', { print: 2, whole: true })).toBe('R-62 unknown-print');
+    station.does('confirm-print', { print: 1, whole: false });
+    expect(station.refuses('confirm-print', { print: 1, whole: true })).toBe('R-62 print-already-confirmed');
+    station.does('note-print', { ...paper, number: 'Z-2', copy: 2 });
+    station.does('confirm-print', { print: 2, whole: true });
+    expect(station.state.record.prints.map(({ whole }) => whole)).toEqual([false, true]);
   });
 });
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { type CommandData, type CommandType, commandTable } from '../../shared/domain/commands.ts';
 import { type Context, decide, readCommand } from '../../shared/domain/decide.ts';
 import type { Phase } from '../../shared/domain/phase.ts';
-import { digest, given, interruption, voter } from './station.ts';
+import { digest, given, particulars, voter } from './station.ts';
 
 const votes = { votesFor: 3, votesAgainst: 1, casting: 'for' as const, reasons: 'because' };
 const tally = { groups: { alpha: 1 }, blank: 0, otherInvalid: 0 };
@@ -48,7 +48,9 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'record-taken': { voter: voter(1), what: 'ran' },
   'contest-issue': { voter: voter(1), statement: 'not me' },
   'allow-contested': { voter: voter(1), reason: 'photo' },
-  'interrupt-poll': { ...interruption(['box-1']), signal: 'rain-black' },
+  'interrupt-poll': { cause: 'weather' },
+  'describe-interruption': { ...particulars, signal: 'rain-black' },
+  'take-custody': { box: 'box-1', seal: 'I1', keeper: 'Member', where: 'office' },
   'resume-poll': { conditions: 'calm', sealsRead: [{ box: 'box-1', read: 'I1' }] },
   'record-irregularity': { what: 'door', place: 'hall', minutesAgo: 1 },
   'mend-irregularity': { irregularity: 1, how: 'hinge' },
@@ -63,7 +65,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   },
   'decide-objection': { objection: 1, outcome: 'noted', ...votes },
   'record-decision': { text: 'move', ...votes },
-  'amend-roll': { voter: voter(1), change: 'entitled', decision: 1, reason: 'letter' },
+  'amend-roll': { voter: voter(1), was: 'not-on-roll', change: 'entitled', decision: 1, reason: 'letter' },
   'enter-papers': { kind: 'unused', counted: 5 },
   'seal-envelope': { kind: 'unused', seal: 'E1' },
   'explain-missing': { explanation: 'lost' },
@@ -84,7 +86,8 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'make-record': {},
   'correct-record': { corrects: 1, reason: 'typo' },
   'sign-record': { record: 1, signer: 'Chair', signed: false, refusal: 'no' },
-  'note-print': { document: 'record', way: 'file', reprint: false, confirmed: true },
+  'note-print': { document: 'record', language: 'zh', number: 'R-1', copy: 1, way: 'file' },
+  'confirm-print': { print: 1, whole: true },
   'note-export': { what: 'bundle' },
   'cosign-checkpoint': { person: 'chair', size: 1, root: 'r', line: 'l' },
   'note-checkpoint-shown': { size: 1, root: 'r' },

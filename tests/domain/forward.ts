@@ -7,12 +7,16 @@ import { formatInstant } from '../../shared/domain/clock/official.ts';
 import { gapInDoubt } from '../../shared/domain/clock/state.ts';
 import type { Command, CommandData, CommandType } from '../../shared/domain/commands.ts';
 import { batchStands } from '../../shared/domain/count/totals.ts';
-import { currentInterruption } from '../../shared/domain/interruption/state.ts';
+import {
+  currentInterruption,
+  particularsWanted,
+  slotsToSeal,
+} from '../../shared/domain/interruption/state.ts';
 import { runtimeInDoubt } from '../../shared/domain/poll/state.ts';
 import { turnoutBelowMinimum } from '../../shared/domain/poll/turnout.ts';
 import { smallCount } from '../../shared/domain/record/missing.ts';
 import type { State } from '../../shared/domain/state.ts';
-import { digest } from './station.ts';
+import { digest, particulars } from './station.ts';
 
 export type Step = {
   readonly pick: number;
@@ -66,6 +70,14 @@ function startOfDay(state: State): Proposal {
   if (unsealed)
     return give('apply-seal', { box: unsealed.box, seal: fresh(state, 0), place: 'lid', witness: 'x' });
   return give('open-poll', { reason: 'now' });
+}
+
+/** A poll postponed for its turnout: the papers are put away as after any close, then the ballots destroyed. */
+function putAway(state: State): Proposal {
+  const next = settle(state);
+  return next.type === 'settle-account' || next.type === 'explain-missing'
+    ? give('destroy-uncounted', { reasons: 'few', witnesses: 'board' })
+    : next;
 }
 
 function settle(state: State): Proposal {
@@ -154,6 +166,17 @@ function record(state: State): Proposal {
   return give('make-record', {});
 }
 
+/** What is still to be told and sealed, one a step, then the resumption. */
+function calm(state: State): Proposal {
+  const current = currentInterruption(state.interruption);
+  const [slot] = current ? slotsToSeal(state, current) : [];
+  if (current && particularsWanted(current).length > 0)
+    return give('describe-interruption', { ...particulars, signal: 'rain-black' });
+  if (slot !== undefined)
+    return give('take-custody', { box: slot, seal: fresh(state, 0), keeper: 'member', where: 'office' });
+  return give('resume-poll', { conditions: 'calm', sealsRead: slotSeals(state) });
+}
+
 /** What brings the day on. */
 export function forward(state: State, step: Step): Proposal {
   if (state.poll.phase !== 'recorded' && runtimeInDoubt(state) && step.b % 2 === 0)
@@ -174,15 +197,18 @@ export function forward(state: State, step: Step): Proposal {
     case 'interrupted':
       return step.a % 6 === 0
         ? give('close-early', { ground: 'interruption' }, { waitMs: 4 * 3_600_000 })
-        : give('resume-poll', { conditions: 'calm', sealsRead: slotSeals(state) });
+        : calm(state);
     case 'closed':
       return settle(state);
     case 'accounted':
       return beginCount(state, step);
     case 'counting':
       return count(state, step);
-    case 'counted':
     case 'postponed':
+      return step.a % 2 === 0 && state.poll.postponed?.ground === 'turnout' && !state.account.destroyed
+        ? putAway(state)
+        : record(state);
+    case 'counted':
       return record(state);
     case 'recorded':
       return give('sign-record', { record: 1, signer: `P${step.a}`, signed: true });

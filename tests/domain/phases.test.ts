@@ -58,7 +58,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'close-poll',
     'count-queue',
   ],
-  interrupted: [...running, 'resume-poll'],
+  interrupted: [...running, 'describe-interruption', 'take-custody', 'resume-poll'],
   closed: [
     ...lookingOn,
     'seal-slot',
@@ -68,6 +68,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'explain-missing',
     'settle-account',
     'decide-gap',
+    'describe-interruption',
   ],
   accounted: [
     ...lookingOn,
@@ -78,6 +79,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'count-despite-turnout',
     'destroy-uncounted',
     'decide-gap',
+    'describe-interruption',
   ],
   counting: [
     ...lookingOn,
@@ -90,6 +92,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'adjudicate-ballot',
     'finish-count',
     'decide-gap',
+    'describe-interruption',
   ],
   counted: [
     ...lookingOn,
@@ -98,9 +101,20 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'accept-small-count',
     'make-record',
     'decide-gap',
+    'describe-interruption',
   ],
   recorded: ['sign-record', 'correct-record'],
-  postponed: [...lookingOn, 'seal-slot', 'sign-slot', 'make-record', 'decide-gap'],
+  postponed: [
+    ...lookingOn,
+    'seal-slot',
+    'sign-slot',
+    'enter-papers',
+    'seal-envelope',
+    'destroy-uncounted',
+    'make-record',
+    'decide-gap',
+    'describe-interruption',
+  ],
 };
 
 const allowed = (phase: Phase) =>

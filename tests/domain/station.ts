@@ -247,7 +247,9 @@ export class Station {
   }
 
   interrupts(seal = 'I1', ...boxes: readonly string[]): this {
-    return this.does('interrupt-poll', interruption(boxes.length > 0 ? boxes : ['box-1'], seal));
+    this.does('interrupt-poll', { cause: 'disorder' }).does('describe-interruption', particulars);
+    for (const one of custody(boxes.length > 0 ? boxes : ['box-1'], seal)) this.does('take-custody', one);
+    return this;
   }
 
   resumes(seal = 'I1', ...boxes: readonly string[]): this {
@@ -327,8 +329,7 @@ export class Station {
   }
 }
 
-export const interruption = (boxes: readonly string[], seal = 'I1'): CommandData<'interrupt-poll'> => ({
-  cause: 'disorder',
+export const particulars = {
   degree: 3,
   place: 'hall',
   what: 'a fight in the queue',
@@ -336,12 +337,15 @@ export const interruption = (boxes: readonly string[], seal = 'I1'): CommandData
   measures: 'doors shut',
   injured: 0,
   queue: 12,
-  custody: boxes.map((box, i) => ({
+} as const satisfies CommandData<'describe-interruption'>;
+
+export const custody = (boxes: readonly string[], seal = 'I1'): readonly CommandData<'take-custody'>[] =>
+  boxes.map((box, i) => ({
     box,
     seal: i === 0 ? seal : `${seal}-${i}`,
     keeper: 'Name of member-1',
-  })),
-});
+    where: 'office',
+  }));
 
 export type Stage =
   | 'new'

@@ -3,12 +3,11 @@
  * now, and some of those go forward, so that many days come to their record; the rest are sensible at another time,
  * or given by the wrong people. The numbers choose, so a failing day shrinks to a short one.
  */
-import { boxesInUse } from '../../shared/domain/boxes/state.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
 import { everyVoter, type VoterRecord } from '../../shared/domain/issue/voters.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { forward, fresh, give, one, type Proposal, type Step, tallyFor, votes } from './forward.ts';
-import { interruption, voter } from './station.ts';
+import { custody, particulars, voter } from './station.ts';
 
 const entry = { how: 'wedge' } as const;
 
@@ -75,7 +74,8 @@ const everywhere: readonly Make[] = [
       reason: 'x',
       ...(b % 3 === 0 ? { minutes: b % 20 } : {}),
     }),
-  () => give('note-print', { document: 'zero-report', way: 'file', reprint: false, confirmed: true }),
+  () => give('note-print', { document: 'zero-report', language: 'zh', number: 'Z-1', copy: 1, way: 'file' }),
+  (_s, { a, b }) => give('confirm-print', { print: 1 + (a % 3), whole: b % 2 === 0 }),
   () => give('note-export', { what: 'journal' }),
   s => give('note-checkpoint-shown', { size: s.size, root: 'r' }),
   s => give('cosign-checkpoint', { person: 'chair', size: s.size, root: 'r', line: 'l' }),
@@ -149,6 +149,7 @@ const around: readonly Make[] = [
   (s, { a, b }) =>
     give('amend-roll', {
       voter: who(a),
+      was: one(['entitled', 'entitled', 'not-entitled', 'not-on-roll'], a),
       change: one(['entitled', 'struck-off'], b),
       decision: 1 + (a % Math.max(1, s.decisions.list.length)),
       reason: 'x',
@@ -162,11 +163,12 @@ const around: readonly Make[] = [
 ];
 
 const trouble: readonly Make[] = [
-  (s, { b }) => {
-    const open = boxesInUse(s.boxes)
-      .filter(({ life }) => life === 'sealed')
-      .map(({ box }) => box);
-    return give('interrupt-poll', interruption(open, fresh(s, b)));
+  (_s, { a }) => give('interrupt-poll', { cause: one(['disorder', 'weather'], a) }),
+  (_s, { a, b }) =>
+    give('describe-interruption', b % 2 === 0 ? particulars : { signal: one(['rain-red', 'cyclone-8'], a) }),
+  (s, { a, b }) => {
+    const [box] = custody([one(['box-1', 'box-2'], a)], fresh(s, b));
+    return give('take-custody', box ?? { box: 'box-9', seal: 'X', keeper: 'x', where: 'x' });
   },
   (_s, { a }) => give('record-irregularity', { what: 'door', place: 'hall', minutesAgo: a % 5 }),
   (s, { a }) =>
@@ -253,6 +255,8 @@ function sensible(state: State): { readonly makes: readonly Make[]; readonly for
       return { makes: [...desk, ...everywhere, ...around, ...trouble], forward: 35 };
     case 'closed':
       return { makes: [...everywhere, ...papers, ...papers], forward: 70 };
+    case 'postponed':
+      return { makes: [...everywhere, ...papers, ...ends], forward: 40 };
     case 'accounted':
     case 'counting':
       return { makes: [...everywhere, ...piles, ...piles, ...piles], forward: 65 };

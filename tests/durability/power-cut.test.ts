@@ -79,7 +79,9 @@ describe('a power cut while ballots are handed out', () => {
       CUTS * 30_000,
     );
 
-  it('the journal and the marker alone, on a disk that keeps nothing but what was synced', async () => {
+  it('the journal and the marker alone, on a disk that keeps nothing but what was synced', {
+    timeout: 120_000,
+  }, async () => {
     const browser = new LedgerBrowser(temporaryFolder());
     await browser.start();
     const place = { folder: temporaryFolder(), origin: newOrigin() };

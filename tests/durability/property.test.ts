@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Ledger } from '../../electron/ledger/ledger.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
 import { FailingDisk } from './failing-disk.ts';
-import { eventBytes, factsOf, journalOf, newOrigin, opened, type Place } from './station.ts';
+import { eventBytes, factsOf, journalOf, newOrigin, openAt, type Place } from './station.ts';
 
 const RUNS = process.env.POLLKEEPER_FULL === '1' ? 300 : 20;
 const browser = new LedgerBrowser(temporaryFolder());
@@ -56,7 +56,7 @@ class Life {
   #voters = 0;
 
   async begin(): Promise<void> {
-    const { ledger } = await opened(this.#place, browser.port, { fs: this.#disk, patience: 700 });
+    const ledger = await this.#start();
     this.#ledger = ledger;
     const found = ledger.range(0, ledger.size);
     // recorded at the start, or never: both are allowed for what was "not recorded", half of it is not
@@ -64,6 +64,15 @@ class Life {
     expect(found).toEqual(found.length > this.#acknowledged.length ? withOpen : this.#acknowledged);
     this.#acknowledged = found;
     this.#open = [];
+  }
+
+  /** A start that a busy machine left without an answer has stopped and changed nothing: it is made again. */
+  async #start(): Promise<Ledger> {
+    for (;;) {
+      const start = await openAt(this.#place, browser.port, { fs: this.#disk, patience: 700 });
+      if (start.ok) return start.ledger;
+      if (!start.why.startsWith('no answer')) throw new Error(`${start.code}: ${start.why}`);
+    }
   }
 
   async live(step: Step): Promise<void> {

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256 } from '../../electron/evidence/keys.ts';
+import { publicKeyOf, sha256, signerOf } from '../../electron/evidence/keys.ts';
 import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import { Log } from '../../shared/evidence/log.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
@@ -170,14 +170,16 @@ describe('not set aside, because something says that more was acknowledged', () 
 });
 
 describe('both media rolled back together', () => {
-  const rollBack = async (what: readonly string[]) => {
+  const latest = () => `${markerOf(place)}.latest`;
+  const rollBack = async (what: readonly string[], end: 'closed' | 'killed' = 'closed') => {
     for (const name of what)
       cpSync(join(place.folder, name), join(place.folder, `${name}.old`), { recursive: true });
     await browser.start();
     const { ledger } = await opened(place, browser.port);
     await ledger.commit(...commitOf(20, 23));
     const shown = { size: ledger.size, root: ledger.root };
-    await ledger.close();
+    if (end === 'closed') await ledger.close();
+    else await expect.poll(() => readFileSync(latest(), 'utf8')).toContain('\n23\n');
     await browser.stop();
     for (const name of what) {
       rmSync(join(place.folder, name), { recursive: true });
@@ -195,6 +197,36 @@ describe('both media rolled back together', () => {
       code: 'rolled-back',
       names: [markerOf(place)],
     });
+  });
+
+  it('after the program was killed, long before the next mark was due: found by what stands beside it', async () => {
+    await browser.stop();
+    await rollBack(['journal', 'profile'], 'killed');
+    expect(readFileSync(markerOf(place), 'utf8')).toContain('\\n20\\n');
+    expect(await openAt(place, browser.port)).toMatchObject({ ok: false, code: 'rolled-back' });
+  });
+
+  it('what stands beside the mark was never synced: torn, it stops nobody', async () => {
+    const foreign = { origin: place.origin, size: 99, root: new Uint8Array(32) };
+    const other = Buffer.alloc(32, 9);
+    const note = signCheckpoint(sha256, foreign, publicKeyOf(other), signerOf(other));
+    const { ledger } = await opened(place, browser.port);
+    const [ours] = ledger.checkpoints.slice(-1);
+    await ledger.close();
+    const half = (ours?.note ?? '').replace('\n20\n', '\n21\n');
+    for (const torn of [
+      '',
+      '\0'.repeat(2_048),
+      half,
+      half.slice(0, 100),
+      note,
+      `${note.slice(0, 80)}${half.slice(80)}`,
+    ]) {
+      writeFileSync(latest(), torn);
+      const { ledger: reopened, recovered } = await opened(place, browser.port);
+      expect(recovered).toEqual([]);
+      await reopened.close();
+    }
   });
 
   it('with the marker: found by a checkpoint that somebody photographed', async () => {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { publicKeyOf, signerOf } from '../../electron/evidence/keys.ts';
 import type { LedgerFs } from '../../electron/ledger/files.ts';
-import { type Fault, type Opened, openLedger } from '../../electron/ledger/open.ts';
+import { type Fault, type Opened, type OpenOptions, openLedger } from '../../electron/ledger/open.ts';
 import type { LedgerPagePort } from '../../electron/ledger/page.ts';
 import type { Facts } from '../../shared/contract/ledger.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
@@ -44,12 +44,13 @@ export const journalOf = (place: Place): string => join(place.folder, 'journal',
 export const markerOf = (place: Place): string => join(place.folder, 'marker', 'opened');
 export const secondOf = (place: Place): string => join(place.folder, 'stick', 'ledger.ndjson');
 
-export function openAt(
-  place: Place,
-  page: LedgerPagePort,
-  more: { fs?: LedgerFs; second?: boolean; patience?: number; publicKey?: Uint8Array } = {},
-): Promise<Opened | Fault> {
-  return openLedger({
+type More = { fs?: LedgerFs; second?: boolean; patience?: number; publicKey?: Uint8Array };
+
+export const openAt = (place: Place, page: LedgerPagePort, more: More = {}): Promise<Opened | Fault> =>
+  openLedger(optionsAt(place, page, more));
+
+export function optionsAt(place: Place, page: LedgerPagePort, more: More = {}): OpenOptions {
+  return {
     journalPath: journalOf(place),
     markerPath: markerOf(place),
     page,
@@ -60,7 +61,7 @@ export function openAt(
     ...(more.second ? { secondJournalPath: secondOf(place) } : {}),
     ...(more.fs ? { fs: more.fs } : {}),
     ...(more.patience ? { patience: more.patience } : {}),
-  });
+  };
 }
 
 /** Opens and expects no fault. */

@@ -11,9 +11,8 @@ import { verifyTwo } from '../../electron/evidence/commands.ts';
 import { sha256 } from '../../electron/evidence/keys.ts';
 import { writeBundle } from '../../shared/evidence/bundle.ts';
 import { stationKey } from '../../shared/evidence/checkpoint.ts';
-import { compareLogs } from '../../shared/evidence/compare.ts';
+import { type ComparedLog, compareLogs } from '../../shared/evidence/compare.ts';
 import { verifyConsistency } from '../../shared/evidence/merkle.ts';
-import type { BundleLog } from '../../shared/evidence/verify.ts';
 import { sampleParts } from './sample-bundle.ts';
 import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
 
@@ -92,7 +91,7 @@ it('something that is no bundle', async () => {
   expect(await run(evening, join(folder, 'none.zip'))).toMatchObject({ code: 1 });
 });
 
-const log = (events: readonly string[], key = 1): BundleLog => ({
+const log = (events: readonly string[], key = 1): ComparedLog => ({
   origin: 'pollkeeper/e/s',
   stationKey: stationKey('pollkeeper/e/s', new Uint8Array(32).fill(key)),
   events,

@@ -12,11 +12,15 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../electron/evidence/keys.ts';
 import { verifyBundle } from '../../electron/evidence/verify.ts';
+import { electionSchema } from '../../shared/contract/election.ts';
+import type { StoredEvent } from '../../shared/contract/event.ts';
 import { writeArchive } from '../../shared/evidence/archive.ts';
+import { firstBeyond } from '../../shared/evidence/bounds.ts';
 import { bundleFiles } from '../../shared/evidence/bundle.ts';
 import { nestsWithin, readJson } from '../../shared/evidence/canonical.ts';
 import { printReport } from '../../shared/evidence/report.ts';
-import { sampleEvent, sampleParts } from './sample-bundle.ts';
+import { stationDomain } from '../../shared/evidence/station.ts';
+import { election as sampleElection, sampleEvent, sampleParts } from './sample-bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -231,5 +235,33 @@ describe('megabytes of nonsense', () => {
     const archive = Buffer.from(await zipOf(['data/election.json', Buffer.alloc(2_000_001)]));
     expect(await reportOf(archive)).toContain('data/election.json: expected at most 2000000 bytes');
     expect(await reportOf(await zipOf(['bagit.txt', Buffer.alloc(1_000_001)]))).toContain('at most 1000000');
+  });
+});
+
+describe('fifty thousand entries that no day has', () => {
+  const log = (type: string, count: number): StoredEvent[] =>
+    Array.from({ length: count }, (_, seq) => ({
+      ...(JSON.parse(sampleEvent(seq)) as StoredEvent),
+      seq,
+      type,
+    }));
+  const { replay, recordOf } = stationDomain(sha256);
+  const election = electionSchema.parse(sampleElection);
+
+  it('are not gone through: the first beyond the bound is named', () => {
+    const events = log('signed-in', 50_000);
+    expect(replay?.(events, election)).toEqual([
+      {
+        file: 'data/events.ndjson',
+        event: 20_000,
+        expected: 'at most 20000 entries besides the ballots',
+        found: 'one more: signed-in',
+      },
+    ]);
+    expect(() => recordOf?.(events, election, null)).toThrow('at most 20000 entries');
+  });
+
+  it('ballots are bounded by nothing but the file', () => {
+    expect(firstBeyond(log('ballot-issued', 30_000))).toBeNull();
   });
 });

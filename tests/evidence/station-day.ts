@@ -134,7 +134,14 @@ export async function printedDay(opened: OpenedPackage, more: readonly Line[] = 
   const paper = await recordPdf(JSON.parse(JSON.stringify(recordOf(before.state))) as Json);
   const print = {
     do: 'note-print',
-    data: { document: 'record', way: 'file', reprint: false, confirmed: false, sha256: sha256Hex(paper) },
+    data: {
+      document: 'record',
+      language: 'zh',
+      number: 'R-1',
+      copy: 1,
+      way: 'file',
+      sha256: sha256Hex(paper),
+    },
   };
   return { day: await playDay(opened, [...more, print]), paper };
 }

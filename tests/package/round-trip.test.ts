@@ -75,10 +75,12 @@ describe('one station, 2,000 people', () => {
     expect(opened.roll.answer('00000000000000'.slice(1))).toEqual({
       kind: 'not-on-roll',
       read: '0000000000000',
+      number: null,
     });
     expect(opened.roll.answer('21111111L-C345-1208')).toEqual({
       kind: 'not-on-roll',
       read: '21111111L-C345-1208',
+      number: '21111111L-C345-1208',
     });
     expect(opened.roll.answer('https://example.org/x')).toEqual({
       kind: 'cannot-tell',

@@ -1,9 +1,10 @@
 /** The asks of the desk: look a voter up, search the roll, give a command. */
-import type { AskOf } from '../../../shared/contract/asks.ts';
+import type { AskOf, RollStanding } from '../../../shared/contract/asks.ts';
 import { ok, refuse } from '../../../shared/contract/result.ts';
-import { type CommandType, commandTable } from '../../../shared/domain/commands.ts';
+import { type CommandData, type CommandType, commandTable } from '../../../shared/domain/commands.ts';
 import { readCommand } from '../../../shared/domain/decide.ts';
 import type { LoggedEvent } from '../../../shared/domain/events.ts';
+import { amendableOf } from '../amendable.ts';
 import { missingAttachment } from '../attachments.ts';
 import { lookUpOf, shownOf } from '../look-up.ts';
 import type { Running } from '../running.ts';
@@ -23,13 +24,22 @@ export function deskAnswers(running: () => Running | null, attachments: () => st
     if (lookedUp.size > keptLookUps && oldest !== undefined) lookedUp.delete(oldest);
   };
 
-  return whenRunning<'look-up' | 'search-roll' | 'command'>(running, {
+  /** who was looked up last for an amendment: what the roll says is not the page's to tell */
+  let amendable: RollStanding | null = null;
+
+  return whenRunning<'look-up' | 'roll-entry' | 'search-roll' | 'command'>(running, {
     // only reads: what came of it (a ballot, a refusal by its reason, a spoiled one) is the command that follows
     'look-up': async ({ read, how }, { service, opened, people }) => {
       if (people.seat === null) return refuse('station', 'desk-locked');
       const answer = lookUpOf(service.state, opened.roll.answer(read), opened.roll.voterId);
       if ('voter' in answer) remember(answer.voter, how);
       return ok(answer);
+    },
+
+    'roll-entry': async ({ read }, { service, opened, people }) => {
+      if (people.seat === null) return refuse('station', 'desk-locked');
+      amendable = amendableOf(service.state, opened.roll.answer(read), opened.roll.voterId);
+      return ok(amendable);
     },
 
     'search-roll': async ({ text }, { opened, people }) => {
@@ -41,8 +51,12 @@ export function deskAnswers(running: () => Running | null, attachments: () => st
       const command = readCommand(type, data);
       if (!command.ok) return command;
       const { who } = commandTable[command.value.type as CommandType];
-      if (who === 'program') return refuse('input', 'unknown-command', { command: type });
-      const voter = 'voter' in command.value.data ? command.value.data.voter : null;
+      // the second is the fault screen's, after it was done
+      if (who === 'program' || type === 'continue-after-fault')
+        return refuse('input', 'unknown-command', { command: type });
+      const amends = command.value.type === 'amend-roll' ? command.value.data : null;
+      if (amends && !isOf(amendable, amends)) return refuse('R-16', 'roll-says-otherwise');
+      const voter = 'voter' in command.value.data && !amends ? command.value.data.voter : null;
       if (voter !== null && !lookedUp.has(voter)) return refuse('R-54.1', 'look-up-first');
       // R-54.id: a number that was typed is not told as scanned, nor the other way
       if (command.value.type === 'issue-ballot' && command.value.data.entry.how !== lookedUp.get(voter ?? ''))
@@ -66,6 +80,9 @@ export function deskAnswers(running: () => Running | null, attachments: () => st
     },
   });
 }
+
+const isOf = (found: RollStanding | null, { voter, was }: CommandData<'amend-roll'>): boolean =>
+  found?.may === 'amend' && found.voter === voter && found.was === was;
 
 function ballotOf(event: LoggedEvent): number | null {
   return 'ballot' in event.data && typeof event.data.ballot === 'number' ? event.data.ballot : null;

@@ -1,11 +1,12 @@
 /** The asks about files: documents of objections, papers, bundles. */
 import { basename } from 'node:path';
-import type { Answer, Answers } from '../../../shared/contract/asks.ts';
+import type { Answer, GivenPin, Printer } from '../../../shared/contract/asks.ts';
 import { ok, type Result, refuse } from '../../../shared/contract/result.ts';
-import type { Language, Progress } from '../../../shared/contract/view.ts';
+import type { Progress } from '../../../shared/contract/view.ts';
 import { missingPerson } from '../../../shared/domain/decide.ts';
 import type { DocumentKind } from '../../documents/of-station.ts';
 import { attach } from '../attachments.ts';
+import type { Papers } from '../papers.ts';
 import type { Running } from '../running.ts';
 import type { ChosenFiles } from './chosen-files.ts';
 import { type Handlers, whenRunning } from './handlers.ts';
@@ -13,15 +14,25 @@ import { type Handlers, whenRunning } from './handlers.ts';
 /** Each writes a file and answers with its path, or reads one. */
 export type PaperWork = {
   readonly openFile: (path: string) => Promise<boolean>;
-  readonly saveDocument: (
-    running: Running,
-    kind: DocumentKind,
-    language: Language,
-  ) => Promise<Result<string>>;
-  readonly saveBundle: (running: Running, attachments: string) => Promise<Result<string>>;
-  readonly verifyBundle: (path: string) => Promise<Answers['verify-bundle']>;
+  readonly papers: Pick<
+    Papers,
+    'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted' | 'saveFault'
+  >;
+  readonly printers: () => Promise<readonly Printer[]>;
+  readonly verifyBundle: (path: string, signal: AbortSignal) => Promise<Answer<'verify-bundle'>>;
   readonly progress: (progress: Progress) => void;
 };
+
+type PaperAsk =
+  | 'attach'
+  | 'save-document'
+  | 'print-document'
+  | 'printers'
+  | 'cancel-work'
+  | 'export-bundle'
+  | 'export-restricted'
+  | 'open-saved'
+  | 'verify-bundle';
 
 /** `attachments` is the folder of the objections' documents. */
 export function paperAnswers(
@@ -29,39 +40,88 @@ export function paperAnswers(
   attachments: () => string,
   chosen: ChosenFiles,
   work: PaperWork,
-): Handlers<'attach' | 'save-document' | 'export-bundle' | 'open-saved' | 'verify-bundle'> {
-  const shown = async <T>(job: Progress['job'], long: () => Promise<T>): Promise<T> => {
-    work.progress({ job, percent: null, done: false });
+): Handlers<PaperAsk> {
+  /** the long work that runs and can be stopped */
+  let current = new AbortController();
+  const shown = async <T>(
+    job: Progress['job'],
+    long: (signal: AbortSignal, reached: (percent: number) => void) => Promise<T>,
+  ): Promise<T> => {
+    const mine = new AbortController();
+    current = mine;
+    const reached = (percent: number | null) => work.progress({ job, percent, done: false, cancel: true });
+    reached(null);
     try {
-      return await long();
+      return await long(mine.signal, reached);
     } finally {
-      work.progress({ job, percent: 100, done: true });
+      work.progress({ job, percent: 100, done: true, cancel: false });
     }
+  };
+  /** A paper that names voters is made only when the chair asks (R-62.annex). */
+  const mayMake = async (document: DocumentKind, people: readonly GivenPin[], now: Running) => {
+    if (!namesVoters(document)) return ok(null);
+    const checked = await now.people.check(people);
+    if (!checked.ok) return checked;
+    return missingPerson(now.service.state, 'chair', checked.value) === null
+      ? ok(null)
+      : refuse('R-62.annex', 'needs-chair', { command: 'note-print' });
   };
   const written = async (saved: Result<string>): Promise<Answer<'save-document'>> =>
     saved.ok ? ok(await chosen.add(saved.value)) : saved;
 
   return {
-    ...whenRunning<'attach' | 'save-document' | 'export-bundle'>(running, {
-      attach: async ({ files }, { opened }) => {
-        const paths = files.map(file => chosen.path(file)).filter(path => path !== undefined);
-        if (paths.length < files.length) return refuse('input', 'unknown-file');
-        return attach(paths, attachments(), opened.election.settings.attachmentMegabytes);
-      },
+    ...whenRunning<'attach' | 'save-document' | 'print-document' | 'export-bundle' | 'export-restricted'>(
+      running,
+      {
+        attach: async ({ files }, { opened }) => {
+          const paths = files.map(file => chosen.path(file)).filter(path => path !== undefined);
+          if (paths.length < files.length) return refuse('input', 'unknown-file');
+          return attach(paths, attachments(), opened.election.settings.attachmentMegabytes);
+        },
 
-      'save-document': async ({ document, language, people = [] }, now) => {
-        if (namesVoters(document)) {
-          const checked = await now.people.check(people);
-          if (!checked.ok) return checked;
-          if (missingPerson(now.service.state, 'chair', checked.value) !== null)
-            return refuse('R-62.annex', 'needs-chair', { command: 'note-print' });
-        }
-        return shown('document', async () => written(await work.saveDocument(now, document, language)));
-      },
+        'save-document': async ({ document, language, people = [] }, now) => {
+          const may = await mayMake(document, people, now);
+          if (!may.ok) return may;
+          const paper = { kind: document, language };
+          return shown('document', async signal =>
+            written(await work.papers.saveDocument(now, paper, signal)),
+          );
+        },
 
-      'export-bundle': (_ask, now) =>
-        shown('bundle', async () => written(await work.saveBundle(now, attachments()))),
-    }),
+        'print-document': async ({ document, language, printer, people = [] }, now) => {
+          const may = await mayMake(document, people, now);
+          if (!may.ok) return may;
+          const paper = { kind: document, language };
+          return shown('document', async signal => {
+            const printed = await work.papers.printDocument(now, paper, printer, signal);
+            if (!printed.ok) return printed;
+            const { path, ...job } = printed.value;
+            return ok({ ...(await chosen.add(path)), ...job });
+          });
+        },
+
+        'export-bundle': (_ask, now) =>
+          shown('bundle', async signal => written(await work.papers.saveBundle(now, attachments(), signal))),
+
+        'export-restricted': async ({ passphrase, language, people }, now) => {
+          const may = await mayMake('annex', people, now);
+          if (!may.ok) return may;
+          const given = { passphrase, language };
+          return shown('restricted', async (signal, reached) =>
+            written(
+              await work.papers.saveRestricted(now, given, signal, percent => reached(Math.floor(percent))),
+            ),
+          );
+        },
+      },
+    ),
+
+    printers: async () => ok(await work.printers()),
+
+    'cancel-work': async () => {
+      current.abort();
+      return ok(null);
+    },
 
     'open-saved': async ({ file }) => {
       const path = chosen.path(file);
@@ -74,7 +134,7 @@ export function paperAnswers(
     'verify-bundle': async ({ file }) => {
       const path = chosen.path(file);
       if (path === undefined) return refuse('input', 'unknown-file');
-      return shown('verify', async () => ok(await work.verifyBundle(path)));
+      return shown('verify', signal => work.verifyBundle(path, signal));
     },
   };
 }

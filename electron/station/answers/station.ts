@@ -9,18 +9,20 @@ import type { Ask, AskOf } from '../../../shared/contract/asks.ts';
 import { ok, type Refused, type Result, refuse } from '../../../shared/contract/result.ts';
 import type { Change, Runtime, View } from '../../../shared/contract/view.ts';
 import type { LedgerPagePort } from '../../ledger/page.ts';
-import { checkServes, openPackage, readPackageFace } from '../../package/open-package.ts';
+import { checkServes, type OpenedPackage, openPackage, readPackageFace } from '../../package/open-package.ts';
 import type { Clock } from '../clock.ts';
+import { StoppedStart } from '../fault.ts';
 import { type DataFolder, filesOf, firstHabits, type Habits, type SecondHabit } from '../folder.ts';
 import type { PaperFallback } from '../paper-fallback.ts';
 import { type PracticePackage, practicePassphrase } from '../practice.ts';
-import { type Running, runStation } from '../running.ts';
+import { type Running, type RunOptions, runStation } from '../running.ts';
 import { SecondDrive, secondJournalIn } from '../second-drive.ts';
 import { ViewOfStation } from '../view.ts';
 import { ChosenFiles } from './chosen-files.ts';
 import { deskAnswers } from './desk.ts';
 import { driveAnswers } from './drive.ts';
 import { evidenceAnswers } from './evidence.ts';
+import { faultAnswers } from './fault.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
@@ -38,6 +40,7 @@ export type Surroundings = PaperWork & {
   readonly chooseFiles: (purpose: AskOf<'choose-file'>['purpose']) => Promise<readonly string[]>;
   readonly practicePackage: (nowMs: number) => Promise<Result<PracticePackage>>;
   readonly fallback: PaperFallback;
+  /** everything that a fault left, as one ZIP: answers with its path */
   readonly push: (change: Change) => void;
 };
 
@@ -62,8 +65,16 @@ type Stage =
       readonly running: Running;
       readonly drive: SecondDrive;
       readonly shown: ViewOfStation;
+      readonly folder: string;
     }
-  | { readonly stage: 'broken'; readonly title: View['title']; readonly refusal: Refused };
+  | {
+      readonly stage: 'broken';
+      readonly title: View['title'];
+      readonly refusal: Refused;
+      /** null: the package itself could not be read */
+      readonly stopped: StoppedStart | null;
+      readonly folder: string;
+    };
 
 export class StationAnswers {
   readonly #around: Surroundings;
@@ -72,6 +83,7 @@ export class StationAnswers {
   #pins: View['practicePins'] = null;
   readonly #chosen = new ChosenFiles();
   #turn: Promise<unknown> = Promise.resolve();
+  #pushDue = false;
 
   readonly #handlers: Handlers;
 
@@ -83,6 +95,15 @@ export class StationAnswers {
       ...this.#stageHandlers,
       ...deskAnswers(running, attachments),
       ...logAnswers(running),
+      ...faultAnswers({
+        trouble: () => this.#trouble(),
+        stopped: () => (this.#stage.stage === 'broken' ? this.#stage.stopped : null),
+        adopt: now => this.#stage.stage === 'broken' && this.#adopt(now, this.#stage.folder),
+        inTurn: work => this.#inTurn(work),
+        faultsLog: around.data.faultsLog,
+        save: (run, bytes) => around.papers.saveFault(run, bytes),
+        chosen: this.#chosen,
+      }),
       ...evidenceAnswers(running, () => around.clock.wall()),
       ...driveAnswers(
         running,
@@ -106,7 +127,7 @@ export class StationAnswers {
     if (current === null || bytes === null) return;
     const face = readPackageFace(bytes);
     if (!face.ok) {
-      this.#stage = { stage: 'broken', title: null, refusal: face };
+      this.#stage = { stage: 'broken', title: null, refusal: face, stopped: null, folder: current };
       return;
     }
     const pins = await data.read(current, 'pins');
@@ -186,7 +207,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false });
+        progress({ job: 'practice', percent: null, done: false, cancel: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -195,7 +216,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true });
+          progress({ job: 'practice', percent: 100, done: true, cancel: false });
         }
       }),
 
@@ -233,8 +254,8 @@ export class StationAnswers {
 
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
-    const { data, clock, runtime, host, ledgerPage, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false });
+    const { data, progress } = this.#around;
+    progress({ job: 'package', percent: null, done: false, cancel: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -243,57 +264,85 @@ export class StationAnswers {
       await data.keep(folder, 'package', bytes);
       await this.#keepHabits({ ...this.#habits, current: folder });
       await this.running?.ledger.close();
-      const second = this.#habits.second[folder] ?? null;
-      const started = await runStation({
-        opened: opened.value,
-        journal: filesOf(data.folder(folder)).journal,
-        marker: data.marker(folder),
-        ...(second === null
-          ? {}
-          : { secondJournal: { path: secondJournalIn(second.folder), elsewhere: second.elsewhere } }),
-        page: await ledgerPage(),
-        database: folder,
-        clock,
-        runtime,
-        host,
-        onStatus: () => this.#push(),
-      });
-      if (!started.ok) {
-        this.#stage = { stage: 'broken', title: titleOf(opened.value), refusal: started };
-        this.#push();
-        return started;
+      const run = await this.#runOf(opened.value, folder);
+      const started = await runStation(run);
+      if (started.ok) {
+        this.#adopt(started.value, folder);
+        return ok(null);
       }
-      const running = started.value;
-      const drive = new SecondDrive(
-        {
-          running,
-          clock,
-          fallback: this.#around.fallback,
-          language: () => this.#habits.language,
-          keep: habit => this.#keepSecond(folder, habit),
-          changed: () => this.#push(),
-        },
-        second,
-      );
-      const shown = new ViewOfStation(running, drive, clock);
-      this.#stage = { stage: 'ready', running, drive, shown };
-      if (!running.opened.election.practice) this.#pins = null;
-      running.service.onWritten(() => this.#push());
+      const stopped = new StoppedStart(run, started);
+      this.#stage = { stage: 'broken', title: titleOf(opened.value), refusal: started, stopped, folder };
       this.#push();
-      return ok(null);
+      return started;
     } finally {
-      progress({ job: 'package', percent: 100, done: true });
+      progress({ job: 'package', percent: 100, done: true, cancel: false });
     }
+  }
+
+  async #runOf(opened: OpenedPackage, folder: string): Promise<RunOptions> {
+    const { data, clock, runtime, host, ledgerPage } = this.#around;
+    const second = this.#habits.second[folder];
+    return {
+      opened,
+      journal: filesOf(data.folder(folder)).journal,
+      marker: data.marker(folder),
+      ...(second === undefined
+        ? {}
+        : { secondJournal: { path: secondJournalIn(second.folder), elsewhere: second.elsewhere } }),
+      page: await ledgerPage(),
+      database: folder,
+      clock,
+      runtime,
+      host,
+      onStatus: () => this.#push(),
+    };
+  }
+
+  #adopt(running: Running, folder: string): void {
+    const { clock, fallback } = this.#around;
+    const drive = new SecondDrive(
+      {
+        running,
+        clock,
+        fallback,
+        language: () => this.#habits.language,
+        keep: habit => this.#keepSecond(folder, habit),
+        changed: () => this.#push(),
+      },
+      this.#habits.second[folder] ?? null,
+    );
+    const shown = new ViewOfStation(running, drive, clock);
+    this.#stage = { stage: 'ready', running, drive, shown, folder };
+    if (!running.opened.election.practice) this.#pins = null;
+    running.service.onWritten(() => this.#push());
+    this.#push();
+  }
+
+  /** A start that stopped, or a write that failed. */
+  async #trouble(): Promise<{ readonly run: RunOptions; readonly why: Refused } | null> {
+    const stage = this.#stage;
+    if (stage.stage === 'broken') return stage.stopped && { run: stage.stopped.run, why: stage.refusal };
+    if (stage.stage !== 'ready' || stage.running.service.fault === null) return null;
+    return {
+      run: await this.#runOf(stage.running.opened, stage.folder),
+      why: stage.running.service.fault,
+    };
   }
 
   #view(): View {
     return { ...this.#frame(), station: this.#stage.stage === 'ready' ? this.#stage.shown.whole() : null };
   }
 
+  /** Once for all that changes together, and behind the answer that is on its way: a voter waits for that one. */
   #push(): void {
-    this.#around.push({
-      ...this.#frame(),
-      station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+    if (this.#pushDue) return;
+    this.#pushDue = true;
+    setImmediate(() => {
+      this.#pushDue = false;
+      this.#around.push({
+        ...this.#frame(),
+        station: this.#stage.stage === 'ready' ? this.#stage.shown.change() : null,
+      });
     });
   }
 
@@ -346,6 +395,10 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
   'unlock',
   'retry-write',
   'command',
+  'fault-report',
+  'export-fault',
+  'continue-after-fault',
+  'cancel-work',
 ]);
 
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */

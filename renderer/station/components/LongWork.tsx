@@ -1,12 +1,14 @@
-import { useSnapshot } from '../bridge/useStation.tsx';
+import { useSnapshot, useStore } from '../bridge/useStation.tsx';
 import { useT } from '../text/useT.tsx';
+import { Button } from './Button.tsx';
 
-/** The long work that runs: what it is, and how far. Nothing while none runs. */
+/** The long work that runs: what it is, how far, and the way to stop it. Nothing while none runs. */
 export function LongWork() {
   const t = useT();
+  const store = useStore();
   const { progress } = useSnapshot();
   if (!progress) return null;
-  const { job, percent } = progress;
+  const { job, percent, cancel } = progress;
   return (
     <div className="long-work" role="status">
       <span>
@@ -27,6 +29,11 @@ export function LongWork() {
           style={percent === null ? undefined : { inlineSize: `${percent}%` }}
         />
       </div>
+      {cancel && (
+        <Button look="quiet" onPress={() => void store.ask({ ask: 'cancel-work' })}>
+          {t('commands.stop-work')}
+        </Button>
+      )}
     </div>
   );
 }

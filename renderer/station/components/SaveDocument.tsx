@@ -1,17 +1,22 @@
-/** Makes a paper of the station: the file is written, noted in the log, and opened in the system's viewer to be printed. */
-import { FileText } from 'lucide-react';
+/**
+ * A paper of the station: printed, or only saved; each is written into the log. That the printer took the job is not
+ * the truth about the paper: a person looks at it and says so, and what is printed again is marked as a reprint.
+ */
+import { FileText, Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { AskOf, ChosenFile } from '../../../shared/contract/asks.ts';
+import type { Answer, AskOf, ChosenFile, PrintedFile } from '../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../shared/contract/result.ts';
 import type { Language } from '../../../shared/contract/view.ts';
 import { useSnapshot, useStore } from '../bridge/useStation.tsx';
 import { usePins } from '../commands/CommandProvider.tsx';
 import type { GivenPin } from '../commands/PinDialog.tsx';
 import { placesOf } from '../commands/who.ts';
+import { useMachineSettings } from '../machine/settings.ts';
 import { useT } from '../text/useT.tsx';
 import { Button } from './Button.tsx';
 import { LongWork } from './LongWork.tsx';
 import { Notice, RefusalNotice } from './Notice.tsx';
+import { PaperSeen } from './PaperSeen.tsx';
 
 type Props = {
   readonly document: AskOf<'save-document'>['document'];
@@ -19,67 +24,90 @@ type Props = {
   readonly language?: Language;
   readonly look?: 'primary' | 'normal';
 };
+type Made = { readonly file: ChosenFile; readonly printed: PrintedFile | null };
 
 export function SaveDocument({ document, language, look = 'normal' }: Props) {
   const t = useT();
   const store = useStore();
   const { askPins } = usePins();
+  const { printer } = useMachineSettings();
   const station = useSnapshot().view?.station ?? null;
   const [pending, setPending] = useState(false);
-  const [saved, setSaved] = useState<ChosenFile | null>(null);
-  /** false: this machine has nothing that shows it; the paper is saved all the same */
-  const [opened, setOpened] = useState(true);
+  const [made, setMade] = useState<Made | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const open = async (file: ChosenFile) => {
-    const answer = await store.ask({ ask: 'open-saved', file: file.file });
-    setOpened(answer.ok);
-  };
-  const make = async (given: GivenPin[]) => {
+  const paper = { document, language: language ?? t.language };
+
+  const make = async (does: 'print' | 'save', given: GivenPin[]) => {
+    const people = given.length > 0 ? { people: given } : {};
     setPending(true);
     setRefusal(null);
-    const people = given.length > 0 ? { people: given } : {};
-    const answer = await store.ask({
-      ask: 'save-document',
-      document,
-      language: language ?? t.language,
-      ...people,
-    });
+    setMade(null);
+    const answer: Answer<'print-document' | 'save-document'> =
+      does === 'print'
+        ? await store.ask({
+            ask: 'print-document',
+            ...paper,
+            ...people,
+            printer: printer === '' ? null : printer,
+          })
+        : await store.ask({ ask: 'save-document', ...paper, ...people });
     setPending(false);
-    if (answer.ok) {
-      setSaved(answer.value);
-      void open(answer.value);
-    }
+    if (answer.ok) setMade({ file: answer.value, printed: 'job' in answer.value ? answer.value : null });
     return answer;
   };
-  /** A paper that names voters is written only when the chair asks for it (R-62.annex). */
-  const save = async () => {
+  /** A paper that names voters is made only when the chair asks for it (R-62.annex). */
+  const run = async (does: 'print' | 'save') => {
     if (document === 'annex' || document === 'paper-fallback')
       await askPins({
         title: t.label('documentKind', document),
         explanation: t('commands.who-chair'),
         places: placesOf('chair', station?.state.election.people ?? [], station?.desk ?? null),
-        send: make,
+        send: given => make(does, given),
       });
     else {
-      const answer = await make([]);
+      const answer = await make(does, []);
       if (!answer.ok) setRefusal(answer.refusal);
     }
   };
   return (
     <div className="save-document">
-      <Button look={look} isPending={pending} onPress={save}>
-        <FileText aria-hidden="true" size={18} />
-        {t('after.save-document', { document: t.label('documentKind', document) })}
-      </Button>
+      <div className="button-row">
+        <Button look={look} isPending={pending} onPress={() => run('print')}>
+          <Printer aria-hidden="true" size={18} />
+          {t('print.print', { document: t.label('documentKind', document) })}
+        </Button>
+        <Button look="quiet" isDisabled={pending} onPress={() => run('save')}>
+          <FileText aria-hidden="true" size={18} />
+          {t('after.save-document')}
+        </Button>
+      </div>
       {pending && <LongWork />}
-      {saved && !pending && (
-        <Notice tone="good" role="status">
-          <p>{t('after.saved-as', { name: saved.name })}</p>
-          {!opened && <p>{t('after.not-opened')}</p>}
-          <Button onPress={() => void open(saved)}>{t('after.open-saved')}</Button>
-        </Notice>
-      )}
+      {made &&
+        (made.printed?.job === 'taken' ? (
+          <PaperSeen key={made.printed.print} print={made.printed.print} onAgain={() => run('print')} />
+        ) : (
+          <SavedFile {...made} />
+        ))}
       <RefusalNotice refusal={refusal} />
     </div>
+  );
+}
+
+function SavedFile({ file, printed }: Made) {
+  const t = useT();
+  const store = useStore();
+  /** false: this machine has nothing that shows it; the paper is saved all the same */
+  const [opened, setOpened] = useState(true);
+  const open = async () => setOpened((await store.ask({ ask: 'open-saved', file: file.file })).ok);
+  return (
+    <Notice tone={printed ? 'warn' : 'good'} role="status">
+      <p>
+        {printed?.job === 'no-printer' && t('print.no-printer', { name: file.name })}
+        {printed?.job === 'refused' && t('print.refused', { name: file.name, detail: printed.detail })}
+        {!printed && t('after.saved-as', { name: file.name })}
+      </p>
+      {!opened && <p>{t('after.not-opened')}</p>}
+      <Button onPress={open}>{t('after.open-saved')}</Button>
+    </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useStation, useStore } from '../bridge/useStation.tsx';
 import { Button } from '../components/Button.tsx';
 import { RefusalNotice } from '../components/Notice.tsx';
 import { useT } from '../text/useT.tsx';
+import { FaultDetails } from './FaultDetails.tsx';
 
 /** After a failed write: on every screen, until both media hold the record again. Nothing is issued meanwhile. */
 export function FaultBar() {
@@ -10,6 +11,7 @@ export function FaultBar() {
   const store = useStore();
   const { fault } = useStation();
   const [pending, setPending] = useState(false);
+  const [details, setDetails] = useState(false);
   if (!fault) return null;
   const retry = async () => {
     setPending(true);
@@ -19,9 +21,11 @@ export function FaultBar() {
   return (
     <div className="fault-bar">
       <RefusalNotice refusal={fault} />
+      <Button onPress={() => setDetails(true)}>{t('fault.details')}</Button>
       <Button look="danger" isPending={pending} onPress={retry}>
         {t('frame.retry-write')}
       </Button>
+      {details && <FaultDetails onClose={() => setDetails(false)} />}
     </div>
   );
 }

@@ -1,53 +1,85 @@
 /** The readers of the page, all of them under one roof: whoever is on screen hears what was read. */
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { Reading } from '../../scanner/reader.ts';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { CameraReader } from '../../scanner/camera.ts';
+import type { RecordedKey } from '../../scanner/habits.ts';
+import { HidReader } from '../../scanner/hid.ts';
+import { type HubSnapshot, ScannerHub } from '../../scanner/hub.ts';
+import type { Reading, SourceState } from '../../scanner/reader.ts';
+import { SerialReader } from '../../scanner/serial.ts';
 import { WedgeReader } from '../../scanner/wedge-window.ts';
 import { useToast } from '../components/Toast.tsx';
-import { machineSettings } from '../machine/settings.ts';
+import { machineSettings, useMachineSettings } from '../machine/settings.ts';
 import { useT } from '../text/useT.tsx';
 
-type Hear = (reading: Reading) => void;
-type Scanners = {
-  readonly hear: (hear: Hear) => () => void;
-  readonly inputMethod: boolean;
+type Scanners = HubSnapshot & {
+  /** until the function returned is called */
+  readonly hear: (hear: (reading: Reading) => void) => () => void;
   /** the same card counts again at once */
   readonly forget: () => void;
+  /** every key, while a scanner's habits are learnt */
+  readonly record: (recorder: (key: RecordedKey) => void) => () => void;
+  /** the camera works while somebody shows its picture */
+  readonly showCamera: () => () => void;
 };
 const ScannerContext = createContext<Scanners | null>(null);
 
 export function ScannerProvider({ children }: { children: ReactNode }) {
   const t = useT();
   const say = useToast();
-  const [inputMethod, setInputMethod] = useState(false);
-  const reader = useMemo(() => new WedgeReader(window, () => machineSettings().scanner), []);
-  const hearer = useRef<Hear | null>(null);
-  const unheard = useRef<() => void>(() => {});
-  unheard.current = () => say('warn', t('frame.scan-unheard'));
+  const { sources } = useMachineSettings();
+  const [shown, setShown] = useState(0);
+  const { hub, wedge } = useMemo(() => {
+    const wedge = new WedgeReader(window, () => machineSettings().scanner);
+    const hub = new ScannerHub([
+      wedge,
+      new CameraReader(() => machineSettings().sources.camera.device),
+      new HidReader(() => machineSettings().sources.hid.device),
+      new SerialReader(
+        () => machineSettings().sources.serial.port,
+        () => machineSettings().sources.serial.baudRate,
+      ),
+    ]);
+    return { hub, wedge };
+  }, []);
+  hub.onUnheard = () => say('warn', t('frame.scan-unheard'));
+  hub.onUnreadable = () => say('warn', t('scanners.unreadable'));
+  const snapshot = useSyncExternalStore(hub.subscribe, hub.snapshot);
 
-  useEffect(
-    () =>
-      reader.start(event => {
-        if (event.kind === 'input-method') setInputMethod(event.on);
-        if (event.kind !== 'read') return;
-        if (hearer.current) hearer.current(event.reading);
-        else unheard.current();
-      }),
-    [reader],
-  );
+  useEffect(() => {
+    hub.use('wedge', true);
+    return () => hub.stop();
+  }, [hub]);
+  const { camera, hid, serial } = sources;
+  const cameraOn = camera.on && shown > 0;
+  // a reader asks for its device when it starts: another device starts it anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the device is read by the reader itself
+  useEffect(() => hub.use('camera', cameraOn), [hub, cameraOn, camera.device]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => hub.use('hid', hid.on), [hub, hid.on, hid.device]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => hub.use('serial', serial.on), [hub, serial.on, serial.port, serial.baudRate]);
 
-  const scanners = useMemo<Scanners>(
+  const does = useMemo<Omit<Scanners, keyof HubSnapshot>>(
     () => ({
-      hear: hear => {
-        hearer.current = hear;
-        return () => {
-          if (hearer.current === hear) hearer.current = null;
-        };
+      hear: hear => hub.hear(hear),
+      forget: () => hub.forget(),
+      record: recorder => wedge.record(recorder),
+      showCamera: () => {
+        setShown(n => n + 1);
+        return () => setShown(n => n - 1);
       },
-      inputMethod,
-      forget: () => reader.forget(),
     }),
-    [inputMethod, reader],
+    [hub, wedge],
   );
+  const scanners = useMemo<Scanners>(() => ({ ...snapshot, ...does }), [snapshot, does]);
   return <ScannerContext value={scanners}>{children}</ScannerContext>;
 }
 
@@ -55,4 +87,12 @@ export function useScanners(): Scanners {
   const scanners = useContext(ScannerContext);
   if (!scanners) throw new Error('no ScannerProvider above');
   return scanners;
+}
+
+/** What there is to say of a source that does not read; '' when it reads, or nobody asked it to. */
+export function useTrouble(how: 'camera' | 'hid' | 'serial'): string {
+  const t = useT();
+  const state: SourceState = useScanners().states[how];
+  if (state.step !== 'failed') return '';
+  return state.why === 'unchosen' ? t('scanners.unchosen') : t(`scanners.${how}-${state.why}`);
 }

@@ -13,6 +13,7 @@ import { uiCount as enCount } from '../../../shared/locales/en/ui-count.ts';
 import { uiDecisions as enDecisions } from '../../../shared/locales/en/ui-decisions.ts';
 import { uiDesk as enDesk } from '../../../shared/locales/en/ui-desk.ts';
 import { uiDrive as enDrive } from '../../../shared/locales/en/ui-drive.ts';
+import { uiFault as enFault } from '../../../shared/locales/en/ui-fault.ts';
 import { uiFrame as enFrame } from '../../../shared/locales/en/ui-frame.ts';
 import { uiInterruption as enInterruption } from '../../../shared/locales/en/ui-interruption.ts';
 import { uiIrregularities as enIrregularities } from '../../../shared/locales/en/ui-irregularities.ts';
@@ -22,6 +23,7 @@ import { uiPrepare as enPrepare } from '../../../shared/locales/en/ui-prepare.ts
 import { uiPresence as enPresence } from '../../../shared/locales/en/ui-presence.ts';
 import { uiRecord as enRecord } from '../../../shared/locales/en/ui-record.ts';
 import { uiReview as enReview } from '../../../shared/locales/en/ui-review.ts';
+import { uiScanners as enScanners } from '../../../shared/locales/en/ui-scanners.ts';
 import { uiScreens as enScreens } from '../../../shared/locales/en/ui-screens.ts';
 import { uiSettings as enSettings } from '../../../shared/locales/en/ui-settings.ts';
 import { uiStart as enStart } from '../../../shared/locales/en/ui-start.ts';
@@ -36,6 +38,7 @@ import { uiCount as ptCount } from '../../../shared/locales/pt/ui-count.ts';
 import { uiDecisions as ptDecisions } from '../../../shared/locales/pt/ui-decisions.ts';
 import { uiDesk as ptDesk } from '../../../shared/locales/pt/ui-desk.ts';
 import { uiDrive as ptDrive } from '../../../shared/locales/pt/ui-drive.ts';
+import { uiFault as ptFault } from '../../../shared/locales/pt/ui-fault.ts';
 import { uiFrame as ptFrame } from '../../../shared/locales/pt/ui-frame.ts';
 import { uiInterruption as ptInterruption } from '../../../shared/locales/pt/ui-interruption.ts';
 import { uiIrregularities as ptIrregularities } from '../../../shared/locales/pt/ui-irregularities.ts';
@@ -45,6 +48,7 @@ import { uiPrepare as ptPrepare } from '../../../shared/locales/pt/ui-prepare.ts
 import { uiPresence as ptPresence } from '../../../shared/locales/pt/ui-presence.ts';
 import { uiRecord as ptRecord } from '../../../shared/locales/pt/ui-record.ts';
 import { uiReview as ptReview } from '../../../shared/locales/pt/ui-review.ts';
+import { uiScanners as ptScanners } from '../../../shared/locales/pt/ui-scanners.ts';
 import { uiScreens as ptScreens } from '../../../shared/locales/pt/ui-screens.ts';
 import { uiSettings as ptSettings } from '../../../shared/locales/pt/ui-settings.ts';
 import { uiStart as ptStart } from '../../../shared/locales/pt/ui-start.ts';
@@ -59,6 +63,7 @@ import { uiCount as zhCount } from '../../../shared/locales/zh/ui-count.ts';
 import { uiDecisions as zhDecisions } from '../../../shared/locales/zh/ui-decisions.ts';
 import { uiDesk as zhDesk } from '../../../shared/locales/zh/ui-desk.ts';
 import { uiDrive as zhDrive } from '../../../shared/locales/zh/ui-drive.ts';
+import { uiFault as zhFault } from '../../../shared/locales/zh/ui-fault.ts';
 import { uiFrame as zhFrame } from '../../../shared/locales/zh/ui-frame.ts';
 import { uiInterruption as zhInterruption } from '../../../shared/locales/zh/ui-interruption.ts';
 import { uiIrregularities as zhIrregularities } from '../../../shared/locales/zh/ui-irregularities.ts';
@@ -68,6 +73,7 @@ import { uiPrepare as zhPrepare } from '../../../shared/locales/zh/ui-prepare.ts
 import { uiPresence as zhPresence } from '../../../shared/locales/zh/ui-presence.ts';
 import { uiRecord as zhRecord } from '../../../shared/locales/zh/ui-record.ts';
 import { uiReview as zhReview } from '../../../shared/locales/zh/ui-review.ts';
+import { uiScanners as zhScanners } from '../../../shared/locales/zh/ui-scanners.ts';
 import { uiScreens as zhScreens } from '../../../shared/locales/zh/ui-screens.ts';
 import { uiSettings as zhSettings } from '../../../shared/locales/zh/ui-settings.ts';
 import { uiStart as zhStart } from '../../../shared/locales/zh/ui-start.ts';
@@ -75,6 +81,7 @@ import { uiTimeline as zhTimeline } from '../../../shared/locales/zh/ui-timeline
 
 const zh = {
   ...zhDrive,
+  ...zhFault,
   ...zhFrame,
   ...zhCommands,
   ...zhDesk,
@@ -95,11 +102,13 @@ const zh = {
   ...zhObjections,
   ...zhRecord,
   ...zhReview,
+  ...zhScanners,
   ...zhScreens,
   ...zhTimeline,
 };
 const pt = {
   ...ptDrive,
+  ...ptFault,
   ...ptFrame,
   ...ptCommands,
   ...ptDesk,
@@ -120,11 +129,13 @@ const pt = {
   ...ptObjections,
   ...ptRecord,
   ...ptReview,
+  ...ptScanners,
   ...ptScreens,
   ...ptTimeline,
 };
 const en = {
   ...enDrive,
+  ...enFault,
   ...enFrame,
   ...enCommands,
   ...enDesk,
@@ -145,6 +156,7 @@ const en = {
   ...enObjections,
   ...enRecord,
   ...enReview,
+  ...enScanners,
   ...enScreens,
   ...enTimeline,
 };

@@ -6,13 +6,13 @@ export const accountCommands = {
   /** counted by two people who enter separately. A person who enters again replaces the own entry. */
   'enter-papers': {
     rule: 'R-58.1',
-    phases: ['closed'],
+    phases: ['closed', 'postponed'],
     who: 'staff',
     data: z.strictObject({ kind: z.enum(['unused', 'spoiled']), counted: count }),
   },
   'seal-envelope': {
     rule: 'R-58.1',
-    phases: ['closed'],
+    phases: ['closed', 'postponed'],
     who: 'two',
     data: z.strictObject({ kind: z.enum(['unused', 'spoiled']), seal: sealNumber }),
   },
@@ -32,7 +32,7 @@ export const accountCommands = {
   },
   'destroy-uncounted': {
     rule: 'R-58.2',
-    phases: ['accounted'],
+    phases: ['accounted', 'postponed'],
     who: 'chair-and-one',
     data: z.strictObject({ reasons: prose, witnesses: prose }),
   },

@@ -1,11 +1,31 @@
-import { refuse } from '../../contract/result.ts';
+import { type Refused, refuse } from '../../contract/result.ts';
 import { boxesWithBallots } from '../boxes/state.ts';
 import { carriedBy } from '../decisions/resolution.ts';
 import { turnoutBelowMinimum } from '../poll/turnout.ts';
 import { type Rules, says } from '../rule.ts';
+import type { State } from '../state.ts';
 import { accountOf } from './account.ts';
 import type { accountCommands } from './commands.ts';
 import { agreedPapers } from './state.ts';
+
+/** 第58.1條: the papers that were in no box are counted and put away. */
+function papersOpen(state: State): Refused | null {
+  const { unused, spoiledCounted } = accountOf(state);
+  if (unused === null || spoiledCounted === null) return refuse('R-58.1', 'papers-not-agreed');
+  const { envelopes } = state.account;
+  return envelopes.unused === '' || envelopes.spoiled === ''
+    ? refuse('R-58.1', 'envelopes-not-sealed')
+    : null;
+}
+
+/** 第51.2條: each box that took ballots is sealed, and somebody signed across it, or refused to. */
+function unsealedSlot(state: State): Refused | null {
+  const boxes = boxesWithBallots(state.boxes);
+  const open = boxes.find(({ life }) => life !== 'slot-sealed');
+  if (open) return refuse('R-51.2', 'slot-not-sealed', { box: open.box });
+  const unsigned = boxes.find(({ slotSignatures }) => slotSignatures.length === 0);
+  return unsigned ? refuse('R-51.2', 'slot-not-signed', { box: unsigned.box }) : null;
+}
 
 export const accountRules: Rules<keyof typeof accountCommands> = {
   'enter-papers': (state, data) =>
@@ -32,16 +52,10 @@ export const accountRules: Rules<keyof typeof accountCommands> = {
 
   'settle-account': state => {
     const account = accountOf(state);
+    const open = papersOpen(state) ?? unsealedSlot(state);
+    if (open) return open;
     if (account.unused === null || account.spoiledCounted === null)
-      return refuse('R-58.1', 'papers-not-agreed');
-    if (state.account.envelopes.unused === '' || state.account.envelopes.spoiled === '')
-      return refuse('R-58.1', 'envelopes-not-sealed');
-    const boxes = boxesWithBallots(state.boxes);
-    const open = boxes.find(({ life }) => life !== 'slot-sealed');
-    if (open) return refuse('R-51.2', 'slot-not-sealed', { box: open.box });
-    // a refusal to sign is an answer too; silence is none
-    const unsigned = boxes.find(({ slotSignatures }) => slotSignatures.length === 0);
-    if (unsigned) return refuse('R-51.2', 'slot-not-signed', { box: unsigned.box });
+      throw new Error('papers in sealed envelopes that nobody counted');
     if (!account.balances)
       return refuse('R-58.eq', 'difference-not-explained', {
         missing: account.missing,
@@ -74,12 +88,14 @@ export const accountRules: Rules<keyof typeof accountCommands> = {
     return says({ type: 'counting-decided', data: { ...data, carried: carried.value } });
   },
 
-  'destroy-uncounted': (state, data) =>
-    turnoutBelowMinimum(state)
-      ? state.account.countingDecided?.carried
-        ? refuse('R-58.2', 'counting-was-decided')
-        : says({ type: 'ballots-destroyed', data })
-      : refuse('R-58.2', 'turnout-reached'),
+  'destroy-uncounted': (state, data) => {
+    // a station that never opened (第42.2條) has a turnout of nobody, and no ballot in a box
+    if (!turnoutBelowMinimum(state) || state.poll.postponed?.ground === 'disaster')
+      return refuse('R-58.2', 'turnout-reached');
+    if (state.account.countingDecided?.carried) return refuse('R-58.2', 'counting-was-decided');
+    if (state.account.destroyed) return refuse('R-58.2', 'already-destroyed');
+    return unsealedSlot(state) ?? papersOpen(state) ?? says({ type: 'ballots-destroyed', data });
+  },
 
   'explain-variance': (state, data) => {
     const variance = accountOf(state).variance ?? 0;

@@ -100,20 +100,16 @@ export const evolveBoxes: Evolve<BoxesState> = {
       ],
     });
   },
-  'poll-interrupted': (state, { data, at, by }) =>
-    data.custody.reduce(
-      (now, { box, seal, keeper }) =>
-        addSeal(changeBox(now, box, { life: 'slot-sealed', keeper }), {
-          seal,
-          box,
-          on: 'slot',
-          place: '',
-          at,
-          by,
-          witness: keeper,
-        }),
-      state,
-    ),
+  'custody-taken': (state, { data: { box, seal, keeper }, at, by }) =>
+    addSeal(changeBox(state, box, { life: 'slot-sealed', keeper }), {
+      seal,
+      box,
+      on: 'slot',
+      place: '',
+      at,
+      by,
+      witness: keeper,
+    }),
   /** The slot is opened again with the seal's number read back. */
   'poll-resumed': (state, { data }) =>
     data.sealsRead.reduce((now, { box }) => {

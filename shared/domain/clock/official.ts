@@ -22,8 +22,24 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Local date and time of an instant in the zone, as if it were UTC: whole milliseconds. */
+const quarterHour = 900_000;
+const lastAhead = new Map<string, { readonly quarter: number; readonly aheadMs: number }>();
+
+/**
+ * Local date and time of an instant in the zone, as if it were UTC: whole milliseconds. Asking the zone costs more than
+ * signing an entry, so it is asked once in a quarter of an hour: clocks are changed at no other moment.
+ */
 function localMs(instantMs: number, zone: string): number {
+  const quarter = Math.floor(instantMs / quarterHour);
+  let known = lastAhead.get(zone);
+  if (known?.quarter !== quarter) {
+    known = { quarter, aheadMs: askedLocalMs(instantMs, zone) - instantMs };
+    lastAhead.set(zone, known);
+  }
+  return instantMs + known.aheadMs;
+}
+
+function askedLocalMs(instantMs: number, zone: string): number {
   const part: Record<string, string> = {};
   for (const { type, value } of formatOf(zone).formatToParts(instantMs)) part[type] = value;
   const seconds = Date.UTC(
@@ -49,8 +65,9 @@ export function formatInstant(instantMs: number, zone: string): string {
 
 /** An instant written with the offset of another, `2026-11-18T14:03:22.120+08:00` or `…Z`: no zone has to be asked. */
 export function formatLike(like: string, instantMs: number): string {
-  const [, suffix = 'Z', sign, hours, minutes] = /(Z|([+-])(\d{2}):(\d{2}))$/.exec(like) ?? [];
-  const aheadMs = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  const suffix = like.endsWith('Z') ? 'Z' : like.slice(-6);
+  const ahead = suffix === 'Z' ? 0 : Number(suffix.slice(1, 3)) * 60 + Number(suffix.slice(4));
+  const aheadMs = (suffix.startsWith('-') ? -ahead : ahead) * 60_000;
   return `${new Date(instantMs + aheadMs).toISOString().slice(0, 23)}${suffix}`;
 }
 

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import type { EventTable } from '../command.ts';
-import { count, id, instant, line, milliseconds, number, prose, sealNumber } from '../fields.ts';
-import { causes, signals } from './commands.ts';
+import { id, instant, milliseconds, number, prose, sealNumber } from '../fields.ts';
+import { causes, interruptionCommands } from './commands.ts';
 
 export const interruptionEvents = {
   'poll-interrupted': z.strictObject({
     interruption: number,
     officialAt: instant,
     cause: z.enum(causes),
-    signal: z.enum(signals).optional(),
-    degree: z.int().min(1).max(5),
-    place: line,
-    what: prose,
-    told: line,
-    measures: prose,
-    injured: count,
-    queue: count,
-    custody: z.array(z.strictObject({ box: id, seal: sealNumber, keeper: line })).max(50),
+    /** boxes whose slot was open: each is sealed and kept before voting goes on (R-43.box) */
+    openSlots: z.array(id).max(50),
   }),
+  'interruption-described': interruptionCommands['describe-interruption'].data,
+  'custody-taken': interruptionCommands['take-custody'].data,
   'poll-resumed': z.strictObject({
     interruption: number,
     officialAt: instant,

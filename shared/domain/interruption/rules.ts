@@ -8,7 +8,7 @@ import { irregularityOfSeal } from '../irregularity/seal.ts';
 import { closingTimeCome, interruptionOver } from '../poll/deadlines.ts';
 import { type Rules, says } from '../rule.ts';
 import type { interruptionCommands } from './commands.ts';
-import { currentInterruption } from './state.ts';
+import { currentInterruption, particularsWanted, slotsToSeal } from './state.ts';
 
 const repeated = (all: readonly string[]): string | undefined => all.find((one, i) => all.indexOf(one) !== i);
 
@@ -16,31 +16,31 @@ export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
   'interrupt-poll': (state, data, now) => {
     if (closingTimeCome(state, now.elapsed) && !state.election.settings.serveQueueAtClose)
       return refuse('R-51.1', 'voting-ended', { closes: state.poll.closesAt });
-    if (data.cause === 'weather' && data.signal === undefined)
-      return refuse('R-43.1', 'weather-needs-signal');
-    // R-43.box: every slot that is open is sealed, and somebody keeps the box
-    const openSlots = boxesInUse(state.boxes).filter(({ life }) => life === 'sealed');
-    const missing = openSlots.find(({ box }) => !data.custody.some(one => one.box === box));
-    if (missing) return refuse('R-43.box', 'slot-not-sealed', { box: missing.box });
-    const strange = data.custody.find(({ box }) => !openSlots.some(one => one.box === box));
-    if (strange) return refuse('R-43.box', 'unknown-box', { box: strange.box });
-    const doubled = repeated(data.custody.map(({ box }) => box));
-    if (doubled !== undefined) return refuse('R-43.box', 'slot-already-sealed', { box: doubled });
-    const numbers = data.custody.map(({ seal }) => seal);
-    const twice = repeated(numbers);
-    if (twice !== undefined) return refuse('R-50.box', 'seal-in-use', { seal: twice });
-    for (const seal of numbers) {
-      const taken = sealTaken(state, seal);
-      if (taken) return taken;
-    }
     return says({
       type: 'poll-interrupted',
       data: {
         ...data,
         interruption: state.interruption.list.length + 1,
         officialAt: formatInstant(now.official, state.election.zone),
+        openSlots: boxesInUse(state.boxes)
+          .filter(({ life }) => life === 'sealed')
+          .map(({ box }) => box),
       },
     });
+  },
+
+  // an interruption that ended in the early close has its particulars too, and may get them later
+  'describe-interruption': (state, data) => {
+    if (!currentInterruption(state.interruption)) return refuse('R-43.1', 'not-interrupted');
+    return says({ type: 'interruption-described', data });
+  },
+
+  'take-custody': (state, data) => {
+    const current = currentInterruption(state.interruption);
+    if (!current?.openSlots.includes(data.box)) return refuse('R-43.box', 'unknown-box', { box: data.box });
+    if (!slotsToSeal(state, current).includes(data.box))
+      return refuse('R-43.box', 'slot-already-sealed', { box: data.box });
+    return sealTaken(state, data.seal) ?? says({ type: 'custody-taken', data });
   },
 
   'resume-poll': (state, data, now) => {
@@ -52,6 +52,10 @@ export const interruptionRules: Rules<keyof typeof interruptionCommands> = {
       return refuse('R-44.2', 'interruption-over-limit', {
         minutes: state.election.settings.interruptionLimitMinutes,
       });
+    const [untold] = particularsWanted(current);
+    if (untold !== undefined) return refuse('R-43.1', 'interruption-not-described', { field: untold });
+    const [unsealed] = slotsToSeal(state, current);
+    if (unsealed !== undefined) return refuse('R-43.box', 'slot-not-sealed', { box: unsealed });
     const unread = current.custody.find(({ box }) => !data.sealsRead.some(one => one.box === box));
     if (unread) return refuse('R-43.box', 'seal-not-read-back', { box: unread.box });
     const strange = data.sealsRead.find(({ box }) => !current.custody.some(one => one.box === box));

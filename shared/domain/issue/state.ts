@@ -73,11 +73,9 @@ export const initialIssue: IssueState = {
 
 const afterClose = ({ before, elapsed }: Moment): boolean => elapsed >= before.poll.closesElapsed;
 
-/** A voter served with a paper of their own; `moment` tells whether the closing time had come. */
-const serve = (issue: IssueState, ballot: number, moment: Moment) => ({
-  handedOut: ballot,
-  servedAfterClose: issue.servedAfterClose + (afterClose(moment) ? 1 : 0),
-});
+/** With one more voter served with a paper of their own, at this moment. */
+const servedAfterClose = (issue: IssueState, moment: Moment): number =>
+  issue.servedAfterClose + (afterClose(moment) ? 1 : 0);
 
 const tenMinutes = 600_000;
 /** two days: a wall clock gone wild across a restart must not make a list of a million zeros */
@@ -124,7 +122,8 @@ export const evolveIssue: Evolve<IssueState> = {
   }),
   'ballot-issued': (issue, { data, at }, moment) => ({
     ...issue,
-    ...serve(issue, data.ballot, moment),
+    handedOut: data.ballot,
+    servedAfterClose: servedAfterClose(issue, moment),
     voters: withVoter(issue.voters, data.voter, {
       state: 'holding',
       kind: 'first',
@@ -215,7 +214,8 @@ export const evolveIssue: Evolve<IssueState> = {
   }),
   'contested-allowed': (issue, { data, by }, moment) => ({
     ...issue,
-    ...serve(issue, data.ballot, moment),
+    handedOut: data.ballot,
+    servedAfterClose: servedAfterClose(issue, moment),
     voters: changeVoter(issue, data.voter, record => ({
       ...record,
       under: { state: record.state, kind: record.kind },

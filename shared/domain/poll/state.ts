@@ -131,7 +131,8 @@ export const evolvePoll: Evolve<PollState> = {
     deadlines: [...poll.deadlines, { deadline: data.deadline, at, elapsed }],
   }),
   'account-settled': poll => ({ ...poll, phase: 'accounted' }),
-  'ballots-destroyed': poll => ({ ...poll, phase: 'counted' }),
+  // 第58.2條; a poll that was postponed for its turnout stays so
+  'ballots-destroyed': poll => (poll.phase === 'postponed' ? poll : { ...poll, phase: 'counted' }),
   'count-started': poll => ({ ...poll, phase: 'counting' }),
   'count-finished': poll => ({ ...poll, phase: 'counted' }),
   'record-made': poll => ({ ...poll, phase: 'recorded' }),

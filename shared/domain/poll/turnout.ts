@@ -1,15 +1,12 @@
 import { amendmentOf } from '../roll/state.ts';
 import type { State } from '../state.ts';
 
-/**
- * Entitled voters of this station: the package's roll and its late amendments. The first amendment of a voter tells
- * what the package had said (nobody is added who was there), the last one what holds.
- */
+/** Entitled voters of this station: the package's roll and, of each voter, the last of its late amendments. */
 export function entitledHere(state: State): number {
   const { amendments } = state.roll;
   let change = 0;
   for (const voter of new Set(amendments.map(one => one.voter))) {
-    const before = amendments.find(one => one.voter === voter)?.change === 'struck-off' ? 1 : 0;
+    const before = amendments.find(one => one.voter === voter)?.was === 'entitled' ? 1 : 0;
     change += (amendmentOf(state.roll, voter) === 'entitled' ? 1 : 0) - before;
   }
   return Math.max(0, (state.election.roll.entitled[state.station] ?? 0) + change);

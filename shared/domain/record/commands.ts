@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../contract/view.ts';
 import type { CommandTable } from '../command.ts';
 import { line, number, prose, sha256 } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
@@ -38,19 +39,30 @@ export const recordCommands = {
     who: 'staff',
     data: z.strictObject({ record: number, signer: line, signed: z.boolean(), refusal: prose.optional() }),
   },
-  /** Every print is an event; `confirmed` when a person has seen the paper (station.md "Paper"). */
+  /** Every print is an event. That the printer took the job says nothing of the paper: `confirm-print` does. */
   'note-print': {
     rule: 'R-62',
     phases: anyPhase,
     who: 'program',
     data: z.strictObject({
       document: z.enum(documentKinds),
+      language: z.enum(languages),
+      /** the number on the paper */
+      number: line,
+      /** 1: the first of its kind and language; from 2 on the paper is marked as a reprint */
+      copy: number,
       way: z.enum(['dialog', 'printer', 'file']),
-      reprint: z.boolean(),
-      confirmed: z.boolean(),
+      printer: line.optional(),
       /** of the file that was written: a later copy that differs is not this paper */
       sha256: sha256.optional(),
     }),
+  },
+  /** A person has looked at what the printer gave (station.md "Paper"). `print`: the how-manieth one of this log. */
+  'confirm-print': {
+    rule: 'R-62',
+    phases: anyPhase,
+    who: 'staff',
+    data: z.strictObject({ print: number, whole: z.boolean() }),
   },
   'note-export': {
     rule: 'R-62',

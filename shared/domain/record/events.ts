@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventTable } from '../command.ts';
-import { line, number, prose, sha256 } from '../fields.ts';
-import { documentKinds } from './commands.ts';
+import { line, number, prose } from '../fields.ts';
+import { recordCommands } from './commands.ts';
 
 export const recordEvents = {
   'small-count-accepted': z.strictObject({}),
@@ -13,15 +13,7 @@ export const recordEvents = {
     signed: z.boolean(),
     refusal: prose.optional(),
   }),
-  'document-printed': z.strictObject({
-    document: z.enum(documentKinds),
-    way: z.enum(['dialog', 'printer', 'file']),
-    reprint: z.boolean(),
-    confirmed: z.boolean(),
-    /** of the file that was written: a later copy that differs is not this paper */
-    sha256: sha256.optional(),
-  }),
-  'data-exported': z.strictObject({
-    what: z.enum(['bundle', 'restricted', 'hours', 'journal', 'paper-fallback']),
-  }),
+  'document-printed': recordCommands['note-print'].data,
+  'print-confirmed': recordCommands['confirm-print'].data,
+  'data-exported': recordCommands['note-export'].data,
 } as const satisfies EventTable;

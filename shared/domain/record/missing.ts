@@ -1,10 +1,11 @@
 /** What still stands between the station and its record, as codes that the record screen explains one by one. */
 import { accountOf } from '../account/account.ts';
 import { tallyTotal, totalsOf } from '../count/totals.ts';
+import { particularsWanted } from '../interruption/state.ts';
 import { runtimeInDoubt } from '../poll/state.ts';
 import type { State } from '../state.ts';
 
-export type Missing = 'announcement' | 'variance' | 'gaps' | 'small-count' | 'runtime';
+export type Missing = 'announcement' | 'variance' | 'gaps' | 'interruptions' | 'small-count' | 'runtime';
 
 /**
  * R-secret: could a voter's choice be worked out from what leaves the station? The log that is exported holds every
@@ -31,6 +32,8 @@ export function missingForRecord(state: State): readonly Missing[] {
   if (state.count.finished && state.count.announcedAt === '') missing.push('announcement');
   if ((account.variance ?? 0) !== 0 && state.account.varianceExplained === '') missing.push('variance');
   if (state.clock.gaps.some(({ interruption }) => interruption === null)) missing.push('gaps');
+  // an early close ends an interruption whatever was told of it by then
+  if (state.interruption.list.some(one => particularsWanted(one).length > 0)) missing.push('interruptions');
   if (smallCount(state) && !state.record.smallCountAccepted) missing.push('small-count');
   if (runtimeInDoubt(state)) missing.push('runtime');
   return missing;

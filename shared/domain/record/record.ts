@@ -49,9 +49,10 @@ function deskOf(state: State): RecordData['desk'] {
       statement,
       allowed: allowed ? { by: peopleOf(state, allowed.by), reason: allowed.reason } : null,
     })),
-    amendments: roll.amendments.map(({ at, by, change, decision, reason }) => ({
+    amendments: roll.amendments.map(({ at, by, was, change, decision, reason }) => ({
       at,
       by: peopleOf(state, by),
+      was,
       change,
       decision,
       reason,

@@ -31,5 +31,11 @@ export const recordRules: Rules<keyof typeof recordCommands> = {
   },
 
   'note-print': (_state, data) => says({ type: 'document-printed', data }),
+  'confirm-print': (state, data) => {
+    const print = state.record.prints[data.print - 1];
+    if (!print) return refuse('R-62', 'unknown-print', { print: data.print });
+    if (print.whole !== null) return refuse('R-62', 'print-already-confirmed', { number: print.number });
+    return says({ type: 'print-confirmed', data });
+  },
   'note-export': (_state, data) => says({ type: 'data-exported', data }),
 };

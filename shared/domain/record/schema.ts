@@ -12,6 +12,7 @@ import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
 import { stationFiguresSchema } from '../result/figures.ts';
+import { rollStandings } from '../roll/commands.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
@@ -94,19 +95,20 @@ const votingSchema = z.strictObject({
       lengthMs: ms.nullable(),
       cause: z.enum(causes),
       signal: z.enum(signals).nullable(),
-      degree: n,
+      /** null and '' while nobody has told it yet */
+      degree: n.nullable(),
       place: text,
       what: text,
       told: text,
       measures: text,
-      injured: n,
-      queue: n,
+      injured: n.nullable(),
+      queue: n.nullable(),
       by: z.array(who),
       conditions: text,
       resumedBy: z.array(who),
       /** official; the close as it was moved to */
       closesAt: text,
-      custody: z.array(z.strictObject({ box: text, seal: text, keeper: text, readBack: text })),
+      custody: z.array(z.strictObject({ box: text, seal: text, keeper: text, where: text, readBack: text })),
     }),
   ),
 });
@@ -277,6 +279,7 @@ const deskSchema = z.strictObject({
     z.strictObject({
       at: text,
       by: z.array(who),
+      was: z.enum(rollStandings),
       change: z.enum(['entitled', 'struck-off']),
       decision: n,
       reason: text,
@@ -431,7 +434,7 @@ export const recordSchema = z.strictObject({
   signatures: z.array(signature.extend({ record: n })),
   exports: z.array(z.strictObject({ what: text, at: text })),
   /** what still stands between the station and its record */
-  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'small-count', 'runtime'])),
+  missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'interruptions', 'small-count', 'runtime'])),
 });
 export type RecordData = z.infer<typeof recordSchema>;
 export type Person = z.infer<typeof who>;

@@ -1,6 +1,9 @@
 import type { EventData } from '../events.ts';
 import type { Evolve } from '../evolve.ts';
 
+/** `whole`: what a person saw of the paper; null: nobody has said yet */
+export type Print = EventData<'document-printed'> & { readonly at: string; readonly whole: boolean | null };
+
 export type RecordState = {
   readonly smallCountAccepted: boolean;
   readonly records: readonly {
@@ -10,7 +13,7 @@ export type RecordState = {
     readonly reason: string;
   }[];
   readonly signatures: readonly EventData<'record-signed'>[];
-  readonly prints: readonly (EventData<'document-printed'> & { readonly at: string })[];
+  readonly prints: readonly Print[];
   readonly exports: readonly (EventData<'data-exported'> & { readonly at: string })[];
 };
 
@@ -21,6 +24,13 @@ export const initialRecord: RecordState = {
   prints: [],
   exports: [],
 };
+
+/** Which copy of this paper in this language the next one is; from 2 on it is a reprint. */
+export const nextCopy = (
+  { prints }: RecordState,
+  document: Print['document'],
+  language: Print['language'],
+): number => 1 + prints.filter(print => print.document === document && print.language === language).length;
 
 export const evolveRecord: Evolve<RecordState> = {
   'small-count-accepted': state => ({ ...state, smallCountAccepted: true }),
@@ -33,6 +43,13 @@ export const evolveRecord: Evolve<RecordState> = {
     records: [...state.records, { record: data.record, at, corrects: data.corrects, reason: data.reason }],
   }),
   'record-signed': (state, { data }) => ({ ...state, signatures: [...state.signatures, data] }),
-  'document-printed': (state, { data, at }) => ({ ...state, prints: [...state.prints, { ...data, at }] }),
+  'document-printed': (state, { data, at }) => ({
+    ...state,
+    prints: [...state.prints, { ...data, at, whole: null }],
+  }),
+  'print-confirmed': (state, { data }) => ({
+    ...state,
+    prints: state.prints.map((print, i) => (i === data.print - 1 ? { ...print, whole: data.whole } : print)),
+  }),
   'data-exported': (state, { data, at }) => ({ ...state, exports: [...state.exports, { ...data, at }] }),
 };

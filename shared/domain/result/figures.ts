@@ -34,7 +34,7 @@ export type StationFigures = z.infer<typeof stationFiguresSchema>;
 export function stationFigures(state: State): StationFigures {
   const { groups, blank, otherInvalid } = totalsOf(state);
   const counted = state.count.finished !== null;
-  const ended = state.account.destroyed ? 'destroyed' : state.poll.postponed ? 'postponed' : 'unfinished';
+  const ended = state.poll.postponed ? 'postponed' : state.account.destroyed ? 'destroyed' : 'unfinished';
   return {
     station: state.station,
     entitled: entitledHere(state),

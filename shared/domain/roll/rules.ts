@@ -8,8 +8,10 @@ export const rollRules: Rules<keyof typeof rollCommands> = {
   'amend-roll': (state, data) => {
     const decision = state.decisions.list.find(one => one.decision === data.decision);
     if (!decision?.carried) return refuse('R-16', 'no-such-decision', { decision: data.decision });
-    if (amendmentOf(state.roll, data.voter) === data.change)
-      return refuse('R-16', 'already-amended', { change: data.change });
+    const first = state.roll.amendments.find(one => one.voter === data.voter);
+    if (first && first.was !== data.was) return refuse('R-16', 'roll-says-otherwise');
+    const now = amendmentOf(state.roll, data.voter) ?? (data.was === 'entitled' ? 'entitled' : 'struck-off');
+    if (now === data.change) return refuse('R-16', 'already-amended', { change: data.change });
     const held = voterRecord(state.issue.voters, data.voter);
     if (data.change === 'struck-off' && held && held.state !== 'void')
       return refuse('R-54.2', `already-${held.state}`, { at: held.at });

@@ -5,6 +5,7 @@ import { settings } from './setting-labels.ts';
 
 export const documents: DocumentWords = {
   ...under('cause', field.cause),
+  ...under('standing', field.rollStanding),
   ...under('change', field.rollChange),
   ...under('capacity', field.supervisorCapacity),
   ...under('condition', field.sealCondition),
@@ -30,6 +31,7 @@ export const documents: DocumentWords = {
   practice: '練習 PRACTICE',
   page: 'Page {page} of {pages}',
   document: 'Document no.',
+  reprint: 'reprint {n}',
   'made-at': 'Made at',
   checkpoint: 'Checkpoint',
   entries: '{n} entries',
@@ -138,7 +140,7 @@ export const documents: DocumentWords = {
   'interruption.queue': 'Queue at the door',
   'interruption.by': 'Interrupted by',
   'interruption.custody': 'Custody of the boxes',
-  'interruption.custody-value': '{box}: slot seal {seal}, kept by {keeper}',
+  'interruption.custody-value': '{box}: slot seal {seal}, kept by {keeper}, at {where}',
   'interruption.read-back': '; read back at the resumption: {read}',
   'interruption.conditions': 'Conditions confirmed',
   'interruption.resumed-by': 'Resumed by',
@@ -305,6 +307,7 @@ export const documents: DocumentWords = {
   'desk.allowed': 'One ballot allowed: {reason} ({names})',
   'desk.undecided': 'Not decided',
   'desk.amendments': 'Amendments of the roll: {n}',
+  'desk.was': 'On the roll',
   'desk.change': 'Change',
   'desk.decision': 'Decision',
   'desk.typed-why': 'Why a number was typed by hand',
@@ -441,6 +444,7 @@ export const documents: DocumentWords = {
   'open.variance': 'The variance between found and expected ballots is not explained.',
   'open.runtime': 'The program runs on the trial runtime; the chair has not accepted it.',
   'open.gaps': 'A gap has not been decided on.',
+  'open.interruptions': 'The particulars of an interruption are not complete',
   'open.small-count': 'Few ballots were counted; the chair has not confirmed.',
   'open.objection': '{kind} no. {n} ({group}) is not decided.',
   'open.irregularity': 'Irregularity no. {n} is not put right.',
@@ -461,6 +465,8 @@ export const documents: DocumentWords = {
     'This annex has the names and student numbers of those who voted (art. 62.2(1)) and is restricted (art. 89): only those who are authorised may consult it; it is not posted, copied or photographed, and goes back to the election committee.',
   'annex.voted': 'Voted',
   'annex.order': 'By student number; the order says nothing about when anybody voted.',
+  'annex.added':
+    'Another {n} who voted are not on the roll and were added by decision (no. {decisions}); their names and numbers stand in the original of that decision.',
   'annex.differs': 'Attention: this annex lists {n} persons; {recorded} voters are struck off the roll.',
 
   'fallback.note':

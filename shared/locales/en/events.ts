@@ -48,7 +48,9 @@ export const events: Shape<typeof zh.events> = {
   'issue-contested': 'A voter contested being marked as having voted',
   'contested-allowed': 'The chair allowed a ballot in a contested case, number {ballot}',
   // interruption
-  'poll-interrupted': 'Interruption {interruption} ({officialAt}): {cause}, degree {degree}',
+  'poll-interrupted': 'Interruption {interruption} ({officialAt}): {cause}',
+  'interruption-described': 'Particulars of the interruption recorded',
+  'custody-taken': 'Slot of box {box} sealed with {seal}; the box is kept by {keeper}, at {where}',
   'poll-resumed': 'Voting resumed ({officialAt}) after {lengthMs}; it now closes at {closesAt}',
   // irregularities
   'irregularity-recorded': 'Irregularity {irregularity} recorded; found by: {source}',
@@ -90,7 +92,8 @@ export const events: Shape<typeof zh.events> = {
   'record-made': 'Record {record} was made',
   'record-corrected': 'Record {record} was made, correcting number {corrects}: {reason}',
   'record-signed': 'Record {record}: {signer}, {signed}',
-  'document-printed': 'Document put out: {document} ({way})',
+  'document-printed': 'Document put out: {document} ({way}), number {number}',
+  'print-confirmed': 'Did the paper come out whole: {whole}',
   'data-exported': 'Exported: {what}',
   // evidence
   'checkpoint-cosigned': '{person} cosigned the checkpoint of the first {size} entries',

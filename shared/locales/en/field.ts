@@ -191,6 +191,11 @@ export const field: Shape<typeof zh.field> = {
     interruption: 'limit of the interruption',
     close: 'close of voting',
   },
+  rollStanding: {
+    entitled: 'entitled to vote',
+    'not-entitled': 'not entitled',
+    'not-on-roll': 'not on the roll',
+  },
   rollChange: { entitled: 'entitled to vote', 'struck-off': 'struck off' },
   recovery: {
     'indexeddb-rebuilt': 'the database was empty and was rebuilt from the journal',
@@ -233,6 +238,7 @@ export const field: Shape<typeof zh.field> = {
     package: 'Loading the election package',
     practice: 'Preparing the practice election',
     bundle: 'Exporting the evidence bundle',
+    restricted: 'Encrypting the restricted data',
     document: 'Making the document',
     verify: 'Verifying the evidence bundle',
   },
@@ -241,6 +247,7 @@ export const field: Shape<typeof zh.field> = {
     variance: 'Found and expected ballots differ, and the chair has not explained it',
     runtime: 'The program runs on the trial runtime, and the chair has not accepted it',
     gaps: 'There are gaps in the voting time that the chair has not decided about',
+    interruptions: 'The particulars of an interruption are not complete',
     'small-count': 'A choice might be worked out from the figures, and the chair has not confirmed',
   },
   entrant: { person: 'person on the list', visitor: 'visitor' },
@@ -263,7 +270,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'may take photographs', false: 'no photographs' },
   closeMoved: { true: 'the close moves', false: 'the close stays' },
   reprint: { true: 'printed again', false: 'first print' },
-  confirmed: { true: 'paper seen', false: 'paper not confirmed' },
+  whole: { true: 'yes', false: 'no' },
   yesNo: { yes: 'yes', no: 'no' },
   inputProblem: {
     invalid_type: 'it is empty or of the wrong kind',

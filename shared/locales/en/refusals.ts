@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'No election package is loaded yet, so “{command}” cannot be given. Load the package first.',
   'another-station': 'These data belong to station {station}, not to this one. Nothing was loaded.',
+  'roll-says-otherwise':
+    'The roll says something else about this person; nothing was changed. Look the person up again and retry.',
   'already-amended': 'This voter already stands as “{change}” on the roll. Nothing was changed.',
   'mended-before-it-happened':
     'It happened in minute {minute} after the opening and cannot have been put right before that. Correct the minute.',
@@ -107,8 +109,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'seal-not-read-back':
     'The seal on the slot of box {box} was not read back, so voting stays interrupted. Read the number aloud and enter it.',
   // interruption and irregularities
-  'weather-needs-signal':
-    'An interruption for weather needs the signal in force, so it was not recorded yet. Choose the signal and try again.',
+  'interruption-not-described':
+    '“{field}” has not been told yet, so voting stays interrupted. Complete the particulars of the interruption and try again.',
+  'not-interrupted': 'Voting is not interrupted, so there is nothing to describe.',
   'interruption-over-limit':
     'The interruption has lasted more than {minutes} minutes, so voting cannot be resumed. The chair must declare the early close.',
   'before-the-log':
@@ -201,6 +204,7 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The turnout reaches the minimum, so this does not apply and nothing was changed. Go on with the count.',
   'turnout-below-minimum':
     'The turnout is below the minimum, so by the charter the ballots are not counted. If the committee finds a good reason to count, record that decision first; otherwise destroy them.',
+  'already-destroyed': 'The destruction of the ballots is already recorded.',
   'counting-was-decided': 'The committee has decided to count, so the ballots were not destroyed.',
   'nothing-to-explain': 'As many ballots were found as expected, so there is no difference to explain.',
   // count
@@ -244,8 +248,13 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The program runs on the trial runtime and the chair has not accepted it, so the record was not made. The chair must accept it first.',
   'record-needs-gaps':
     'There are gaps in the voting time without a decision, so the record was not made. The chair must decide for each whether it was an interruption.',
+  'record-needs-interruptions':
+    'The particulars of an interruption are not complete, so the record cannot be made yet. Complete them first.',
   'record-needs-small-count':
     'There are few ballots, or all are for one group, so somebody’s choice might be worked out. The record was not made; the chair must confirm first.',
+  'unknown-print': 'There is no print {print}, so nothing was changed.',
+  'print-already-confirmed':
+    'Whether document {number} came out whole is already recorded. That entry stays.',
   'unknown-record': 'There is no record number {record}, so nothing was changed. Check the number.',
   // evidence
   'no-cosigning-key': 'The package holds no signing key of {person}, so this signature was not accepted.',
@@ -302,6 +311,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'The card pattern “{name}” has a mistake: {problem}. Nothing was loaded; the committee must correct it.',
   'roll-problems':
     'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
+  'printer-missing':
+    'The printer “{printer}” was not found, so nothing was printed. Check that it is on and connected, or choose another in the settings.',
+  cancelled: 'Cancelled; no file was written.',
   'no-space':
     'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':
@@ -338,6 +350,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'second-fork':
     'From line {line} on, the copy on this drive differs from the log of this computer; it was neither used nor changed. Use another drive; if it is the copy of today, tell the chair.',
   'second-none': 'There is no second drive; nothing was changed. Add one first.',
+  'fault-no-choice':
+    'This copy is not whole, or no longer what was shown; there is no going on with it, and nothing was changed. Open the program again and look.',
+  'no-fault': 'There is no fault to decide at the moment.',
   faulted:
     'The last action is not written yet, so everything else waits: hand out no ballot. First choose “Write again”.',
   'nothing-to-retry': 'Nothing is waiting to be written. Everything is stored.',
@@ -402,5 +417,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'The card number has {characters} digits and most others {usual}: leading zeros may be lost.',
   'duplicate-number': 'Student number {value} is already in row {first}.',
   'duplicate-card': 'Card number {value} is already in row {first}.',
-  'unknown-station': '“{value}” is not a station of this election.',
+  'unknown-station':
+    '“{value}” is not a station of this election; rows that say so, this one the first: {rows}.',
 };

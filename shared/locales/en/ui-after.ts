@@ -1,7 +1,17 @@
 import type { uiAfter as zh } from '../zh/ui-after.ts';
 
 export const uiAfter: { readonly [K in keyof typeof zh]: string } = {
-  'after.save-document': 'Make the {document}',
+  'print.print': 'Print the {document}',
+  'print.taken': 'Handed to the printer. Look at the paper: did it come out whole?',
+  'print.whole': 'It came out whole',
+  'print.not-whole': 'No, print again',
+  'print.confirmed': 'Recorded: the paper came out whole.',
+  'print.no-printer':
+    'This computer has no printer. The document is saved as {name}; print it on another computer.',
+  'print.refused':
+    'The system did not take the job ({detail}). The document is saved as {name}; open it to print.',
+  'print.again': 'A paper printed again is marked “reprint”.',
+  'after.save-document': 'Save PDF only',
   'after.saved-as': 'Saved as {name}',
   'after.open-saved': 'Open and print',
   'after.casting-hint': 'The votes are equal: the chair’s casting vote decides (art. 55.4).',

@@ -37,6 +37,16 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.bundle-lead': 'One file with the log, the figures and the proofs, which anybody can verify.',
   'record.bundle-practice': 'Practice data: the bundle says so.',
   'record.export': 'Export the bundle',
+  'record.restricted': 'Restricted data',
+  'record.restricted-lead':
+    'The marked roll (who voted, and each voter’s key) and the annex, encrypted in one file, only for those who may see them (article 89).',
+  'record.restricted-do': 'Export restricted data',
+  'record.passphrase-lead':
+    'This is the passphrase of the file, made by the program. Write it on paper, put it in an envelope, and keep it apart from the file.',
+  'record.passphrase-once':
+    'It is shown this once and kept nowhere; if it is lost, nobody can open the file.',
+  'record.passphrase-again': 'Type it from the paper',
+  'record.passphrase-differs': 'Not what is on the screen. Check what you wrote, and type it again.',
   'record.verify': 'Verify a bundle',
   'record.verify-choose': 'Choose a file and verify',
   'record.verify-good': 'Verified: every check holds.',

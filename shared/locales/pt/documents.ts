@@ -5,6 +5,7 @@ import { settings } from './setting-labels.ts';
 
 export const documents: DocumentWords = {
   ...under('cause', field.cause),
+  ...under('standing', field.rollStanding),
   ...under('change', field.rollChange),
   ...under('capacity', field.supervisorCapacity),
   ...under('condition', field.sealCondition),
@@ -30,6 +31,7 @@ export const documents: DocumentWords = {
   practice: '練習 PRACTICE',
   page: 'Página {page} de {pages}',
   document: 'Documento n.º',
+  reprint: 'reimpressão {n}',
   'made-at': 'Feito em',
   checkpoint: 'Ponto de controlo',
   entries: '{n} registos',
@@ -138,7 +140,7 @@ export const documents: DocumentWords = {
   'interruption.queue': 'Eleitores na fila',
   'interruption.by': 'Interrompida por',
   'interruption.custody': 'Guarda das urnas',
-  'interruption.custody-value': '{box}: selo da ranhura {seal}, à guarda de {keeper}',
+  'interruption.custody-value': '{box}: selo da ranhura {seal}, à guarda de {keeper}, em {where}',
   'interruption.read-back': '; lido ao retomar: {read}',
   'interruption.conditions': 'Condições do reatamento',
   'interruption.resumed-by': 'Retomada por',
@@ -307,6 +309,7 @@ export const documents: DocumentWords = {
   'desk.allowed': 'Admitido novo boletim: {reason} ({names})',
   'desk.undecided': 'Sem decisão',
   'desk.amendments': 'Alterações ao caderno eleitoral: {n}',
+  'desk.was': 'No caderno',
   'desk.change': 'Alteração',
   'desk.decision': 'Deliberação',
   'desk.typed-why': 'Porque se escreveu o número à mão',
@@ -444,6 +447,7 @@ export const documents: DocumentWords = {
   'open.variance': 'A diferença entre os boletins encontrados e os esperados não está explicada.',
   'open.runtime': 'O programa corre no ambiente de ensaio; falta a aceitação do presidente.',
   'open.gaps': 'Há intervalos sem registo por decidir.',
+  'open.interruptions': 'Faltam dados de uma interrupção',
   'open.small-count': 'Poucos boletins apurados; falta a confirmação do presidente.',
   'open.objection': '{kind} n.º {n} ({group}) por decidir.',
   'open.irregularity': 'Irregularidade n.º {n} por sanar.',
@@ -464,6 +468,8 @@ export const documents: DocumentWords = {
     'Este anexo contém o nome e o número dos eleitores que votaram (art. 62.2(1)) e é reservado (art. 89): só o consulta quem estiver autorizado; não se afixa, não se copia, não se fotografa, e devolve-se à comissão eleitoral.',
   'annex.voted': 'Eleitores que votaram',
   'annex.order': 'Por número de estudante; a ordem nada diz sobre quando cada um votou.',
+  'annex.added':
+    'Votaram ainda {n} pessoas fora do caderno, acrescentadas por deliberação (n.º {decisions}); o nome e o número constam do original dessa deliberação.',
   'annex.differs':
     'Atenção: este anexo tem {n} pessoas; no caderno estão descarregados {recorded} eleitores.',
 

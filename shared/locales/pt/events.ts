@@ -49,7 +49,9 @@ export const events: Shape<typeof zh.events> = {
   'issue-contested': 'Um eleitor contestou estar marcado como votante',
   'contested-allowed': 'O presidente autorizou um boletim num caso contestado, número {ballot}',
   // interruption
-  'poll-interrupted': 'Interrupção {interruption} ({officialAt}): {cause}, grau {degree}',
+  'poll-interrupted': 'Interrupção {interruption} ({officialAt}): {cause}',
+  'interruption-described': 'Circunstâncias da interrupção registadas',
+  'custody-taken': 'Ranhura da urna {box} selada com {seal}; urna à guarda de {keeper}, em {where}',
   'poll-resumed': 'Votação retomada ({officialAt}) após {lengthMs}; encerra agora às {closesAt}',
   // irregularities
   'irregularity-recorded': 'Registada a irregularidade {irregularity}; origem: {source}',
@@ -93,7 +95,8 @@ export const events: Shape<typeof zh.events> = {
   'record-made': 'Feita a acta número {record}',
   'record-corrected': 'Feita a acta número {record}, que corrige a número {corrects}: {reason}',
   'record-signed': 'Acta número {record}: {signer}, {signed}',
-  'document-printed': 'Documento emitido: {document} ({way})',
+  'document-printed': 'Documento emitido: {document} ({way}), n.º {number}',
+  'print-confirmed': 'O papel saiu inteiro: {whole}',
   'data-exported': 'Exportado: {what}',
   // evidence
   'checkpoint-cosigned': '{person} co-assinou o ponto de controlo dos primeiros {size} registos',

@@ -200,6 +200,11 @@ export const field: Shape<typeof zh.field> = {
     interruption: 'limite da interrupção',
     close: 'encerramento da votação',
   },
+  rollStanding: {
+    entitled: 'com direito a voto',
+    'not-entitled': 'sem direito a voto',
+    'not-on-roll': 'fora do caderno',
+  },
   rollChange: { entitled: 'com direito a voto', 'struck-off': 'retirado do caderno' },
   recovery: {
     'indexeddb-rebuilt': 'a base de dados estava vazia e foi reconstruída a partir do diário',
@@ -247,6 +252,7 @@ export const field: Shape<typeof zh.field> = {
     package: 'A carregar os dados eleitorais',
     practice: 'A preparar a eleição de ensaio',
     bundle: 'A exportar o pacote de provas',
+    restricted: 'A cifrar os dados reservados',
     document: 'A fazer o documento',
     verify: 'A verificar o pacote de provas',
   },
@@ -255,6 +261,7 @@ export const field: Shape<typeof zh.field> = {
     variance: 'Os boletins encontrados diferem dos esperados e o presidente não explicou',
     runtime: 'O programa corre no ambiente de ensaio e o presidente não o aceitou',
     gaps: 'Há lacunas no tempo de votação por decidir pelo presidente',
+    interruptions: 'Faltam dados de uma interrupção',
     'small-count': 'Poderia deduzir-se o voto de alguém e o presidente não confirmou',
   },
   entrant: { person: 'pessoa da lista', visitor: 'visitante' },
@@ -277,7 +284,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'pode fotografar', false: 'não pode fotografar' },
   closeMoved: { true: 'o encerramento é adiado', false: 'o encerramento mantém-se' },
   reprint: { true: 'reimpressão', false: 'primeira impressão' },
-  confirmed: { true: 'papel visto', false: 'papel por confirmar' },
+  whole: { true: 'sim', false: 'não' },
   yesNo: { yes: 'sim', no: 'não' },
   inputProblem: {
     invalid_type: 'está vazio ou não é do género certo',

@@ -6,6 +6,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'package-not-loaded':
     'Ainda não foi carregado o pacote da eleição: «{command}» não pode ser dado. Carregue primeiro o pacote.',
   'another-station': 'Estes dados são da assembleia {station}, não desta. Nada foi carregado.',
+  'roll-says-otherwise':
+    'O caderno diz outra coisa desta pessoa; nada foi alterado. Procure-a de novo e tente outra vez.',
   'already-amended': 'Este eleitor já está como «{change}» no caderno. Nada mudou.',
   'mended-before-it-happened':
     'A irregularidade só aconteceu ao minuto {minute}: não podia estar sanada antes. Corrija o minuto.',
@@ -107,8 +109,9 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
   'seal-not-read-back':
     'O selo da ranhura da urna {box} não foi lido, por isso a votação continua interrompida. Leia o número em voz alta e introduza-o.',
   // interruption and irregularities
-  'weather-needs-signal':
-    'Uma interrupção por mau tempo precisa do sinal em vigor; ainda não foi registada. Escolha o sinal e tente de novo.',
+  'interruption-not-described':
+    'Falta indicar «{field}», por isso a votação continua interrompida. Complete os dados da interrupção e tente de novo.',
+  'not-interrupted': 'A votação não está interrompida; nada há a descrever.',
   'interruption-over-limit':
     'A interrupção ultrapassou {minutes} minutos, por isso a votação não pode ser retomada. O presidente tem de declarar o encerramento antecipado.',
   'before-the-log':
@@ -203,6 +206,7 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'A participação atinge o mínimo, por isso isto não se aplica e nada foi alterado. Continue com o apuramento.',
   'turnout-below-minimum':
     'A participação ficou abaixo do mínimo; segundo o regulamento os boletins não se contam. Se a comissão achar que há motivo para contar, registe primeiro essa deliberação; se não, destrua-os.',
+  'already-destroyed': 'A destruição dos boletins já está registada.',
   'counting-was-decided':
     'A comissão deliberou fazer o apuramento, por isso os boletins não foram destruídos.',
   'nothing-to-explain': 'Foram encontrados tantos boletins como os esperados; não há diferença a explicar.',
@@ -246,8 +250,12 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'O programa corre no ambiente de ensaio e o presidente ainda não o aceitou, por isso a acta não foi feita. O presidente tem primeiro de o aceitar.',
   'record-needs-gaps':
     'Há lacunas no tempo de votação sem decisão, por isso a acta não foi feita. O presidente tem de decidir se cada uma foi uma interrupção.',
+  'record-needs-interruptions':
+    'Faltam dados de uma interrupção, por isso a acta ainda não pode ser feita. Complete-os primeiro.',
   'record-needs-small-count':
     'Há poucos votos, ou são todos da mesma lista, e poderia deduzir-se o voto de alguém. A acta não foi feita; o presidente tem de confirmar primeiro.',
+  'unknown-print': 'Não existe a impressão {print}, por isso nada foi alterado.',
+  'print-already-confirmed': 'Já está registado se o documento {number} saiu inteiro. O registo mantém-se.',
   'unknown-record': 'Não existe a acta número {record}, por isso nada foi alterado. Verifique o número.',
   // evidence
   'no-cosigning-key':
@@ -305,6 +313,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'O padrão de cartão «{name}» tem um erro: {problem}. Nada foi carregado; a comissão tem de o corrigir.',
   'roll-problems':
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
+  'printer-missing':
+    'A impressora «{printer}» não foi encontrada e nada foi impresso. Verifique a ligação ou escolha outra nas definições.',
+  cancelled: 'Cancelado; nenhum ficheiro foi escrito.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
@@ -340,6 +351,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'second-fork':
     'A cópia neste disco difere do registo deste computador a partir da linha {line}; não foi usada nem alterada. Use outro disco; se for a cópia de hoje, avise o presidente.',
   'second-none': 'Não há segundo disco; nada foi alterado. Acrescente um primeiro.',
+  'fault-no-choice':
+    'Esta cópia não está inteira, ou já não é a que se via; não se pode continuar com ela e nada foi alterado. Abra o programa de novo.',
+  'no-fault': 'Não há neste momento nenhuma avaria a decidir.',
   faulted:
     'A última acção ainda não está escrita e tudo o resto espera: não entregue nenhum boletim. Escolha primeiro «Escrever de novo».',
   'nothing-to-retry': 'Não há nada à espera de ser escrito. Está tudo guardado.',
@@ -405,5 +419,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'O número do cartão tem {characters} algarismos e a maioria tem {usual}: podem ter-se perdido zeros iniciais.',
   'duplicate-number': 'O número de estudante {value} já está na linha {first}.',
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
-  'unknown-station': '«{value}» não é uma assembleia desta eleição.',
+  'unknown-station':
+    '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
 };

@@ -1,7 +1,17 @@
 import type { uiAfter as zh } from '../zh/ui-after.ts';
 
 export const uiAfter: { readonly [K in keyof typeof zh]: string } = {
-  'after.save-document': 'Fazer: {document}',
+  'print.print': 'Imprimir: {document}',
+  'print.taken': 'Entregue à impressora. Veja o papel: saiu inteiro?',
+  'print.whole': 'Saiu inteiro',
+  'print.not-whole': 'Não; imprimir outra vez',
+  'print.confirmed': 'Registado: o papel saiu inteiro.',
+  'print.no-printer':
+    'Este computador não tem impressora. O documento ficou guardado como {name}; imprima-o noutro computador.',
+  'print.refused':
+    'O sistema não aceitou a impressão ({detail}). O documento ficou guardado como {name}; abra-o para imprimir.',
+  'print.again': 'Um novo exemplar leva a menção «reimpressão».',
+  'after.save-document': 'Só guardar PDF',
   'after.saved-as': 'Guardado como {name}',
   'after.open-saved': 'Abrir e imprimir',
   'after.casting-hint': 'Há empate: decide o voto de qualidade do presidente (art. 55.4).',

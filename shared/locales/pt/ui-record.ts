@@ -36,6 +36,16 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
     'Um ficheiro com todos os registos, números e provas, que qualquer pessoa pode verificar.',
   'record.bundle-practice': 'Dados de exercício: o pacote di-lo.',
   'record.export': 'Exportar o pacote',
+  'record.restricted': 'Dados reservados',
+  'record.restricted-lead':
+    'O caderno marcado (quem votou e a chave de cada eleitor) e o anexo, cifrados num só ficheiro, apenas para quem os pode ver (artigo 89.º).',
+  'record.restricted-do': 'Exportar dados reservados',
+  'record.passphrase-lead':
+    'Esta é a frase-passe do ficheiro, feita pelo programa. Escreva-a em papel, feche-a num envelope e guarde-a longe do ficheiro.',
+  'record.passphrase-once':
+    'Só aparece esta vez e o programa não a guarda; se se perder, ninguém abre o ficheiro.',
+  'record.passphrase-again': 'Escreva-a a partir do papel',
+  'record.passphrase-differs': 'Não é a que está no ecrã. Confira o papel e escreva de novo.',
   'record.verify': 'Verificar um pacote',
   'record.verify-choose': 'Escolher e verificar',
   'record.verify-good': 'Verificado: tudo bate certo.',

@@ -24,6 +24,7 @@ export const labelsOf = <K extends string>(of: { readonly [key in K]: { readonly
 /** Words of the documents, as the charter writes them. The other languages have the same keys, or do not compile. */
 export const documents = {
   ...under('cause', field.cause),
+  ...under('standing', field.rollStanding),
   ...under('change', field.rollChange),
   ...under('capacity', field.supervisorCapacity),
   ...under('condition', field.sealCondition),
@@ -49,6 +50,7 @@ export const documents = {
   practice: '練習 PRACTICE',
   page: '第 {page} 頁，共 {pages} 頁',
   document: '文件編號',
+  reprint: '重印 {n}',
   'made-at': '製作時間',
   checkpoint: '檢查點',
   entries: '{n} 項記錄',
@@ -155,7 +157,7 @@ export const documents = {
   'interruption.queue': '門外輪候人數',
   'interruption.by': '宣佈中斷',
   'interruption.custody': '票箱保管',
-  'interruption.custody-value': '{box}：投入口封條 {seal}，保管人 {keeper}',
+  'interruption.custody-value': '{box}：投入口封條 {seal}，保管人 {keeper}，存放於 {where}',
   'interruption.read-back': '，恢復時讀出 {read}',
   'interruption.conditions': '恢復的條件',
   'interruption.resumed-by': '恢復由',
@@ -319,6 +321,7 @@ export const documents = {
   'desk.allowed': '獲准再發一張：{reason}（{names}）',
   'desk.undecided': '未有決定',
   'desk.amendments': '選民名冊的修改：{n} 項',
+  'desk.was': '名冊原載',
   'desk.change': '修改',
   'desk.decision': '決議',
   'desk.typed-why': '人手輸入號碼的理由',
@@ -452,6 +455,7 @@ export const documents = {
   'open.variance': '票箱內選票與應有數目的差額尚未解釋。',
   'open.runtime': '程式在試用環境運行，主席尚未確認。',
   'open.gaps': '投票期間的空檔尚未決定是否屬中斷。',
+  'open.interruptions': '中斷運作的情況尚未填齊',
   'open.small-count': '點算選票數目少，主席尚未確認。',
   'open.objection': '{kind}第 {n} 號（{group}）尚未決定。',
   'open.irregularity': '不符合規範的行為第 {n} 號尚未糾正。',
@@ -472,6 +476,7 @@ export const documents = {
     '本附件載有已投票之投票人的姓名及學號（第62.2(一)條），屬限閱資料（第89條）：只供獲授權的人查閱，不得張貼、複製或拍攝，用畢交回選委會保管。',
   'annex.voted': '已投票之投票人',
   'annex.order': '按學號排列；次序與投票先後無關。',
+  'annex.added': '另有 {n} 名已投票者不在名冊上，按決議（第 {decisions} 號）加入；姓名及學號見該決議正本。',
   'annex.differs': '注意：本附件列出 {n} 人，而統算所得的已投票者為 {recorded} 人。',
 
   'fallback.note':

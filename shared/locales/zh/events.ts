@@ -45,7 +45,9 @@ export const events = {
   'issue-contested': '一名投票人對已領票的記錄有爭議',
   'contested-allowed': '主席准許為爭議發出一張選票，為第 {ballot} 張',
   // interruption
-  'poll-interrupted': '第 {interruption} 次中斷運作（{officialAt}）：{cause}，程度 {degree}',
+  'poll-interrupted': '第 {interruption} 次中斷運作（{officialAt}）：{cause}',
+  'interruption-described': '補記中斷運作的情況',
+  'custody-taken': '票箱 {box} 的投入口以封條 {seal} 封閉，由 {keeper} 保管於 {where}',
   'poll-resumed': '恢復運作（{officialAt}），中斷 {lengthMs}，投票時間延長至 {closesAt}',
   // irregularities
   'irregularity-recorded': '登記第 {irregularity} 項不符合規範的行為，來源：{source}',
@@ -81,7 +83,8 @@ export const events = {
   'record-made': '製作第 {record} 號選舉工作記錄',
   'record-corrected': '製作第 {record} 號選舉工作記錄，更正第 {corrects} 號：{reason}',
   'record-signed': '第 {record} 號選舉工作記錄：{signer}，{signed}',
-  'document-printed': '輸出文件：{document}（{way}）',
+  'document-printed': '輸出文件：{document}（{way}），編號 {number}',
+  'print-confirmed': '紙本是否完整印出：{whole}',
   'data-exported': '匯出資料：{what}',
   // evidence
   'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',

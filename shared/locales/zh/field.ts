@@ -206,6 +206,7 @@ export const field = {
     turnout: '投票率不達最低要求',
   },
   deadline: { 'first-hour': '首一小時', interruption: '中斷運作時限', close: '投票結束' },
+  rollStanding: { entitled: '有投票資格', 'not-entitled': '無投票資格', 'not-on-roll': '不在名冊上' },
   rollChange: { entitled: '給予投票資格', 'struck-off': '除名' },
   recovery: {
     'indexeddb-rebuilt': '資料庫是空的，已由日誌重建',
@@ -248,6 +249,7 @@ export const field = {
     package: '正在載入選舉資料',
     practice: '正在準備練習選舉',
     bundle: '正在匯出記錄包',
+    restricted: '正在加密限閱資料',
     document: '正在製作文件',
     verify: '正在核實記錄包',
   },
@@ -256,6 +258,7 @@ export const field = {
     variance: '箱內選票與應有數目不符，主席尚未說明',
     runtime: '程式在試用環境運行，主席尚未確認',
     gaps: '投票期間有空檔，主席尚未決定是否中斷運作',
+    interruptions: '中斷運作的情況尚未填齊',
     'small-count': '票數可能看得出個別人的選擇，主席尚未確認知悉',
   } satisfies Labels<Missing>,
   entrant: { person: '名單上的人員', visitor: '其他人士' },
@@ -280,7 +283,7 @@ export const field = {
   photography: { true: '准許拍攝', false: '不准拍攝' },
   closeMoved: { true: '結束時間順延', false: '結束時間不變' },
   reprint: { true: '再次打印', false: '首次打印' },
-  confirmed: { true: '已見紙本', false: '未確認紙本' },
+  whole: { true: '完整', false: '不完整' },
   yesNo: { yes: '是', no: '否' },
   // what is wrong with what was typed
   inputProblem: {

@@ -7,6 +7,7 @@
 export const domainRefusals = {
   'package-not-loaded': '這部電腦尚未載入選舉資料，不能「{command}」。請先載入選舉資料。',
   'another-station': '這份資料屬於票站 {station}，不屬於這個票站，沒有載入。',
+  'roll-says-otherwise': '名冊所載與此不符，沒有更改。請重新查閱此人，然後再試。',
   'already-amended': '名冊上這名投票人已是「{change}」，毋須再次更改。',
   'mended-before-it-happened': '該行為在開放後第 {minute} 分鐘才發生，不能在此之前已糾正。請改正分鐘。',
   'seal-read-twice': '票箱 {box} 的封條號碼讀了兩次，尚未恢復投票。每個票箱只讀一次。',
@@ -73,7 +74,8 @@ export const domainRefusals = {
   'refusal-needs-reason': '拒絕簽名須寫明原因，尚未登記。請填寫對方所說的原因；對方不肯說，便照樣寫明。',
   'seal-not-read-back': '票箱 {box} 投入口的封條號碼尚未讀出核對，票站仍然中斷運作。請讀出並輸入號碼。',
   // interruption and irregularities
-  'weather-needs-signal': '因天氣中斷運作，須選擇當時生效的信號，中斷尚未登記。請選擇信號後再試。',
+  'interruption-not-described': '尚未填寫「{field}」，票站仍然中斷運作。請補齊中斷的情況後再恢復。',
+  'not-interrupted': '投票沒有中斷，沒有可補記的中斷。',
   'interruption-over-limit': '中斷運作已超過 {minutes} 分鐘，按章程不能恢復。請主席宣佈提前關閉。',
   'before-the-log':
     '{minutes} 分鐘之前這部電腦尚未開始記錄，所以未能登記。請填較近的時間，並在內容寫明實際發生的時刻。',
@@ -141,6 +143,7 @@ export const domainRefusals = {
   'turnout-reached': '投票率已達規定，不適用這個做法，沒有作出任何更改。請繼續核算。',
   'turnout-below-minimum':
     '投票率未達規定，按章程不進行點票。如選委會認為有合理理由點票，請先記錄該決議；否則銷毀選票。',
+  'already-destroyed': '已記錄選票銷毀，毋須再記錄。',
   'counting-was-decided': '選委會已決議點票，選票不可銷毀，沒有作出任何更改。',
   'nothing-to-explain': '點得的選票與應有數目相同，沒有差額需要說明。',
   // count
@@ -169,8 +172,11 @@ export const domainRefusals = {
   'record-needs-variance': '點得的選票與應有數目不符，選舉工作記錄尚未製作。請主席先說明差額。',
   'record-needs-runtime': '程式在試用環境運行而主席尚未確認，選舉工作記錄尚未製作。請主席先確認。',
   'record-needs-gaps': '投票期間有空檔未經主席決定，選舉工作記錄尚未製作。請主席先逐一決定是否算作中斷運作。',
+  'record-needs-interruptions': '中斷運作的情況尚未填齊，所以未能製作選舉工作記錄。請先補記。',
   'record-needs-small-count':
     '票數太少或全投同一組，可能看得出某人的選擇，選舉工作記錄尚未製作。請主席先確認知悉。',
+  'unknown-print': '沒有第 {print} 次打印的記錄，沒有作出任何更改。',
+  'print-already-confirmed': '文件 {number} 是否完整印出已經登記，沒有更改。',
   'unknown-record': '沒有第 {record} 號選舉工作記錄，沒有作出任何更改。請核對編號。',
   // evidence
   'no-cosigning-key': '{person} 在選舉資料中沒有簽署金鑰，這個聯署沒有接受。',
@@ -213,6 +219,8 @@ export const shellRefusals = {
   'card-pattern': '讀卡規則「{name}」有問題：{problem}。沒有載入，請選委會改正。',
   'roll-problems':
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
+  'printer-missing': '找不到打印機「{printer}」，沒有打印。請檢查電源和連線，或在設定另選一部。',
+  cancelled: '已取消，沒有寫入檔案。',
   'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',
@@ -240,6 +248,9 @@ export const shellRefusals = {
   'second-fork':
     '這個磁碟上的副本由第 {line} 行起與這部電腦的記錄不同，沒有加入，也沒有改動。請換一個磁碟；如這是本日的副本，請通知主席。',
   'second-none': '現時沒有第二磁碟，沒有作出任何更改。請先加入一個。',
+  'fault-no-choice':
+    '這份副本不完整，或已不是剛才所見的樣子，不能以它繼續，沒有作出任何更改。請重新開啟程式再看。',
+  'no-fault': '現時沒有需要決定的故障。',
   faulted: '上一個動作尚未寫妥，其他動作暫停，請勿發出選票。請先按「再寫一次」。',
   'nothing-to-retry': '沒有等待重寫的動作，全部已經寫妥。',
   'fact-held': '記錄顯示此投票人已領選票，沒有發出選票。請重新查閱此投票人。',
@@ -291,5 +302,5 @@ export const rollProblems = {
   'card-length': '卡號有 {characters} 位，其他大多是 {usual} 位，開頭的零可能丟失了。',
   'duplicate-number': '學號 {value} 與第 {first} 行重複。',
   'duplicate-card': '卡號 {value} 與第 {first} 行重複。',
-  'unknown-station': '「{value}」不是這次選舉的票站。',
+  'unknown-station': '「{value}」不是這次選舉的票站：由此行起共 {rows} 行這樣寫。',
 } as const;

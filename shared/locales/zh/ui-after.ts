@@ -1,6 +1,14 @@
 /** What the screens from the interruption to the record share. */
 export const uiAfter = {
-  'after.save-document': '製作「{document}」',
+  'print.print': '打印「{document}」',
+  'print.taken': '已交給打印機。請看紙本：是否完整印出？',
+  'print.whole': '完整印出',
+  'print.not-whole': '沒有，再印一次',
+  'print.confirmed': '已登記：紙本完整印出。',
+  'print.no-printer': '這部電腦沒有打印機。文件已存為 {name}，可在另一部電腦打印。',
+  'print.refused': '系統沒有接下打印工作（{detail}）。文件已存為 {name}，可開啟打印。',
+  'print.again': '重印的紙本會註明「重印」。',
+  'after.save-document': '只存 PDF',
   'after.saved-as': '已存為 {name}',
   'after.open-saved': '開啟並打印',
   'after.casting-hint': '票數相同，由主席投決定性一票（第55.4條）。',

@@ -91,21 +91,24 @@ export function interruptionFacts(one: Interruption, words: Words): Fact[] {
     { label: words.say('interruption.cause'), value: cause },
     {
       label: words.say('interruption.degree'),
-      value: degree ? words.say(`degree.${degree}`) : String(one.degree),
+      value: degree ? words.say(`degree.${degree}`) : '',
     },
     { label: words.say('interruption.place'), value: one.place },
     { label: words.say('interruption.what'), value: one.what },
     { label: words.say('interruption.told'), value: one.told },
     { label: words.say('interruption.measures'), value: one.measures },
-    { label: words.say('interruption.injured'), value: words.number(one.injured) },
-    { label: words.say('interruption.queue'), value: words.number(one.queue) },
+    {
+      label: words.say('interruption.injured'),
+      value: one.injured === null ? '' : words.number(one.injured),
+    },
+    { label: words.say('interruption.queue'), value: one.queue === null ? '' : words.number(one.queue) },
     { label: words.say('interruption.by'), value: words.people(one.by) },
     {
       label: words.say('interruption.custody'),
       value: one.custody
         .map(
-          ({ box, seal, keeper, readBack }) =>
-            words.say('interruption.custody-value', { box, seal, keeper }) +
+          ({ box, seal, keeper, where, readBack }) =>
+            words.say('interruption.custody-value', { box, seal, keeper, where }) +
             (readBack === '' ? '' : words.say('interruption.read-back', { read: readBack })),
         )
         .join('\n'),

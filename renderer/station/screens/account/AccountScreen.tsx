@@ -10,7 +10,7 @@ import { Panel, Screen } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
 import { Equation } from './Equation.tsx';
-import { MinimumTurnout } from './MinimumTurnout.tsx';
+import { MinimumTurnout, Postponed } from './MinimumTurnout.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 
 export function AccountScreen() {
@@ -23,7 +23,8 @@ export function AccountScreen() {
       {phase === 'accounted' && <MinimumTurnout />}
       <Equation />
       {!counted && <Notice tone="info">{t('account.after-close')}</Notice>}
-      {counted && phase !== 'postponed' && (
+      {phase === 'postponed' && state.poll.postponed?.ground === 'turnout' && <Postponed />}
+      {counted && (
         <div className="columns">
           <PapersPanel kind="unused" />
           <PapersPanel kind="spoiled" />

@@ -37,6 +37,19 @@ export function MinimumTurnout() {
   );
 }
 
+/** Postponed for its turnout (第44.2條): the ballots are not counted; that they were destroyed is written down here. */
+export function Postponed() {
+  const t = useT();
+  const { destroyed } = useStation().state.account;
+  return destroyed ? (
+    <Notice tone="info">{t('count.destroyed', { reasons: destroyed.reasons })}</Notice>
+  ) : (
+    <Panel title={t('account.below-minimum')}>
+      <Destroy />
+    </Panel>
+  );
+}
+
 function CountAnyway() {
   const t = useT();
   const decide = useCommand('count-despite-turnout');

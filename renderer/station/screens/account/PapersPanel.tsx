@@ -22,6 +22,7 @@ export function PapersPanel({ kind }: { kind: PaperKind }) {
   const agreed = agreedPapers(state.account, kind);
   const envelope = state.account.envelopes[kind];
   const shown = entries.length >= 2;
+  const counting = state.poll.phase === 'closed' || state.poll.phase === 'postponed';
   return (
     <Panel
       title={t.label('paperKind', kind)}
@@ -43,8 +44,8 @@ export function PapersPanel({ kind }: { kind: PaperKind }) {
         ))}
       </ul>
       {shown && agreed === null && <Notice tone="warn">{t('account.differ')}</Notice>}
-      {agreed === null && state.poll.phase === 'closed' && <Enter kind={kind} nth={entries.length + 1} />}
-      {agreed !== null && envelope === '' && state.poll.phase === 'closed' && <Envelope kind={kind} />}
+      {agreed === null && counting && <Enter kind={kind} nth={entries.length + 1} />}
+      {agreed !== null && envelope === '' && counting && <Envelope kind={kind} />}
       {envelope !== '' && <p>{t('account.envelope-sealed', { seal: envelope })}</p>}
     </Panel>
   );

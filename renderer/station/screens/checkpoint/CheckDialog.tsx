@@ -116,7 +116,7 @@ function Verdict({ found }: { found: Found }) {
       </p>
       <p>{t(`checkpoint.then-${result}`, words)}</p>
       {cosigners.length > 0 && (
-        <p>{t('checkpoint.cosigned-by', { names: cosigners.map(name).join('、') })}</p>
+        <p>{t('checkpoint.cosigned-by', { names: cosigners.map(name).join(', ') })}</p>
       )}
     </Notice>
   );

@@ -49,7 +49,6 @@ export function Cosign({ shown }: { shown: Answers['checkpoint'] }) {
     setPending(false);
     if (!answer.ok) return setRefusal(answer.refusal);
     setLine('');
-    setPerson(null);
     setDone(answer.value);
   };
   return (
@@ -57,7 +56,7 @@ export function Cosign({ shown }: { shown: Answers['checkpoint'] }) {
       <h3>{t('checkpoint.cosign')}</h3>
       <p className="soft small">{t('checkpoint.cosign-lead')}</p>
       {signed.length > 0 && (
-        <p>{t('checkpoint.cosigned-by', { names: signed.map(one => name(one.person)).join('、') })}</p>
+        <p>{t('checkpoint.cosigned-by', { names: signed.map(one => name(one.person)).join(', ') })}</p>
       )}
       <div className="row">
         <Select
@@ -69,7 +68,11 @@ export function Cosign({ shown }: { shown: Answers['checkpoint'] }) {
           }))}
           value={person}
           placeholder={t('commands.choose-person')}
-          onChange={setPerson}
+          onChange={id => {
+            setPerson(id);
+            setDone(null);
+            setRefusal(null);
+          }}
         />
         {chosen?.keyHere && (
           <TextField
@@ -101,7 +104,12 @@ export function Cosign({ shown }: { shown: Answers['checkpoint'] }) {
       )}
       {chosen && (
         <div className="button-row">
-          <Button isDisabled={!ready} isPending={pending} onPress={submit}>
+          {/* pressed once, it is not taken away from under the focus */}
+          <Button
+            isDisabled={!ready && !pending && done === null && refusal === null}
+            isPending={pending}
+            onPress={submit}
+          >
             <PenLine aria-hidden="true" size={18} />
             {t('checkpoint.cosign-do')}
           </Button>

@@ -46,11 +46,9 @@ export function CloseScreen() {
           ) : (
             <Notice tone="good">
               <p>{t('close.all-sealed')}</p>
-              {phase === 'closed' && (
-                <Button look="primary" onPress={() => go('account')}>
-                  {t('after.go', { screen: t('after.screen-account') })}
-                </Button>
-              )}
+              <Button look="primary" onPress={() => go('account')}>
+                {t('after.go', { screen: t('after.screen-account') })}
+              </Button>
             </Notice>
           )}
           <div className="columns">

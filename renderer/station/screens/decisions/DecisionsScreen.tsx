@@ -6,17 +6,34 @@ import { Button } from '../../components/Button.tsx';
 import { TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
 import { useT } from '../../text/useT.tsx';
+import { AmendRoll } from './AmendRoll.tsx';
 
 export function DecisionsScreen() {
   const t = useT();
   const { state } = useStation();
+  const { phase } = state.poll;
+  const amendable = phase === 'prepared' || phase === 'open' || phase === 'interrupted';
   return (
     <Screen title={t('after.screen-decisions')} lead={t('decisions.lead')}>
       <div className="split" data-even>
-        <DecisionList />
-        {state.poll.phase !== 'recorded' && <RecordDecision />}
+        <div className="stack">
+          <DecisionList />
+          {state.roll.amendments.length > 0 && <Amendments />}
+        </div>
+        {amendable ? (
+          <Tabs
+            label={t('after.screen-decisions')}
+            tabs={[
+              { id: 'decision', label: t.label('command', 'record-decision'), content: <RecordDecision /> },
+              { id: 'roll', label: t.label('command', 'amend-roll'), content: <AmendRoll /> },
+            ]}
+          />
+        ) : (
+          phase !== 'recorded' && <RecordDecision />
+        )}
       </div>
     </Screen>
   );
@@ -56,6 +73,33 @@ function RecordDecision() {
           {t('commands.save')}
         </Button>
       </div>
+    </Panel>
+  );
+}
+
+/** The roll's late amendments, without a name: the log has none (ledger.md §5). */
+function Amendments() {
+  const t = useT();
+  const name = usePersonName();
+  const { amendments } = useStation().state.roll;
+  return (
+    <Panel title={t('decisions.roll-list', { n: amendments.length })}>
+      <ul className="entries">
+        {[...amendments].reverse().map(one => (
+          <li className="entry" key={one.at}>
+            <div className="entry-head">
+              <span className="entry-number">{t('decisions.nth', { n: one.decision })}</span>
+              <span>
+                {t.label('rollStanding', one.was)} → {t.label('rollChange', one.change)}
+              </span>
+              <span className="soft small">
+                {t.time(one.at)} {one.by.map(name).join(', ')}
+              </span>
+            </div>
+            <p className="entry-text soft">{one.reason}</p>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import type { LookUp, Shown } from '../../../../shared/contract/asks.ts';
 import { useStation } from '../../bridge/useStation.tsx';
+import { asRead } from '../../text/asRead.ts';
 import { type T, useT } from '../../text/useT.tsx';
 import type { Desk } from './desk-session.ts';
 
@@ -88,7 +89,7 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
         tone: 'bad',
         icon: Ban,
         title: t('desk.not-on-roll'),
-        detail: t('desk.as-read', { read: answer.read }),
+        detail: t('desk.as-read', { read: asRead(answer.read) }),
         say: t('desk.say-not-on-roll'),
         shown: null,
       };
@@ -97,7 +98,7 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
         tone: 'warn',
         icon: CircleHelp,
         title: t('desk.cannot-tell'),
-        detail: t('desk.as-read', { read: answer.read }),
+        detail: t('desk.as-read', { read: asRead(answer.read) }),
         say: t('desk.say-cannot-tell'),
         shown: null,
       };

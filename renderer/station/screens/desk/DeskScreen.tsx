@@ -1,11 +1,11 @@
 /** The desk (station.md): the voter in the middle, how things stand at the side, what happened below. */
-import { Keyboard, Layers, VolumeX } from 'lucide-react';
+import { Keyboard, Layers, Unplug, VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePins } from '../../commands/CommandProvider.tsx';
 import type { Given } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog, DialogActions } from '../../components/Dialog.tsx';
-import { useScanners } from '../../frame/Scanners.tsx';
+import { useScanners, useTrouble } from '../../frame/Scanners.tsx';
 import { useMachineSettings } from '../../machine/settings.ts';
 import { useT } from '../../text/useT.tsx';
 import { type Action, ActionBar, type DeskDialog, useActions } from './Actions.tsx';
@@ -39,6 +39,8 @@ export function DeskScreen() {
   const t = useT();
   const { desk, waiting, session, cancel } = useDesk();
   const { inputMethod } = useScanners();
+  // the camera's own trouble stands where its picture would be
+  const troubles = [useTrouble('hid'), useTrouble('serial')].filter(text => text !== '');
   const { sound } = useMachineSettings();
   const { isOpen: pinsOpen } = usePins();
   const [dialog, setDialog] = useState<DeskDialog | null>(null);
@@ -128,6 +130,11 @@ export function DeskScreen() {
               <Keyboard aria-hidden="true" size={16} /> {t('desk.input-method')}
             </li>
           )}
+          {troubles.map(text => (
+            <li key={text} className="chip" data-strong>
+              <Unplug aria-hidden="true" size={16} /> {text}
+            </li>
+          ))}
           {!sound && (
             <li className="chip">
               <VolumeX aria-hidden="true" size={16} /> {t('desk.sound-off')}

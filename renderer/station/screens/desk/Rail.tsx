@@ -4,6 +4,8 @@ import { sealsOn } from '../../../../shared/domain/boxes/state.ts';
 import { inside } from '../../../../shared/domain/presence/state.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { Countdown } from '../../components/Countdown.tsx';
+import { CameraView } from '../../frame/CameraView.tsx';
+import { useMachineSettings } from '../../machine/settings.ts';
 import { useT } from '../../text/useT.tsx';
 
 /** Unused ballots: calm, or a warning at the election's two marks (station.md: 10 % and 2 %). */
@@ -25,6 +27,7 @@ export function Rail() {
   const { issue, boxes, presence } = state;
   const { countdowns, entitled } = derived;
   const unused = useUnused();
+  const { sources } = useMachineSettings();
   const here = inside(presence);
   const agents = here.filter(({ role }) => role === 'agent');
   return (
@@ -107,6 +110,7 @@ export function Rail() {
           <strong>{t.number(agents.length)}</strong>
         </p>
       </div>
+      {sources.camera.on && <CameraView />}
     </aside>
   );
 }

@@ -1,15 +1,12 @@
 /** A number by hand when the card cannot be read: with the reason, which is in the record (R-54.id). */
-import { useEffect, useState } from 'react';
-import type { Shown } from '../../../../shared/contract/asks.ts';
-import { useStore } from '../../bridge/useStation.tsx';
-import { Button } from '../../components/Button.tsx';
+import { useState } from 'react';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { Radios, TextField } from '../../components/fields.tsx';
+import { RollHits, useRollHits } from '../../components/RollHits.tsx';
 import { useT } from '../../text/useT.tsx';
 
 const reasons = ['forgotten', 'damaged', 'no-phone', 'scanner', 'other'] as const;
 type Reason = (typeof reasons)[number];
-type Hit = Shown & { readonly key: string };
 
 type Props = {
   readonly start: string;
@@ -19,23 +16,10 @@ type Props = {
 
 export function TypedEntry({ start, onRead, onClose }: Props) {
   const t = useT();
-  const store = useStore();
   const [text, setText] = useState(start);
   const [reason, setReason] = useState<Reason | null>(null);
   const [other, setOther] = useState('');
-  const [hits, setHits] = useState<readonly Hit[]>([]);
-
-  useEffect(() => {
-    let current = true;
-    if (text.trim().length < 2) setHits([]);
-    else
-      void store.ask({ ask: 'search-roll', text: text.trim() }).then(answer => {
-        if (current) setHits(answer.ok ? answer.value.slice(0, 5) : []);
-      });
-    return () => {
-      current = false;
-    };
-  }, [store, text]);
+  const hits = useRollHits(text);
 
   const why = reason === 'other' ? other.trim() : reason ? t(`desk.typed-${reason}`) : '';
   const ready = why !== '' && text.trim() !== '';
@@ -65,20 +49,7 @@ export function TypedEntry({ start, onRead, onClose }: Props) {
             maxLength={100}
             autoFocus
           />
-          <ul className="hits" aria-label={t('desk.typed-hits')}>
-            {hits.map(hit => (
-              <li key={hit.key}>
-                <Button isDisabled={!ready} onPress={() => use(hit.key)}>
-                  <span className="hit-name">
-                    {hit.nameZh} {hit.nameOther}
-                  </span>
-                  <span className="hit-more">
-                    {hit.faculty} · {hit.number}
-                  </span>
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <RollHits hits={hits} isDisabled={!ready} onPick={use} />
         </div>
         <div className="stack">
           <Radios

@@ -93,7 +93,7 @@ function OneGap({ gap }: { gap: Gap }) {
       <RefusalNotice refusal={decide.refusal} />
       <div className="button-row">
         <Button look="primary" isDisabled={!complete} isPending={decide.pending} onPress={submit}>
-          {t.label('command', 'decide-gap')}
+          {gap.within === null ? t.label('command', 'decide-gap') : t('commands.save')}
         </Button>
       </div>
     </li>

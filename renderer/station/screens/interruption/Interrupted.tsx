@@ -13,6 +13,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useSealsRead } from '../../components/useSealsRead.ts';
 import { useT } from '../../text/useT.tsx';
+import { Particulars, usePointsWanted } from './Particulars.tsx';
 
 /** Elapsed since its start, in whole seconds rounded up, as the resumption will add it. */
 function useLength({ fromElapsed }: Interruption): number {
@@ -29,39 +30,28 @@ export function Interrupted({ current }: { current: Interruption }) {
   const newClose = Date.parse(state.poll.closesAt) + length;
   return (
     <div className="split" data-even>
-      <Panel title={t('interruption.nth', { n: current.interruption })}>
-        <p className="big">{t('interruption.since', { time: t.time(current.officialAt) })}</p>
-        <Countdown
-          label={t('interruption.until-limit')}
-          left={derived.countdowns.interruption ?? 0}
-          warnMinutes={30}
-          large
-        />
-        <Facts
-          facts={[
-            [t('interruption.lasts'), t.duration(length)],
-            [t('interruption.close-before'), t.time(state.poll.closesAt)],
-            [t('interruption.close-if-now'), left > 0 ? t.time(newClose) : ''],
-            [
-              t.label('name', 'cause'),
-              [
-                t.label('cause', current.cause),
-                current.signal ? t.label('signal', current.signal) : '',
-                t.label('degree', current.degree),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            ],
-            [t.label('name', 'place'), current.place],
-            [t.label('name', 'what'), current.what],
-            [t.label('name', 'told'), current.told],
-            [t.label('name', 'measures'), current.measures],
-            [t.label('name', 'queue'), t.number(current.queue)],
-            [t('interruption.declared-by'), current.by.map(name).join(', ')],
-          ]}
-        />
-      </Panel>
-      {left > 0 || gapInDoubt(state) ? <Resume current={current} newClose={newClose} /> : <OverLimit />}
+      <div className="stack">
+        <Panel title={t('interruption.nth', { n: current.interruption })}>
+          <p className="big">{t('interruption.since', { time: t.time(current.officialAt) })}</p>
+          <Countdown
+            label={t('interruption.until-limit')}
+            left={derived.countdowns.interruption ?? 0}
+            warnMinutes={30}
+            large
+          />
+          <Facts
+            facts={[
+              [t.label('name', 'cause'), t.label('cause', current.cause)],
+              [t('interruption.lasts'), t.duration(length)],
+              [t('interruption.close-before'), t.time(state.poll.closesAt)],
+              [t('interruption.close-if-now'), left > 0 ? t.time(newClose) : ''],
+              [t('interruption.declared-by'), current.by.map(name).join(', ')],
+            ]}
+          />
+        </Panel>
+        {left > 0 || gapInDoubt(state) ? <Resume current={current} newClose={newClose} /> : <OverLimit />}
+      </div>
+      <Particulars current={current} />
     </div>
   );
 }
@@ -72,6 +62,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
   const [conditions, setConditions] = useState('');
   const seals = useSealsRead();
   const [tried, setTried] = useState(false);
+  const wanted = usePointsWanted(current);
   const complete = conditions.trim() !== '' && current.custody.every(({ box }) => seals.read(box) !== '');
   const submit = async () => {
     setTried(true);
@@ -92,7 +83,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
       <TextAreaField
         label={t.label('name', 'conditions')}
         hint={t('interruption.conditions-hint')}
-        autoFocus
+        rows={2}
         value={conditions}
         maxLength={4000}
         error={tried && conditions.trim() === '' ? t('interruption.needed') : undefined}
@@ -118,9 +109,28 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
       {current.custody.some(({ box }) => seals.isDifferent(box)) && (
         <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
       )}
+      {wanted.length > 0 && (
+        <Notice tone="warn">
+          {t('interruption.first', {
+            points: wanted
+              .map(point =>
+                'box' in point
+                  ? t('interruption.custody-of', { box: point.box })
+                  : t.label('name', point.particular),
+              )
+              .join(t('interruption.comma')),
+          })}
+        </Notice>
+      )}
       <RefusalNotice refusal={resume.refusal} />
       <div className="button-row" data-end>
-        <Button look="primary" size="large" isPending={resume.pending} onPress={submit}>
+        <Button
+          look="primary"
+          size="large"
+          isDisabled={wanted.length > 0}
+          isPending={resume.pending}
+          onPress={submit}
+        >
           {t.label('command', 'resume-poll')}
         </Button>
       </div>

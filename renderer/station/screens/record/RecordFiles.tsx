@@ -16,6 +16,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SaveDocument } from '../../components/SaveDocument.tsx';
 import { useT } from '../../text/useT.tsx';
+import { ExportRestricted } from './ExportRestricted.tsx';
 
 export function RecordFiles() {
   const t = useT();
@@ -38,6 +39,7 @@ export function RecordFiles() {
       </Panel>
       <div className="stack">
         <ExportBundle />
+        <ExportRestricted language={language} />
         <VerifyBundle />
       </div>
     </div>

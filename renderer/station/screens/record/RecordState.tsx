@@ -1,5 +1,6 @@
 /** What still stands between the station and its record, each with the place where it is mended; then the chair makes it, once. */
 import { useState } from 'react';
+import { currentInterruption } from '../../../../shared/domain/interruption/state.ts';
 import type { Missing } from '../../../../shared/domain/record/missing.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
@@ -10,6 +11,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
 import { Gaps } from '../interruption/Gaps.tsx';
+import { Particulars } from '../interruption/Particulars.tsx';
 import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
 
 export function RecordState() {
@@ -64,6 +66,7 @@ function Mend({ what }: { what: Missing }) {
       {what === 'announcement' && <GoToCount />}
       {what === 'variance' && <Variance />}
       {what === 'gaps' && <Gaps />}
+      {what === 'interruptions' && <Undescribed />}
       {what === 'runtime' && <RuntimeStep />}
       {what === 'small-count' && <SmallCount />}
     </Panel>
@@ -78,6 +81,12 @@ function GoToCount() {
       <Button onPress={() => go('count')}>{t('after.go', { screen: t('after.screen-count') })}</Button>
     </div>
   );
+}
+
+/** an early close ended the interruption before everything was told. */
+function Undescribed() {
+  const current = currentInterruption(useStation().state.interruption);
+  return current && <Particulars current={current} />;
 }
 
 /** R-58.eq: found and expected differ, and the chair says why. */

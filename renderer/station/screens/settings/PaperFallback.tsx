@@ -52,7 +52,7 @@ export function PaperFallback({ fallback }: { fallback: SecondView['fallback'] }
       {code !== null && (
         <Dialog title={t('drive.code-title')} isOpen onClose={() => setCode(null)}>
           <p>{t('drive.code-lead')}</p>
-          <p className="code">{code}</p>
+          <p className="hand-code">{code}</p>
           <p>{t('drive.code-how')}</p>
           <DialogActions>
             <Button look="primary" onPress={() => setCode(null)}>

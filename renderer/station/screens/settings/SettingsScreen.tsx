@@ -1,14 +1,15 @@
 /** This machine's settings, which may change at any time; and the election's, which the package fixed, with their rules. */
 import { useView } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Checkbox, NumberField, Radios, TextField } from '../../components/fields.tsx';
+import { Checkbox, Radios } from '../../components/fields.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { changeMachineSettings, themes, useMachineSettings } from '../../machine/settings.ts';
 import { play, type Sound } from '../../sound/sound.ts';
 import { useT } from '../../text/useT.tsx';
 import { ElectionSettings } from './ElectionSettings.tsx';
-import { ScannerTest } from './ScannerTest.tsx';
+import { PrinterChoice } from './PrinterChoice.tsx';
+import { ScannerSettings } from './ScannerSettings.tsx';
 import { SecondDrive } from './SecondDrive.tsx';
 
 const sounds: readonly Sound[] = ['may', 'issued', 'no', 'unclear', 'failed'];
@@ -16,9 +17,7 @@ const sounds: readonly Sound[] = ['may', 'issued', 'no', 'unclear', 'failed'];
 export function SettingsScreen() {
   const t = useT();
   const view = useView();
-  const { theme, sound, scanner } = useMachineSettings();
-  const change = (part: Partial<typeof scanner>) =>
-    changeMachineSettings({ scanner: { ...scanner, ...part } });
+  const { theme, sound } = useMachineSettings();
   return (
     <Screen title={t('frame.screen-settings')} lead={t('settings.lead')}>
       <div className="columns">
@@ -35,6 +34,7 @@ export function SettingsScreen() {
               across
             />
           </Panel>
+          <PrinterChoice />
           <Panel title={t('settings.sound')}>
             <Checkbox isSelected={sound} onChange={on => changeMachineSettings({ sound: on })}>
               {t('settings.sound-on')}
@@ -47,46 +47,11 @@ export function SettingsScreen() {
               ))}
             </div>
           </Panel>
-        </div>
-        <div className="stack">
           <Panel title={t('drive.title')}>
             <SecondDrive />
           </Panel>
-          <Panel title={t('settings.scanner')}>
-            <div className="row">
-              <TextField
-                label={t('settings.prefix')}
-                value={scanner.prefix}
-                maxLength={20}
-                onChange={prefix => change({ prefix })}
-              />
-              <TextField
-                label={t('settings.suffix')}
-                value={scanner.suffix}
-                maxLength={20}
-                onChange={suffix => change({ suffix })}
-              />
-            </div>
-            <div className="row">
-              <NumberField
-                label={t('settings.min-length')}
-                value={scanner.minLength}
-                min={3}
-                max={40}
-                onChange={minLength => Number.isInteger(minLength) && change({ minLength })}
-              />
-              <NumberField
-                label={t('settings.gap')}
-                hint={t('settings.gap-hint')}
-                value={scanner.gapMs}
-                min={5}
-                max={80}
-                onChange={gapMs => Number.isInteger(gapMs) && change({ gapMs })}
-              />
-            </div>
-            <ScannerTest />
-          </Panel>
         </div>
+        <ScannerSettings />
       </div>
       <ElectionSettings />
       {view && (

@@ -1,28 +1,11 @@
 /** Before the station runs: the first start, a locked package, or a record that could not be opened. */
-import { useSnapshot, useView } from '../../bridge/useStation.tsx';
-import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { useSnapshot } from '../../bridge/useStation.tsx';
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Broken } from './Broken.tsx';
 import { FirstStart } from './FirstStart.tsx';
 import { Unlock } from './Unlock.tsx';
 import { Working } from './Working.tsx';
-
-function Broken() {
-  const t = useT();
-  const view = useView();
-  return (
-    <div className="card-alone card-wide">
-      <h1>{t('start.broken')}</h1>
-      <RefusalNotice refusal={view?.broken ?? null} />
-      <Notice tone="warn">{t('start.broken-lead')}</Notice>
-      <ol className="broken-steps">
-        <li>{t('start.broken-1')}</li>
-        <li>{t('start.broken-2')}</li>
-        <li>{t('start.broken-3')}</li>
-      </ol>
-    </div>
-  );
-}
 
 export function StageScreen() {
   const t = useT();

@@ -2,8 +2,8 @@
  * What a scanner reads becomes a key of the roll by the election's card patterns (R-54.1). The patterns are the
  * committee's, so they are held to a subset in which no read of MAX_READ characters can take long.
  */
-import type { Election } from '../../shared/contract/election.ts';
-import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Election } from '../contract/election.ts';
+import { ok, type Result, refuse } from '../contract/result.ts';
 import { normaliseKey } from './key.ts';
 
 /** Longer reads are nonsense from a scanner and are cut before anything looks at them. Characters. */

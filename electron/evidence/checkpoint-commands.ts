@@ -1,0 +1,87 @@
+/** `pollkeeper keys`, `pollkeeper cosign` and `pollkeeper verify --checkpoint`: the side of those who do not sit at the desk. */
+import { unbase64 } from '../../shared/evidence/bytes.ts';
+import { cosignerKey, readCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { checkContained, heldLogOf, held as isHeld } from '../../shared/evidence/contained.ts';
+import { cosignatureLine } from '../../shared/evidence/note.ts';
+import { fingerprint } from '../../shared/evidence/pem.ts';
+import { printable } from '../../shared/evidence/report.ts';
+import type { BundleLog } from '../../shared/evidence/verify.ts';
+import { uiCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
+import { fill, writeIn } from '../../shared/locales/text.ts';
+import type { Random } from '../package/seal.ts';
+import { makeSealedKey, openSealedKey, readSealedKey } from '../package/signing-key.ts';
+import { sha256, verifyEd25519 } from './keys.ts';
+
+type Print = (line: string) => void;
+
+/** The file of a new key, to be written; null with the reason printed. `person`: the id in the election file. */
+export async function makeKey(
+  person: string,
+  passphrase: string,
+  random: Random,
+  print: Print,
+): Promise<string | null> {
+  const made = await makeSealedKey(person, passphrase, random);
+  if (!made.ok) {
+    print(`The passphrase is too short: at least ${made.refusal.params.least} characters.`);
+    return null;
+  }
+  const { publicKey } = made.value;
+  print(`key of ${person}: ${fingerprint(sha256, unbase64(publicKey) ?? new Uint8Array(0))}`);
+  print(
+    'To cosign at the station, put the whole content of the file into the election file, as "key" of this person.',
+  );
+  print('To keep the key to yourself, put only this there, and sign with `pollkeeper cosign`:');
+  print(`  "publicKey": "${publicKey}"`);
+  return `${JSON.stringify(made.value)}\n`;
+}
+
+/**
+ * Signs a checkpoint with a person's own key and prints the line to bring to the station. The key never leaves this
+ * machine. Exit 1 when the note, the key file or the passphrase is not what it should be.
+ */
+export async function cosignNote(
+  note: string,
+  keyFile: Uint8Array,
+  askPassphrase: () => Promise<string>,
+  nowMs: number,
+  print: Print,
+): Promise<0 | 1> {
+  const plain = `${note.replaceAll('\r\n', '\n').trim()}\n`;
+  const reading = readCheckpoint(plain);
+  if (!reading.ok) {
+    print(`This is not a checkpoint: ${reading.why}.`);
+    return 1;
+  }
+  const sealed = readSealedKey(keyFile);
+  if (sealed === null) {
+    print('This is not a key file of `pollkeeper keys`.');
+    return 1;
+  }
+  const opened = await openSealedKey(sealed, await askPassphrase());
+  if (!opened.ok) {
+    print('The passphrase does not open this key.');
+    return 1;
+  }
+  const { origin } = reading.checkpoint;
+  const key = cosignerKey(origin, sealed.person, opened.value.publicRaw);
+  print(cosignatureLine(sha256, plain, key, opened.value.sign, Math.floor(nowMs / 1000)).trimEnd());
+  return 0;
+}
+
+/** Does the log of a bundle contain this checkpoint? One line in plain words; exit 1 when not. */
+export async function checkInBundle(log: BundleLog | null, text: string, print: Print): Promise<0 | 1> {
+  if (log === null) {
+    print('The checkpoint cannot be held against this bundle: it holds no log that can be read.');
+    return 1;
+  }
+  const keys = { station: log.stationKey.publicKey, cosigners: log.cosigners };
+  const found = await checkContained(sha256, verifyEd25519, heldLogOf(sha256, log), keys, text);
+  const { result, size, later, origin, cosigners } = found;
+  const words = { n: size ?? 0, later, here: log.events.length, station: printable(origin) };
+  const say = (key: keyof typeof uiCheckpoint) => fill(uiCheckpoint[key], words, writeIn('en'));
+  print(say(`checkpoint.is-${result}`));
+  if (isHeld(result)) print(say(`checkpoint.then-${result}`));
+  if (cosigners.length > 0) print(`Cosigned, rightly, by: ${cosigners.join(', ')}.`);
+  return isHeld(result) ? 0 : 1;
+}

@@ -1,0 +1,159 @@
+/** The form of one point: a choice is written down by its key, everything else by Enter or the button. */
+import { type ReactNode, useState } from 'react';
+import type { EventData } from '../../../../shared/domain/events.ts';
+import { signals } from '../../../../shared/domain/interruption/commands.ts';
+import type { Interruption, Particular } from '../../../../shared/domain/interruption/state.ts';
+import { useCommand } from '../../commands/useCommand.ts';
+import { Button } from '../../components/Button.tsx';
+import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
+import { KeyChoices } from '../../components/KeyChoices.tsx';
+import { RefusalNotice } from '../../components/Notice.tsx';
+import { useT } from '../../text/useT.tsx';
+
+type Told = EventData<'interruption-described'>;
+const degrees = ['1', '2', '3', '4', '5'] as const;
+
+type FormProps = { readonly name: Particular; readonly current: Interruption; readonly onDone: () => void };
+
+export function ParticularForm({ name, current, onDone }: FormProps) {
+  const t = useT();
+  const describe = useCommand('describe-interruption');
+  const known = current.particulars;
+  const say = async (told: Told) => {
+    if ((await describe.run(told))?.ok) onDone();
+  };
+  const label = t.label('name', name);
+  const form = (): ReactNode => {
+    switch (name) {
+      case 'signal':
+        return (
+          <KeyChoices
+            label={label}
+            choices={signals.map(id => ({ id, label: t.label('signal', id) }))}
+            value={known.signal ?? null}
+            onChoose={signal => void say({ signal })}
+          />
+        );
+      case 'degree':
+        return (
+          <KeyChoices
+            label={label}
+            choices={degrees.map(id => ({ id, label: t.label('degree', Number(id)) }))}
+            value={degrees.find(id => Number(id) === known.degree) ?? null}
+            onChoose={degree => void say({ degree: Number(degree) })}
+          />
+        );
+      case 'injured':
+      case 'queue':
+        return <NumberPoint label={label} start={known[name]} onSave={n => say({ [name]: n })} />;
+      case 'place':
+      case 'told':
+        return <TextPoint label={label} start={known[name] ?? ''} onSave={text => say({ [name]: text })} />;
+      case 'what':
+      case 'measures':
+        return (
+          <TextPoint label={label} start={known[name] ?? ''} long onSave={text => say({ [name]: text })} />
+        );
+    }
+  };
+  return (
+    <>
+      {form()}
+      <RefusalNotice refusal={describe.refusal} />
+    </>
+  );
+}
+
+type TextProps = {
+  readonly label: string;
+  readonly start: string;
+  readonly long?: boolean;
+  readonly onSave: (text: string) => Promise<void>;
+};
+
+function TextPoint({ label, start, long = false, onSave }: TextProps) {
+  const [text, setText] = useState(start);
+  const save = () => {
+    if (text.trim() !== '') void onSave(text.trim());
+  };
+  const field = { label, value: text, autoFocus: true, onChange: setText };
+  return (
+    <>
+      {long ? (
+        <TextAreaField {...field} rows={2} maxLength={4000} />
+      ) : (
+        <TextField {...field} maxLength={200} onEnter={save} />
+      )}
+      <Save isDisabled={text.trim() === ''} onPress={save} />
+    </>
+  );
+}
+
+function NumberPoint({
+  label,
+  start,
+  onSave,
+}: {
+  label: string;
+  start: number | undefined;
+  onSave: (n: number) => Promise<void>;
+}) {
+  const [n, setN] = useState(start ?? Number.NaN);
+  return (
+    <>
+      <NumberField label={label} value={n} autoFocus onChange={setN} />
+      <Save isDisabled={Number.isNaN(n)} onPress={() => void onSave(n)} />
+    </>
+  );
+}
+
+/** R-43.box: one seal on the slot, who keeps the box, and where. */
+export function CustodyForm({ box, onDone }: { box: string; onDone: () => void }) {
+  const t = useT();
+  const take = useCommand('take-custody');
+  const [given, setGiven] = useState({ seal: '', keeper: '', where: '' });
+  const complete = Object.values(given).every(text => text.trim() !== '');
+  const set = (part: Partial<typeof given>) => setGiven(now => ({ ...now, ...part }));
+  const save = async () => {
+    if (complete && (await take.run({ box, ...given }))?.ok) onDone();
+  };
+  return (
+    <>
+      <div className="row" data-top>
+        <TextField
+          label={t('interruption.slot-seal', { box })}
+          value={given.seal}
+          maxLength={40}
+          autoFocus
+          onChange={seal => set({ seal })}
+        />
+        <TextField
+          label={t('interruption.keeper', { box })}
+          value={given.keeper}
+          maxLength={200}
+          onChange={keeper => set({ keeper })}
+        />
+        <TextField
+          label={t('interruption.where', { box })}
+          value={given.where}
+          maxLength={200}
+          onChange={where => set({ where })}
+          onEnter={save}
+        />
+      </div>
+      <RefusalNotice refusal={take.refusal} />
+      <Save isDisabled={!complete} onPress={save} />
+    </>
+  );
+}
+
+function Save({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => void }) {
+  const t = useT();
+  return (
+    <div className="button-row" data-end>
+      <Button look="primary" isDisabled={isDisabled} onPress={onPress}>
+        {t('commands.save')}
+      </Button>
+    </div>
+  );
+}

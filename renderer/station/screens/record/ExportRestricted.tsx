@@ -1,0 +1,130 @@
+/**
+ * restricted.zip: who voted, for those who may see it (R-62.annex, 第89條). The program makes the passphrase, because the
+ * archive is only as safe as that; it is shown once, and typed back from the paper on which it was written.
+ */
+import { LockKeyhole } from 'lucide-react';
+import { useState } from 'react';
+import type { ChosenFile } from '../../../../shared/contract/asks.ts';
+import type { Refusal } from '../../../../shared/contract/result.ts';
+import type { Language } from '../../../../shared/contract/view.ts';
+import { useStation, useStore } from '../../bridge/useStation.tsx';
+import { usePins } from '../../commands/CommandProvider.tsx';
+import { placesOf } from '../../commands/who.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { LongWork } from '../../components/LongWork.tsx';
+import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useT } from '../../text/useT.tsx';
+
+/** 32 letters and figures that nobody takes for another: five bits each. */
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** 25 letters, 125 bits, in groups of five. */
+function newPassphrase(): string {
+  const drawn = [...crypto.getRandomValues(new Uint8Array(25))].map(byte => LETTERS[byte % LETTERS.length]);
+  return [0, 5, 10, 15, 20].map(at => drawn.slice(at, at + 5).join('')).join('-');
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s-]/g, '');
+
+export function ExportRestricted({ language }: { language: Language }) {
+  const t = useT();
+  const store = useStore();
+  const { askPins } = usePins();
+  const { state, desk } = useStation();
+  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState<ChosenFile | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const run = async (chosen: string) => {
+    setPassphrase(null);
+    setRefusal(null);
+    setSaved(null);
+    const last = await askPins({
+      title: t('record.restricted'),
+      explanation: t('commands.who-chair'),
+      places: placesOf('chair', state.election.people, desk),
+      send: async people => {
+        setPending(true);
+        const answer = await store.ask({ ask: 'export-restricted', passphrase: chosen, language, people });
+        setPending(false);
+        if (answer.ok) setSaved(answer.value);
+        return answer;
+      },
+    });
+    if (last !== null && last !== 'done') setRefusal(last);
+  };
+  return (
+    <Panel title={t('record.restricted')}>
+      <p className="soft">{t('record.restricted-lead')}</p>
+      <div className="button-row">
+        <Button isPending={pending} onPress={() => setPassphrase(newPassphrase())}>
+          <LockKeyhole aria-hidden="true" size={18} />
+          {t('record.restricted-do')}
+        </Button>
+      </div>
+      {pending && <LongWork />}
+      {saved && !pending && (
+        <Notice tone="good" role="status">
+          {t('after.saved-as', { name: saved.name })}
+        </Notice>
+      )}
+      <RefusalNotice refusal={refusal} />
+      {passphrase !== null && (
+        <ShowPassphrase
+          passphrase={passphrase}
+          onGo={() => void run(passphrase)}
+          onCancel={() => setPassphrase(null)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function ShowPassphrase({
+  passphrase,
+  onGo,
+  onCancel,
+}: {
+  passphrase: string;
+  onGo: () => void;
+  onCancel: () => void;
+}) {
+  const t = useT();
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const same = plain(typed) === plain(passphrase);
+  const go = () => {
+    setTried(true);
+    if (same) onGo();
+  };
+  return (
+    <Dialog title={t('record.restricted')} isOpen onClose={onCancel}>
+      <p className="dialog-lead">{t('record.passphrase-lead')}</p>
+      <p className="passphrase" translate="no">
+        <code>{passphrase}</code>
+      </p>
+      <Notice tone="warn">{t('record.passphrase-once')}</Notice>
+      <TextField
+        label={t('record.passphrase-again')}
+        value={typed}
+        error={tried && !same ? t('record.passphrase-differs') : undefined}
+        maxLength={100}
+        onChange={setTyped}
+        onEnter={go}
+        autoFocus
+      />
+      <DialogActions>
+        <Button look="quiet" keys="Esc" onPress={onCancel}>
+          {t('commands.cancel')}
+        </Button>
+        <Button look="primary" keys="Enter" isDisabled={typed.trim() === ''} onPress={go}>
+          {t('record.restricted-do')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
