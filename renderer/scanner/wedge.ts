@@ -90,7 +90,7 @@ const isEnd = (code: string) => code === 'Enter' || code === 'NumpadEnter' || co
 export function step(state: WedgeState, input: WedgeInput, habits: Habits): Step {
   switch (input.kind) {
     case 'pause':
-      return state.dueAt !== null && input.at >= state.dueAt ? ending(state, input.at, habits) : same(state);
+      return state.dueAt !== null && input.at >= state.dueAt ? paused(state, input.at, habits) : same(state);
     case 'up':
       return isAlt(input.code) && state.altDigits !== '' ? named(state, input.at) : same(state);
     case 'down':
@@ -160,6 +160,12 @@ function named(state: WedgeState, at: number): Step {
     lastAt: at,
     dueAt: at + pauseMs,
   });
+}
+
+/** A pause is no key: whoever presses Enter just after it is as slow as after the last key, and is no scanner. */
+function paused(state: WedgeState, at: number, habits: Habits): Step {
+  const end = ending(state, at, habits);
+  return { ...end, state: { ...end.state, lastAt: state.lastAt } };
 }
 
 /** A run is over: a card, or not a card at all. */

@@ -22,6 +22,9 @@ export const command: readonly string[] = JSON.parse(
     ]),
 );
 
+/** So long a machine with much else to do may take for one step. */
+const patienceMs = 90_000;
+
 /** The day of the sample election, before the doors open. */
 export const morning = '2026-11-25T08:30:00+08:00';
 
@@ -48,6 +51,7 @@ export async function dialogAnswers(paths: readonly (readonly string[])[]): Prom
 
 export async function testApp(options: Omit<AppOptions, 'command'> = {}): Promise<TestApp> {
   const app = await startApp({ command, ...options });
+  app.page.setDefaultTimeout(patienceMs);
   const tryAsk: TestApp['tryAsk'] = asked => askPage(app.page, asked);
   const ask: TestApp['ask'] = async asked => {
     const answer = await tryAsk(asked);

@@ -12,8 +12,7 @@ import { fiftyVoters, interruption } from './keyboard-voting.ts';
 import { Keys } from './keys.ts';
 
 let app: TestApp | null = null;
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await app?.page.screenshot({ path: '/tmp/apptest/fail.png' });
+afterEach(async () => {
   await app?.kill();
   app = null;
 });

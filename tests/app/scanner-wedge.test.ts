@@ -170,6 +170,17 @@ describe('a text field that has the focus', () => {
 });
 
 describe('a person', () => {
+  it('who presses Enter a moment after a PIN is not taken for the scanner', () => {
+    for (const moment of [95, 105, 115, 124, 200]) {
+      const bench = new Bench();
+      bench.type('147514', 45, { inField: true });
+      if (moment > 100) {
+        bench.wait(100);
+        bench.at -= 100;
+      }
+      expect(bench.key({ code: 'Enter', inField: true }, moment), `${moment} ms later`).toEqual([]);
+    }
+  });
   it('who types fast is not a scanner, and all keys pass, Enter too', () => {
     const bench = new Bench();
     bench.type('2300123456', 32, { inField: true });

@@ -157,6 +157,6 @@ async function fullDisk({ app, page, at }: Walk): Promise<void> {
   await page.locator('.fault-bar').waitFor();
   limit('unlimited:unlimited');
   await at('fault');
-  await page.locator('.fault-bar button').click();
+  await page.locator('.fault-bar button[data-look=danger]').click();
   await page.locator('.fault-bar').waitFor({ state: 'detached' });
 }

@@ -21,6 +21,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components';
+import { useT } from '../text/useT.tsx';
 
 type Common = {
   readonly label: string;
@@ -37,6 +38,12 @@ const Hint = ({ children }: { children: string | undefined }) =>
       {children}
     </Text>
   ) : null;
+
+/** A field that takes no more says so: what was pasted into it may have been longer. */
+function useFull(value: string, limit: number | undefined): string | undefined {
+  const t = useT();
+  return limit !== undefined && value.length >= limit ? t('commands.field-full', { n: limit }) : undefined;
+}
 
 type TextProps = Common & {
   readonly value: string;
@@ -65,6 +72,7 @@ export function TextField({
   const [suggested] = useState(isBegun ? '' : value);
   const { placeholder, inputRef, maxLength, ...field } = rest;
   const masked = kind === 'password' || kind === 'pin';
+  const full = useFull(value, masked ? undefined : maxLength);
   return (
     <AriaTextField
       {...field}
@@ -94,7 +102,7 @@ export function TextField({
           }
         }}
       />
-      <Hint>{hint}</Hint>
+      <Hint>{full ?? hint}</Hint>
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );
@@ -107,12 +115,14 @@ type AreaProps = Common & {
   readonly maxLength?: number;
 };
 
-export function TextAreaField({ label, hint, error, rows = 3, ...field }: AreaProps) {
+/** `maxLength`: what the commands take at most of a text of several lines. */
+export function TextAreaField({ label, hint, error, rows = 3, maxLength = 4000, ...field }: AreaProps) {
+  const full = useFull(field.value, maxLength);
   return (
-    <AriaTextField {...field} className="field" isInvalid={error !== undefined}>
+    <AriaTextField {...field} className="field" maxLength={maxLength} isInvalid={error !== undefined}>
       <Label className="field-label">{label}</Label>
       <TextArea className="input" rows={rows} />
-      <Hint>{hint}</Hint>
+      <Hint>{full ?? hint}</Hint>
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );

@@ -19,6 +19,8 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.choose': 'Choose',
   'commands.confirm': 'Confirm',
   'commands.save': 'Record',
+  'commands.field-full_one': 'At most {n} characters; nothing beyond was taken.',
+  'commands.field-full_other': 'At most {n} characters; nothing beyond was taken.',
   'commands.not-filled': 'Please fill in what is needed first.',
   'commands.close': 'Close',
 };

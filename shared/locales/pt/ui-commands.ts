@@ -19,6 +19,8 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.choose': 'Escolha',
   'commands.confirm': 'Confirmar',
   'commands.save': 'Registar',
+  'commands.field-full_one': 'No máximo {n} caracteres; o resto não foi aceite.',
+  'commands.field-full_other': 'No máximo {n} caracteres; o resto não foi aceite.',
   'commands.not-filled': 'Preencha primeiro os campos necessários.',
   'commands.close': 'Fechar',
 };

@@ -18,6 +18,8 @@ export const uiCommands = {
   'commands.choose': '請選擇',
   'commands.confirm': '確認',
   'commands.save': '登記',
+  'commands.field-full_one': '最多 {n} 個字，再多的沒有收下。',
+  'commands.field-full_other': '最多 {n} 個字，再多的沒有收下。',
   'commands.not-filled': '請先填好所有必要項目。',
   'commands.close': '關閉',
 } as const;
