@@ -78,7 +78,6 @@ if (!onlyInstance(() => window)) {
     papers,
     printers,
     fallback: paperFallback(documents),
-    saveFault: (run, bytes) => papers.saveFault(run, bytes),
     verifyBundle: verdictsBy(pathToFileURL(join(here, 'verify-worker.mjs'))),
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),

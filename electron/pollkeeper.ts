@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unhex } from '../shared/evidence/bytes.ts';
@@ -29,8 +31,9 @@ pollkeeper keys PERSON --out FILE
     makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own.
 pollkeeper cosign NOTE --key FILE
     signs a checkpoint (a file with the text of its code) and prints the line to bring to the station.
-pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--lang zh|en]
-    writes one sealed package per station from an election file and a roll (CSV).
+pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE|-] [--accept-warnings] [--lang zh|pt|en]
+    lists every fault of an election file and a roll (CSV), shows what will be sealed, writes one sealed package per
+    station. The passphrase is typed twice, or comes from the file, standard input (-) or POLLKEEPER_PASSPHRASE.
 pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE --roll FILE] [--quiet]
     runs a day from a script of commands (one JSON a line), prints what each led to, writes the bundle.
 pollkeeper commands
@@ -39,13 +42,27 @@ pollkeeper commands
 const here = dirname(fileURLToPath(import.meta.url));
 const print = (line: string): void => console.log(line);
 
-async function askPassphrase(): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+/** One line typed at the terminal, which does not show it; null without a terminal. */
+async function askUnseen(prompt: string): Promise<string | null> {
+  if (!process.stdin.isTTY) return null;
+  process.stderr.write(prompt);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
   try {
-    return await lines.question('Passphrase 密碼：');
+    return await lines.question('');
   } finally {
     lines.close();
+    process.stderr.write('\n');
   }
+}
+
+async function askPassphrase(): Promise<string> {
+  const typed = await askUnseen('Passphrase 通行碼：');
+  if (typed === null)
+    throw new Error(
+      '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.',
+    );
+  return typed;
 }
 
 /** Typed, or from a file, of which the line end that an editor puts behind it is not part. */
@@ -170,13 +187,14 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
         return await cosign(rest);
       case 'package':
         return await packageCommand(rest, {
-          read: path => readFile(path),
+          read: path => (path === '-' ? buffer(process.stdin) : readFile(path)),
           write: async (path, bytes) => {
             await mkdir(dirname(path), { recursive: true });
             await writeFile(path, bytes, { flush: true });
           },
           print,
-          askPassphrase,
+          ask: askUnseen,
+          passphrase: process.env.POLLKEEPER_PASSPHRASE,
         });
       case 'simulate':
         return await simulateCommand(rest, here, print);

@@ -23,7 +23,7 @@ export const writeSample = (
   const readme = [
     '練習用選舉：所有人物均屬虛構。 A practice election: everybody in it is invented.',
     '',
-    `密碼句 passphrase: ${SAMPLE_PASSPHRASE}`,
+    `通行碼 passphrase: ${SAMPLE_PASSPHRASE}`,
     '',
     ['id', '姓名 name', '職務 role', '學號 number', 'PIN'].join('\t'),
     ...people,

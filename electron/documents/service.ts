@@ -7,7 +7,7 @@ import type { FontPaths, WorkerAnswer, WorkerOrder, WorkerTask } from './worker.
 
 /**
  * Each is refused with `document-not-made` when the worker could not make it, or died (it is started again at the next
- * order), and with `work-cancelled` after its signal.
+ * order), and with `cancelled` after its signal.
  */
 export type Documents = {
   make(order: Omit<DocumentOrder, 'fonts'>, signal?: AbortSignal): Promise<Result<Uint8Array>>;
@@ -66,12 +66,12 @@ export function documentsIn(entry: URL, fonts: FontPaths): Documents {
     const gone = worker;
     worker = null;
     void gone?.terminate();
-    asked.answer(refuse('station', 'work-cancelled'));
+    asked.answer(refuse('station', 'cancelled'));
     for (const [other, { task }] of waiting) post(other, task);
   };
 
   const send = (task: WorkerTask, signal?: AbortSignal): Promise<Result<Uint8Array>> => {
-    if (signal?.aborted) return Promise.resolve(refuse('station', 'work-cancelled'));
+    if (signal?.aborted) return Promise.resolve(refuse('station', 'cancelled'));
     const id = ++orders;
     return new Promise(resolve => {
       const stop = () => cancel(id);

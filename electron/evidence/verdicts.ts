@@ -5,7 +5,7 @@ import { ok, refuse } from '../../shared/contract/result.ts';
 import type { Verdict } from './verify-worker.ts';
 
 /**
- * `entry`: the bundled worker (`.out/verify-worker.mjs`); a new one for each bundle. Refuses `work-cancelled` after the
+ * `entry`: the bundled worker (`.out/verify-worker.mjs`); a new one for each bundle. Refuses `cancelled` after the
  * signal; a worker that dies has found nothing, and says so as `internal`.
  */
 export const verdictsBy =
@@ -14,7 +14,7 @@ export const verdictsBy =
     new Promise(resolve => {
       const worker = new Worker(entry, { workerData: path });
       const stop = () => {
-        resolve(refuse('station', 'work-cancelled'));
+        resolve(refuse('station', 'cancelled'));
         void worker.terminate();
       };
       signal.addEventListener('abort', stop, { once: true });

@@ -54,7 +54,7 @@ export type Survey = {
 export async function survey(options: OpenOptions): Promise<Survey> {
   const { journalPath, secondJournalPath, markerPath, origin, publicKey } = options;
   const fs = options.fs ?? nodeFs;
-  const marking = await readMarker(fs, markerPath, origin).catch(() => 'other' as const);
+  const marking = await readMarker(fs, markerPath, origin, publicKey).catch(() => 'other' as const);
   const generation = typeof marking === 'string' ? 1 : marking.database;
   const base = options.database ?? origin;
   const name = generation === 1 ? base : `${base}~${generation}`;

@@ -7,26 +7,29 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import type { Refusal } from '../../shared/contract/result.ts';
+import { type Language, languages } from '../../shared/contract/view.ts';
 import { catalogue, refusalText } from '../../shared/locales/index.ts';
 import { fill } from '../../shared/locales/text.ts';
-import { parseJson } from './container.ts';
-import { checkElectionFile } from './election-check.ts';
+import { faultText, placeText, type Say, sayIn } from './command-texts.ts';
+import { checkElectionFile, type ElectionFault, electionFaults } from './election-check.ts';
+import { brokenLine, jsonLines, pathKey } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
-import { sealPackages } from './package-file.ts';
+import { MIN_PASSPHRASE, sealPackages } from './package-file.ts';
 import { type ImportedRoll, importRoll } from './roll-file.ts';
 import type { RollProblem } from './roll-problem.ts';
+import { summaryTable } from './summary.ts';
 import { textTable } from './text-table.ts';
-import { COMMAND_TEXTS, type Language } from './texts.ts';
 
 export type CommandIo = {
-  /** rejects when the file cannot be read */
+  /** `-` is standard input; rejects when the file cannot be read */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly print: (line: string) => void;
-  readonly askPassphrase: () => Promise<string>;
+  /** what is typed at the terminal, unseen; null: there is no terminal */
+  readonly ask: (prompt: string) => Promise<string | null>;
+  /** POLLKEEPER_PASSPHRASE, for those who run this from a script */
+  readonly passphrase?: string | undefined;
 };
-
-type Say = (key: keyof typeof COMMAND_TEXTS, params?: Readonly<Record<string, string | number>>) => string;
 
 const readArguments = (args: readonly string[]) => {
   try {
@@ -99,11 +102,39 @@ const problemTable = (listed: readonly RollProblem[], language: Language, say: S
     ]),
   ]);
 
-/** Exit code: 0 when every package is written, otherwise 1. Writes nothing before the roll and the election are sound. */
-export const packageCommand = async (args: readonly string[], io: CommandIo): Promise<0 | 1> => {
+/** Every fault with the line and the place in words, in the order of the lines. */
+function faultTable(faults: readonly ElectionFault[], text: string, language: Language, say: Say): string[] {
+  const lines = jsonLines(text);
+  const lineOf = ({ path }: ElectionFault): number => {
+    // a field that is missing has no line of its own: the one in which it should stand has
+    for (let length = path.length; length > 0; length--) {
+      const line = lines.get(pathKey(path.slice(0, length)));
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
+  return textTable([
+    ['', say('line'), say('where'), say('problem')],
+    ...faults
+      .map(fault => ({ fault, line: lineOf(fault) }))
+      .sort((one, other) => one.line - other.line)
+      .map(({ fault, line }) => [
+        '',
+        line.toString(),
+        harmless(placeText(language, fault.path)),
+        harmless(faultText(language, fault)),
+      ]),
+  ]);
+}
+
+/**
+ * Exit code: 0 when every package is written; 1 when something in the files or at writing is wrong; 2 when it was asked
+ * wrongly, without the passphrase too. Writes nothing before the roll and the election are sound.
+ */
+export const packageCommand = async (args: readonly string[], io: CommandIo): Promise<0 | 1 | 2> => {
   const values = readArguments(args);
-  const language: Language = values?.lang === 'en' ? 'en' : 'zh';
-  const say: Say = (key, params) => fill(COMMAND_TEXTS[key][language === 'zh' ? 0 : 1], params ?? {});
+  const language = languages.find(one => one === values?.lang) ?? 'zh';
+  const say = sayIn(language);
   const fail = (line: string): 1 => {
     io.print(line);
     return 1;
@@ -114,19 +145,32 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
     if (count === 0) return;
     io.print(say(heading, { count }));
     for (const line of problemTable(listed, language, say)) io.print(line);
-    if (count > listed.length) io.print(say('more', { count: count - listed.length }));
+    const told = listed.reduce((rows, { params }) => rows + Number(params.rows ?? 1), 0);
+    if (count > told) io.print(say('more', { count: count - told }));
   };
 
   const { election, roll, out } = values ?? {};
-  if (values === null || election === undefined || roll === undefined || out === undefined)
-    return fail(say('usage'));
+  if (values === null || election === undefined || roll === undefined || out === undefined) {
+    io.print(say('usage'));
+    return 2;
+  }
 
   const electionBytes = await read(election);
   if (electionBytes === null) return fail(say('unreadable-file', { path: election }));
-  // Editors on Windows put a byte order mark before what they save.
-  const marked = electionBytes[0] === 0xef && electionBytes[1] === 0xbb && electionBytes[2] === 0xbf;
-  const json = parseJson(marked ? electionBytes.subarray(3) : electionBytes);
-  if (json === null) return fail(say('not-json', { path: election }));
+  // The decoder takes off the byte order mark that editors on Windows put before what they save.
+  const text = new TextDecoder().decode(electionBytes);
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0)
+    return fail(say('not-utf8', { path: election, line: text.slice(0, lost).split('\n').length }));
+  const line = brokenLine(text);
+  if (line !== null) return fail(say('not-json', { path: election, line }));
+  const json: unknown = JSON.parse(text);
+  const faults = electionFaults(json);
+  if (faults.length > 0) {
+    io.print(say('election-faults', { count: faults.length }));
+    for (const row of faultTable(faults, text, language, say)) io.print(row);
+    return 1;
+  }
   const checked = checkElectionFile(json);
   if (!checked.ok) return failWith(checked.refusal);
   const file = checked.value;
@@ -147,13 +191,12 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   for (const line of countTable(file, imported.value, say)) io.print(line);
   if (problems.warnings > 0 && values['accept-warnings'] !== true) return fail(say('undecided'));
 
-  const passphraseFile = values['passphrase-file'];
-  const written = passphraseFile === undefined ? null : await read(passphraseFile);
-  if (passphraseFile !== undefined && written === null)
-    return fail(say('unreadable-file', { path: passphraseFile }));
-  // The line end that an editor puts behind the passphrase is not part of it.
-  const passphrase =
-    written === null ? await io.askPassphrase() : new TextDecoder().decode(written).replace(/\r?\n$/, '');
+  io.print(say('summary'));
+  for (const row of summaryTable(file, imported.value, language, say)) io.print(row);
+
+  const given = await passphraseOf(values['passphrase-file'], io, say);
+  if (typeof given !== 'string') return given.exit;
+  const passphrase = given;
 
   const sealed = await sealPackages({
     electionFile: file,
@@ -176,3 +219,26 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   io.print(say('fingerprint', { fingerprint: face.value.committeeFingerprint }));
   return 0;
 };
+
+/** From the file, the environment, or typed twice: a slip of the finger would lock the station out on the day. */
+async function passphraseOf(
+  path: string | undefined,
+  io: CommandIo,
+  say: Say,
+): Promise<string | { readonly exit: 1 | 2 }> {
+  const fail = (line: string, exit: 1 | 2) => {
+    io.print(line);
+    return { exit };
+  };
+  if (path !== undefined) {
+    const written = await io.read(path).catch(() => null);
+    // The line end that an editor puts behind the passphrase is not part of it.
+    return written === null
+      ? fail(say('unreadable-file', { path }), 1)
+      : new TextDecoder().decode(written).replace(/\r?\n$/, '');
+  }
+  if (io.passphrase !== undefined) return io.passphrase;
+  const typed = await io.ask(say('ask-passphrase', { least: MIN_PASSPHRASE }));
+  if (typed === null) return fail(say('no-passphrase'), 2);
+  return typed === (await io.ask(say('ask-again'))) ? typed : fail(say('not-the-same'), 1);
+}

@@ -1,66 +1,242 @@
-/** What a schema cannot say about an election file: that its parts fit together. */
-
+/**
+ * What is wrong with the committee's election file: every fault at once, each with its place. The schema says what a
+ * field must be; below stands what a schema cannot say, that the parts fit together. A part that is unsound by itself is
+ * left out of that, so that one wrong letter does not hide the faults of the rest.
+ */
+import { z } from 'zod';
 import { createCardReader } from '../../shared/cards/pattern.ts';
-import { type ElectionFile, electionFileSchema } from '../../shared/contract/election.ts';
-import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
+import {
+  cardPatternSchema,
+  type ElectionFile,
+  electionFileSchema,
+  rollMappingSchema,
+} from '../../shared/contract/election.ts';
+import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Path } from './json-lines.ts';
 
-const repeated = (ids: readonly string[]): string | undefined => ids.find((id, i) => ids.indexOf(id) !== i);
+export type FaultCode =
+  | 'missing'
+  | 'wrong-kind'
+  | 'unknown-field'
+  | 'not-an-id'
+  | 'not-a-time'
+  | 'not-a-day'
+  | 'not-a-pin'
+  | 'not-one-of'
+  | 'empty'
+  | 'too-many'
+  | 'too-small'
+  | 'too-large'
+  | 'closes-first'
+  | 'twice'
+  | 'control-character'
+  | 'not-a-group'
+  | 'no-chair'
+  | 'key-of-another'
+  | 'other-public-key'
+  | 'not-a-public-key'
+  | 'needs-column'
+  | 'needs-roll-name'
+  | 'card-syntax'
+  | 'card-captures'
+  | 'card-too-complex';
 
-const hasControl = (value: unknown): boolean => {
-  if (typeof value === 'string') return /\p{Cc}/u.test(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasControl);
+export type ElectionFault = {
+  readonly path: Path;
+  readonly code: FaultCode;
+  readonly params: Readonly<Record<string, string | number>>;
 };
 
-const misfit = (file: ElectionFile): Refused | null => {
-  const wrong = (problem: string, value = '') =>
-    refuse('input', 'election-file', { path: problem, problem: value });
-  const lists: Record<string, readonly string[]> = {
-    groups: file.groups.map(({ id }) => id),
-    stations: file.stations.map(({ id }) => id),
-    people: file.people.map(({ id }) => id),
-    ...Object.fromEntries(file.stations.map(({ id, boxes }) => [`stations.${id}.boxes`, boxes])),
-    'rollMapping.entitled': file.rollMapping.entitled.map(({ why }) => why),
-  };
-  for (const [path, ids] of Object.entries(lists)) {
-    const twice = repeated(ids);
-    if (twice !== undefined) return wrong(path, `twice: ${twice}`);
-  }
-  if (hasControl(file)) return wrong('', 'control character');
-  for (const { id, role, group, key, publicKey } of file.people) {
-    if (role === 'agent' && !file.groups.some(known => known.id === group))
-      return wrong(`people.${id}.group`, `not a group: ${group ?? ''}`);
-    if (key !== undefined && key.person !== id) return wrong(`people.${id}.key`, `of ${key.person}`);
-    if (key !== undefined && publicKey !== undefined && publicKey !== key.publicKey)
-      return wrong(`people.${id}.publicKey`, 'another key than key.publicKey');
-    if (publicKey !== undefined && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey))
-      return wrong(`people.${id}.publicKey`, 'not 32 bytes in Base64');
-  }
-  if (!file.people.some(({ role, pin }) => role === 'chair' && pin !== undefined))
-    return wrong('people', 'no chair with a PIN');
-  if (file.stations.length > 1) {
-    if (file.rollMapping.station === undefined)
-      return wrong('rollMapping.station', 'missing, with several stations');
-    const unnamed = file.stations.find(({ rollName }) => rollName === undefined);
-    if (unnamed !== undefined)
-      return wrong(`stations.${unnamed.id}.rollName`, 'missing, with several stations');
-    const twice = repeated(file.stations.map(({ rollName }) => rollName ?? ''));
-    if (twice !== undefined) return wrong('stations.rollName', `twice: ${twice}`);
-  }
-  return null;
-};
+const fault = (path: Path, code: FaultCode, params: ElectionFault['params'] = {}): ElectionFault => ({
+  path,
+  code,
+  params,
+});
 
-/** Refuses `election-file` {path, problem} and `card-pattern` {name, problem}. */
+/** Every fault, in the order of the file's fields; none: the file is sound. */
+export function electionFaults(input: unknown): readonly ElectionFault[] {
+  const parsed = electionFileSchema.safeParse(input, { reportInput: true });
+  const bySchema = parsed.success ? [] : parsed.error.issues.flatMap(faultsOf);
+  // what is no time is neither before nor after another
+  const noTime = bySchema.some(({ path, code }) => path[0] === 'hours' && code !== 'closes-first');
+  return [...bySchema.filter(({ code }) => !noTime || code !== 'closes-first'), ...misfits(input)];
+}
+
+/** Refuses `election-file` {path, problem} with the first fault, and `card-pattern` {name, problem}. */
 export const checkElectionFile = (input: unknown): Result<ElectionFile> => {
-  const parsed = electionFileSchema.safeParse(input);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return refuse('input', 'election-file', {
-      path: issue?.path.join('.') ?? '',
-      problem: issue?.message ?? '',
-    });
-  }
-  const refusal = misfit(parsed.data);
-  if (refusal !== null) return refusal;
-  const cards = createCardReader(parsed.data.cards);
-  return cards.ok ? ok(parsed.data) : cards;
+  const [first] = electionFaults(input);
+  if (first && !first.code.startsWith('card-'))
+    return refuse('input', 'election-file', { path: first.path.join('.'), problem: first.code });
+  const file = electionFileSchema.parse(input);
+  const cards = createCardReader(file.cards);
+  return cards.ok ? ok(file) : cards;
 };
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue): ElectionFault[] {
+  const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key));
+  switch (issue.code) {
+    case 'invalid_type':
+      return [
+        issue.input === undefined
+          ? fault(path, 'missing')
+          : fault(path, 'wrong-kind', { expected: issue.expected, found: kindOf(issue.input) }),
+      ];
+    case 'unrecognized_keys':
+      return issue.keys.map(name => fault([...path, name], 'unknown-field', { name }));
+    case 'invalid_format':
+      return [fault(path, formatOf(path), { found: shown(issue.input) })];
+    case 'invalid_value':
+      return [
+        issue.input === undefined
+          ? fault(path, 'missing')
+          : fault(path, 'not-one-of', { values: issue.values.join('、'), found: shown(issue.input) }),
+      ];
+    case 'too_small':
+      return [
+        fault(path, issue.origin === 'number' ? 'too-small' : 'empty', { least: Number(issue.minimum) }),
+      ];
+    case 'too_big':
+      return [
+        fault(path, issue.origin === 'number' ? 'too-large' : 'too-many', { most: Number(issue.maximum) }),
+      ];
+    default:
+      return [fault(path, path.at(-1) === 'closes' ? 'closes-first' : 'wrong-kind', {})];
+  }
+}
+
+/** What a text of a given form was to be, by the name of its field. */
+function formatOf(path: Path): FaultCode {
+  const name = path.findLast(key => typeof key === 'string');
+  if (name === 'opens' || name === 'closes' || name === 'from' || name === 'to') return 'not-a-time';
+  if (name === 'date' || name === 'on' || name === 'noClasses') return 'not-a-day';
+  return name === 'pin' ? 'not-a-pin' : 'not-an-id';
+}
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+const shown = (value: unknown): string => String(value).slice(0, 60);
+
+const ided = z.looseObject({ id: z.string() });
+const lists = {
+  groups: z.array(ided),
+  stations: z.array(ided.extend({ rollName: z.string().optional(), boxes: z.array(z.string()) })),
+  people: z.array(
+    ided.extend({
+      role: z.string(),
+      group: z.string().optional(),
+      pin: z.string().optional(),
+      publicKey: z.string().optional(),
+      key: z.looseObject({ person: z.string(), publicKey: z.string() }).optional(),
+    }),
+  ),
+  cards: z.array(cardPatternSchema),
+};
+
+function misfits(input: unknown): ElectionFault[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const file = new Map(Object.entries(input));
+  const sound = <T>(schema: z.ZodType<T>, name: string): T | null =>
+    schema.safeParse(file.get(name)).data ?? null;
+  const groups = sound(lists.groups, 'groups');
+  const stations = sound(lists.stations, 'stations');
+  const people = sound(lists.people, 'people');
+  const mapping = sound(rollMappingSchema, 'rollMapping');
+  return [
+    ...repeated(
+      groups?.map(({ id }) => id),
+      i => ['groups', i, 'id'],
+    ),
+    ...repeated(
+      stations?.map(({ id }) => id),
+      i => ['stations', i, 'id'],
+    ),
+    ...repeated(
+      people?.map(({ id }) => id),
+      i => ['people', i, 'id'],
+    ),
+    ...(stations ?? []).flatMap(({ boxes }, s) => repeated(boxes, i => ['stations', s, 'boxes', i])),
+    ...repeated(
+      mapping?.entitled.map(({ why }) => why),
+      i => ['rollMapping', 'entitled', i, 'why'],
+    ),
+    ...controls(input, []),
+    ...(groups && people ? withoutGroup(people, new Set(groups.map(({ id }) => id))) : []),
+    ...(people ?? []).flatMap(wrongKey),
+    ...(people && !people.some(({ role, pin }) => role === 'chair' && pin !== undefined)
+      ? [fault(['people'], 'no-chair')]
+      : []),
+    ...(stations && stations.length > 1 ? ofSeveral(stations, mapping) : []),
+    ...(sound(lists.cards, 'cards') ?? []).flatMap(unreadable),
+  ];
+}
+
+function repeated(values: readonly string[] | undefined, place: (index: number) => Path): ElectionFault[] {
+  return (values ?? []).flatMap((value, i, all) =>
+    all.indexOf(value) === i ? [] : [fault(place(i), 'twice', { value: shown(value) })],
+  );
+}
+
+/** What a terminal or a paper would obey instead of show. */
+function controls(value: unknown, path: Path): ElectionFault[] {
+  if (typeof value === 'string') return /\p{Cc}/u.test(value) ? [fault(path, 'control-character')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    controls(inside, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+type People = z.output<typeof lists.people>;
+type Stations = z.output<typeof lists.stations>;
+
+const withoutGroup = (people: People, groups: ReadonlySet<string>): ElectionFault[] =>
+  people.flatMap(({ role, group }, i) =>
+    role !== 'agent' || (group !== undefined && groups.has(group))
+      ? []
+      : [fault(['people', i, 'group'], 'not-a-group', { value: shown(group ?? '') })],
+  );
+
+/** A key that cosigns is the person's own, and the one that is published. */
+function wrongKey({ id, key, publicKey }: People[number], i: number): ElectionFault[] {
+  return [
+    ...(key && key.person !== id
+      ? [fault(['people', i, 'key'], 'key-of-another', { value: shown(key.person) })]
+      : []),
+    ...(key && publicKey !== undefined && publicKey !== key.publicKey
+      ? [fault(['people', i, 'publicKey'], 'other-public-key')]
+      : []),
+    ...(publicKey !== undefined && !/^[A-Za-z0-9+/]{43}=$/.test(publicKey)
+      ? [fault(['people', i, 'publicKey'], 'not-a-public-key')]
+      : []),
+  ];
+}
+
+/** With several stations the roll must say who belongs where. */
+function ofSeveral(stations: Stations, mapping: z.output<typeof rollMappingSchema> | null): ElectionFault[] {
+  const names = stations.map(({ rollName }) => rollName);
+  return [
+    ...(mapping && mapping.station === undefined ? [fault(['rollMapping', 'station'], 'needs-column')] : []),
+    ...names.flatMap((name, i) =>
+      name === undefined
+        ? [fault(['stations', i, 'rollName'], 'needs-roll-name')]
+        : names.indexOf(name) === i
+          ? []
+          : [fault(['stations', i, 'rollName'], 'twice', { value: shown(name) })],
+    ),
+  ];
+}
+
+const cardFaults: { readonly [problem: string]: FaultCode } = {
+  syntax: 'card-syntax',
+  captures: 'card-captures',
+  'too-complex': 'card-too-complex',
+};
+
+function unreadable(card: z.output<typeof cardPatternSchema>, i: number): ElectionFault[] {
+  const read = createCardReader([card]);
+  if (read.ok) return [];
+  const code = cardFaults[String(read.refusal.params.problem)];
+  return code ? [fault(['cards', i, 'pattern'], code, { found: shown(card.pattern) })] : [];
+}

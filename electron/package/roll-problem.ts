@@ -66,17 +66,34 @@ export type ProblemLog = {
 export const createProblemLog = (): ProblemLog => {
   const listed = { error: [] as RollProblem[], warning: [] as RollProblem[] };
   const counts = { error: 0, warning: 0 };
+  /** a station that the election does not have stands in many rows: told once, with how many */
+  const stations = new Map<string, { row: number; column: string; value: string; rows: number }>();
   const byRow = (a: RollProblem, b: RollProblem) => a.row - b.row;
   return {
     add: (code, row, column = '', params = {}) => {
       const severity = PROBLEM_SEVERITY[code];
       counts[severity]++;
-      if (listed[severity].length < MAX_LISTED) listed[severity].push({ row, column, code, params });
+      if (code === 'unknown-station') {
+        const value = String(params.value);
+        const known = stations.get(value);
+        if (known) known.rows++;
+        else if (stations.size < MAX_LISTED) stations.set(value, { row, column, value, rows: 1 });
+      } else if (listed[severity].length < MAX_LISTED) listed[severity].push({ row, column, code, params });
     },
     problems: () => ({
       errors: counts.error,
       warnings: counts.warning,
-      listedErrors: listed.error.toSorted(byRow),
+      listedErrors: [
+        ...listed.error,
+        ...[...stations.values()].map(
+          ({ row: first, column, value, rows }): RollProblem => ({
+            row: first,
+            column,
+            code: 'unknown-station',
+            params: { value, rows },
+          }),
+        ),
+      ].toSorted(byRow),
       listedWarnings: listed.warning.toSorted(byRow),
     }),
   };

@@ -49,7 +49,7 @@ export class Papers {
     this.#printing = printing;
   }
 
-  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`, `work-cancelled`. */
+  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`, `cancelled`. */
   async saveDocument(running: Running, paper: Paper, signal: AbortSignal): Promise<Result<string>> {
     const made = await this.#make(running, paper, signal);
     if (!made.ok) return made;
@@ -133,8 +133,7 @@ export class Papers {
 
   /**
    * restricted.zip beside the bundle: the marked roll with the voters' keys, and the annex on paper in the language. The
-   * caller has made sure that the chair asks. Refuses like `saveDocument`, `passphrase-short`, and `work-cancelled`, after
-   * which nothing was written.
+   * caller has made sure that the chair asks. Refuses like `saveDocument`, and `passphrase-short`.
    */
   async saveRestricted(
     running: Running,
@@ -144,17 +143,18 @@ export class Papers {
   ): Promise<Result<string>> {
     const { opened, service } = running;
     const source = { ...sourceOf(running), language };
-    const cancelled = refuse('station', 'work-cancelled');
     const rows = await markedVoters(source.state, opened.roll, signal, percent => reached(percent / 2));
-    if (signal.aborted) return cancelled;
-    const order = { ...source, kind: 'annex' } as const;
-    const annex = await restrictedDocumentOf(this.#documents, order, opened.roll, signal);
+    if (signal.aborted) return refuse('station', 'cancelled');
+    const annex = await restrictedDocumentOf(
+      this.#documents,
+      { ...source, kind: 'annex' },
+      opened.roll,
+      signal,
+    );
     if (!annex.ok) return annex;
     reached(75);
-    if (signal.aborted) return cancelled;
     const archive = await writeRestricted({ rows, annexPdf: annex.value, passphrase });
     if (!archive.ok) return archive;
-    if (signal.aborted) return cancelled;
     const path = await this.#save(`${nameOf(running)}-restricted`, 'zip', archive.value, signal);
     if (!path.ok) return path;
     const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
@@ -178,13 +178,13 @@ export class Papers {
       await mkdir(this.#folder, { recursive: true });
       let path = join(this.#folder, `${name}.${extension}`);
       for (let n = 2; await exists(path); n++) path = join(this.#folder, `${name}-${n}.${extension}`);
-      await writeFile(part, bytes, { flush: true, ...(signal ? { signal } : {}) });
+      await writeFile(part, bytes, { flush: true, signal });
       await rename(part, path);
       return ok(path);
     } catch {
       await rm(part, { force: true }).catch(() => {});
       return signal?.aborted
-        ? refuse('station', 'work-cancelled')
+        ? refuse('station', 'cancelled')
         : refuse('station', 'no-space', { folder: this.#folder });
     }
   }

@@ -95,6 +95,8 @@ export const askSchema = z.discriminatedUnion('ask', [
     printer: z.string().min(1).max(200).nullable(),
     people: z.array(pin).max(3).optional(),
   }),
+  /** gives up the long work that says it can be */
+  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
   /** restricted.zip: the marked roll names voters, so only the chair has it written (R-62.annex, 第89條) */
@@ -104,8 +106,6 @@ export const askSchema = z.discriminatedUnion('ask', [
     language,
     people: z.array(pin).max(3),
   }),
-  /** gives up the long work that says it can be */
-  z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
   /** what each copy of the log says, when they do not agree or one could not be written */
@@ -163,18 +163,6 @@ export type LookUp =
   | { readonly answer: 'not-on-roll'; readonly read: string }
   | { readonly answer: 'cannot-tell'; readonly read: string };
 
-/** A printer of this machine; `name` is the system's, `label` is for people. */
-export type Printer = { readonly name: string; readonly label: string };
-/**
- * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
- * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
- */
-export type PrintedFile = ChosenFile & {
-  readonly print: number;
-  readonly job: 'taken' | 'no-printer' | 'refused';
-  readonly detail: string;
-};
-export type GivenPin = z.infer<typeof pin>;
 /** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
 export type RollStanding =
   | {
@@ -194,6 +182,18 @@ export type RollStanding =
   | { readonly may: 'committee'; readonly shown: Shown }
   | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
   | { readonly may: 'cannot-tell'; readonly read: string };
+/** A printer of this machine; `name` is the system's, `label` is for people. */
+export type Printer = { readonly name: string; readonly label: string };
+/**
+ * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
+ * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
+ */
+export type PrintedFile = ChosenFile & {
+  readonly print: number;
+  readonly job: 'taken' | 'no-printer' | 'refused';
+  readonly detail: string;
+};
+export type GivenPin = z.infer<typeof pin>;
 
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {

@@ -123,6 +123,6 @@ export type Progress = {
   /** whole percent, or null when it cannot be told */
   readonly percent: number | null;
   readonly done: boolean;
-  /** `cancel-work` gives it up */
-  readonly cancellable?: boolean;
+  /** it can be stopped (`cancel-work`), and then leaves nothing behind */
+  readonly cancel: boolean;
 };

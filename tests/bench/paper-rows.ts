@@ -70,6 +70,7 @@ export async function annex(journal: string, packageFile: string): Promise<Annex
       documentNumber: 'bench',
       madeAt: '2026-11-25T21:00:00.000+08:00',
       rows: [...roll.entries()],
+      added: [],
     });
     if (!made.ok) throw new Error(made.refusal.code);
     pages =

@@ -241,9 +241,9 @@ describe('an election file that does not fit together makes no package', () => {
   const { station: _, ...noStationColumn } = sample.rollMapping;
   const cases: [string, unknown, string][] = [
     ['not an object', 'x', ''],
-    ['a field too many', { ...sample, secret: 1 }, ''],
+    ['a field too many', { ...sample, secret: 1 }, 'secret'],
     ['a PIN of letters', { ...sample, people: [{ ...sample.people[0]!, pin: 'abcd' }] }, 'people.0.pin'],
-    ['two groups of one id', { ...sample, groups: [sample.groups[0], sample.groups[0]] }, 'groups'],
+    ['two groups of one id', { ...sample, groups: [sample.groups[0], sample.groups[0]] }, 'groups.1.id'],
     [
       'nobody in the chair',
       { ...sample, people: sample.people.filter(({ role }) => role !== 'chair') },

@@ -239,7 +239,7 @@ describe('a bad roll is refused whole, and each fault is told where it is', () =
 
   test('a hall that is no station of this election', () => {
     expect(problemsOf(file(row({ 票站: 'B 座' })), THREE).listedErrors).toEqual([
-      { row: 2, column: '票站', code: 'unknown-station', params: { value: 'B 座' } },
+      { row: 2, column: '票站', code: 'unknown-station', params: { value: 'B 座', rows: 1 } },
     ]);
   });
 

@@ -15,7 +15,10 @@ import { type Handlers, whenRunning } from './handlers.ts';
 /** Each writes a file and answers with its path, or reads one. */
 export type PaperWork = {
   readonly openFile: (path: string) => Promise<boolean>;
-  readonly papers: Pick<Papers, 'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted'>;
+  readonly papers: Pick<
+    Papers,
+    'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted' | 'saveFault'
+  >;
   readonly printers: () => Promise<readonly Printer[]>;
   readonly verifyBundle: (path: string, signal: AbortSignal) => Promise<Answer<'verify-bundle'>>;
   readonly progress: (progress: Progress) => void;
@@ -42,26 +45,20 @@ export function paperAnswers(
   work: PaperWork,
 ): Handlers<PaperAsk> {
   const dropped = new DroppedFile();
-  /** of the long work that runs: one at a time, and each can be given up */
-  let giveUp: AbortController | null = null;
-  type Long<T> = (signal: AbortSignal, reached: (percent: number) => void) => Promise<Result<T>>;
-  const shown = async <T>(job: Progress['job'], long: Long<T>): Promise<Result<T>> => {
-    if (giveUp !== null) return refuse('station', 'work-under-way');
+  /** the long work that runs and can be stopped */
+  let current = new AbortController();
+  const shown = async <T>(
+    job: Progress['job'],
+    long: (signal: AbortSignal, reached: (percent: number) => void) => Promise<T>,
+  ): Promise<T> => {
     const mine = new AbortController();
-    giveUp = mine;
-    const reached = (percent: number | null) =>
-      work.progress({
-        job,
-        percent: percent === null ? null : Math.floor(percent),
-        done: false,
-        cancellable: true,
-      });
+    current = mine;
+    const reached = (percent: number | null) => work.progress({ job, percent, done: false, cancel: true });
     reached(null);
     try {
       return await long(mine.signal, reached);
     } finally {
-      giveUp = null;
-      work.progress({ job, percent: 100, done: true });
+      work.progress({ job, percent: 100, done: true, cancel: false });
     }
   };
   /** A paper that names voters is made only when the chair asks (R-62.annex). */
@@ -127,13 +124,13 @@ export function paperAnswers(
         shown('bundle', async signal => written(await work.papers.saveBundle(now, attachments(), signal))),
 
       'export-restricted': async ({ passphrase, language, people }, now) => {
-        const checked = await now.people.check(people);
-        if (!checked.ok) return checked;
-        if (missingPerson(now.service.state, 'chair', checked.value) !== null)
-          return refuse('R-62.annex', 'needs-chair', { command: 'note-export' });
+        const may = await mayMake('annex', people, now);
+        if (!may.ok) return may;
         const given = { passphrase, language };
         return shown('restricted', async (signal, reached) =>
-          written(await work.papers.saveRestricted(now, given, signal, reached)),
+          written(
+            await work.papers.saveRestricted(now, given, signal, percent => reached(Math.floor(percent))),
+          ),
         );
       },
     }),
@@ -141,7 +138,7 @@ export function paperAnswers(
     printers: async () => ok(await work.printers()),
 
     'cancel-work': async () => {
-      giveUp?.abort();
+      current.abort();
       return ok(null);
     },
 

@@ -41,7 +41,6 @@ export type Surroundings = PaperWork & {
   readonly practicePackage: (nowMs: number) => Promise<Result<PracticePackage>>;
   readonly fallback: PaperFallback;
   /** everything that a fault left, as one ZIP: answers with its path */
-  readonly saveFault: (run: RunOptions, bytes: Uint8Array) => Promise<Result<string>>;
   readonly push: (change: Change) => void;
 };
 
@@ -102,7 +101,7 @@ export class StationAnswers {
         adopt: now => this.#stage.stage === 'broken' && this.#adopt(now, this.#stage.folder),
         inTurn: work => this.#inTurn(work),
         faultsLog: around.data.faultsLog,
-        save: around.saveFault,
+        save: (run, bytes) => around.papers.saveFault(run, bytes),
         chosen: this.#chosen,
       }),
       ...evidenceAnswers(running, () => around.clock.wall()),
@@ -208,7 +207,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false });
+        progress({ job: 'practice', percent: null, done: false, cancel: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -217,7 +216,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true });
+          progress({ job: 'practice', percent: 100, done: true, cancel: false });
         }
       }),
 
@@ -256,7 +255,7 @@ export class StationAnswers {
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
     const { data, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false });
+    progress({ job: 'package', percent: null, done: false, cancel: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -276,7 +275,7 @@ export class StationAnswers {
       this.#push();
       return started;
     } finally {
-      progress({ job: 'package', percent: 100, done: true });
+      progress({ job: 'package', percent: 100, done: true, cancel: false });
     }
   }
 

@@ -159,6 +159,7 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
+  setAside: 'what was set aside',
   where: 'kept at',
   openSlots: 'boxes whose slot was open',
   whole: 'came out whole',
@@ -167,5 +168,4 @@ export const names: Shape<typeof zh.names> = {
   number: 'number',
   printer: 'printer',
   language: 'language',
-  setAside: 'what was set aside',
 };

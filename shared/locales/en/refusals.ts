@@ -284,8 +284,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'This is not {person}’s signature on any checkpoint of this station, and it was not taken. Check which checkpoint and which key were used, and sign again.',
   'wrong-signing-passphrase':
     'The signing passphrase of {person} is not right; nothing was signed. Enter it again: it is the one this person chose, neither the PIN nor the passphrase of the package.',
-  'work-cancelled': 'Cancelled; no file was written.',
-  'work-under-way': 'The export before this one is still running. Wait a moment and try again.',
   // package
   'not-a-package':
     'This file is not an election package, so nothing was loaded. Choose the file that the committee handed over.',
@@ -315,6 +313,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
   'printer-missing':
     'The printer “{printer}” was not found, so nothing was printed. Check that it is on and connected, or choose another in the settings.',
+  cancelled: 'Cancelled; no file was written.',
   'no-space':
     'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':
@@ -418,5 +417,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'The card number has {characters} digits and most others {usual}: leading zeros may be lost.',
   'duplicate-number': 'Student number {value} is already in row {first}.',
   'duplicate-card': 'Card number {value} is already in row {first}.',
-  'unknown-station': '“{value}” is not a station of this election.',
+  'unknown-station':
+    '“{value}” is not a station of this election; rows that say so, this one the first: {rows}.',
 };

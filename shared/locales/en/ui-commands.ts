@@ -16,8 +16,10 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.two-different': 'It has to be two different people.',
   'commands.pin-missing': 'Choose the person and type the PIN (at least 4 digits).',
   'commands.cancel': 'Cancel',
+  'commands.choose': 'Choose',
   'commands.confirm': 'Confirm',
   'commands.save': 'Record',
   'commands.not-filled': 'Please fill in what is needed first.',
   'commands.close': 'Close',
+  'commands.stop-work': 'Stop',
 };

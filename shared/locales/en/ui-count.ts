@@ -2,7 +2,6 @@ import type { uiCount as zh } from '../zh/ui-count.ts';
 
 export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.lead': 'Articles 59 to 61',
-  'count.choose': 'Choose',
   'count.not-yet': 'The count starts after the ballot account is settled. Now: {phase}.',
   'count.destroyed': 'The ballots were destroyed uncounted: {reasons}',
   'count.step-supervisors': '1　Supervisors of the count ({n})',

@@ -3,7 +3,6 @@ import type { uiObjections as zh } from '../zh/ui-objections.ts';
 export const uiObjections: { readonly [K in keyof typeof zh]: string } = {
   'objections.lead': 'Article 55: always taken in, numbered, signed for and annexed',
   'objections.needed': 'Please fill this in.',
-  'objections.choose': 'Choose',
   'objections.received': 'Received as number {n}. Write this number on the paper and sign it.',
   'objections.answers': 'Which one it answers',
   'objections.answers-nth': 'It answers number {n}.',

@@ -159,6 +159,7 @@ export const names: Shape<typeof zh.names> = {
   with: 'número do selo novo',
   witness: 'testemunha',
   witnesses: 'testemunhas',
+  setAside: 'ficheiros postos à parte',
   where: 'local de guarda',
   openSlots: 'urnas com a ranhura aberta',
   whole: 'saiu inteiro',
@@ -167,5 +168,4 @@ export const names: Shape<typeof zh.names> = {
   number: 'número',
   printer: 'impressora',
   language: 'língua',
-  setAside: 'ficheiros postos à parte',
 };

@@ -286,8 +286,6 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Esta não é a assinatura de {person} em nenhum ponto de controlo desta assembleia de voto; não foi aceite. Confirme o ponto de controlo e a chave, e assine de novo.',
   'wrong-signing-passphrase':
     'A frase-passe de assinatura de {person} não está certa; nada foi assinado. Introduza-a de novo: é a que a própria pessoa escolheu, não o PIN nem a dos dados da eleição.',
-  'work-cancelled': 'Cancelado; nenhum ficheiro foi escrito.',
-  'work-under-way': 'A exportação anterior ainda decorre; espere um pouco e tente de novo.',
   // package
   'not-a-package':
     'Este ficheiro não contém dados eleitorais; nada foi carregado. Escolha o ficheiro entregue pela comissão.',
@@ -317,6 +315,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
   'printer-missing':
     'A impressora «{printer}» não foi encontrada e nada foi impresso. Verifique a ligação ou escolha outra nas definições.',
+  cancelled: 'Cancelado; nenhum ficheiro foi escrito.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':
@@ -420,5 +419,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'O número do cartão tem {characters} algarismos e a maioria tem {usual}: podem ter-se perdido zeros iniciais.',
   'duplicate-number': 'O número de estudante {value} já está na linha {first}.',
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
-  'unknown-station': '«{value}» não é uma assembleia desta eleição.',
+  'unknown-station':
+    '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
 };

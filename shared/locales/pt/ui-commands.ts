@@ -16,8 +16,10 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.two-different': 'Têm de ser duas pessoas diferentes.',
   'commands.pin-missing': 'Escolha a pessoa e escreva o PIN (pelo menos 4 algarismos).',
   'commands.cancel': 'Cancelar',
+  'commands.choose': 'Escolha',
   'commands.confirm': 'Confirmar',
   'commands.save': 'Registar',
   'commands.not-filled': 'Preencha primeiro os campos necessários.',
   'commands.close': 'Fechar',
+  'commands.stop-work': 'Parar',
 };

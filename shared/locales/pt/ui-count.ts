@@ -2,7 +2,6 @@ import type { uiCount as zh } from '../zh/ui-count.ts';
 
 export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.lead': 'Art. 59 a 61',
-  'count.choose': 'Escolha',
   'count.not-yet': 'O apuramento começa depois de fechadas as contas dos boletins. Agora: {phase}.',
   'count.destroyed': 'Boletins destruídos sem apuramento: {reasons}',
   'count.step-supervisors': '1　Fiscais do apuramento ({n})',

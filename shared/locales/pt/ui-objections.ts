@@ -3,7 +3,6 @@ import type { uiObjections as zh } from '../zh/ui-objections.ts';
 export const uiObjections: { readonly [K in keyof typeof zh]: string } = {
   'objections.lead': 'Art. 55: são sempre recebidos, numerados, assinados e anexados',
   'objections.needed': 'Preencha, por favor.',
-  'objections.choose': 'Escolha',
   'objections.received': 'Recebido com o n.º {n}. Escreva este número no papel e assine.',
   'objections.answers': 'A que papel responde',
   'objections.answers-nth': 'Responde ao n.º {n}.',

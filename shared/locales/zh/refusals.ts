@@ -201,8 +201,6 @@ export const shellRefusals = {
     '這個聯署不是 {person} 對本票站任何檢查點的簽署，沒有收下。請核對所簽的檢查點和所用的金鑰，再簽一次。',
   'wrong-signing-passphrase':
     '{person} 的簽署通行碼不正確，沒有簽署。請再輸入一次；這是本人自訂的，與個人密碼和選舉資料的通行碼不同。',
-  'work-cancelled': '已取消，沒有寫出任何檔案。',
-  'work-under-way': '上一項匯出仍在進行，請稍候再試。',
   // package
   'not-a-package': '這個檔案不是選舉資料檔，沒有載入。請選擇選委會交來的檔案。',
   'package-damaged': '選舉資料檔已損壞（{part}），沒有載入。請向選委會索取新的一份。',
@@ -222,6 +220,7 @@ export const shellRefusals = {
   'roll-problems':
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
   'printer-missing': '找不到打印機「{printer}」，沒有打印。請檢查電源和連線，或在設定另選一部。',
+  cancelled: '已取消，沒有寫入檔案。',
   'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',
@@ -303,5 +302,5 @@ export const rollProblems = {
   'card-length': '卡號有 {characters} 位，其他大多是 {usual} 位，開頭的零可能丟失了。',
   'duplicate-number': '學號 {value} 與第 {first} 行重複。',
   'duplicate-card': '卡號 {value} 與第 {first} 行重複。',
-  'unknown-station': '「{value}」不是這次選舉的票站。',
+  'unknown-station': '「{value}」不是這次選舉的票站：由此行起共 {rows} 行這樣寫。',
 } as const;

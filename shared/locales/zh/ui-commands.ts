@@ -15,8 +15,10 @@ export const uiCommands = {
   'commands.two-different': '須為兩名不同的人員。',
   'commands.pin-missing': '請填寫姓名及個人密碼（最少 4 位）。',
   'commands.cancel': '取消',
+  'commands.choose': '請選擇',
   'commands.confirm': '確認',
   'commands.save': '登記',
   'commands.not-filled': '請先填好所有必要項目。',
   'commands.close': '關閉',
+  'commands.stop-work': '停止',
 } as const;

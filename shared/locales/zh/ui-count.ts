@@ -1,7 +1,6 @@
 /** The count (第59–61條). */
 export const uiCount = {
   'count.lead': '第59至61條',
-  'count.choose': '請選擇',
   'count.not-yet': '選票結算完成後才可點票。現時：{phase}。',
   'count.destroyed': '選票未經點算銷毀：{reasons}',
   'count.step-supervisors': '1　監督核算的人員（{n}）',

@@ -2,7 +2,6 @@
 export const uiObjections = {
   'objections.lead': '第55條：文書必須收下、編號、簽收並附於記錄',
   'objections.needed': '請填寫。',
-  'objections.choose': '請選擇',
   'objections.received': '已簽收，編為第 {n} 號。請在文書上寫上這個號碼並簽名。',
   'objections.answers': '所反抗議的文書',
   'objections.answers-nth': '回應第 {n} 號。',

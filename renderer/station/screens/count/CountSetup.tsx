@@ -90,7 +90,7 @@ function Supervisors() {
         <TextField label={t.label('name', 'name')} value={name} maxLength={200} onChange={setName} />
         <Select
           label={t.label('name', 'capacity')}
-          placeholder={t('count.choose')}
+          placeholder={t('commands.choose')}
           choices={supervisorCapacities.map(id => ({ id, label: t.label('supervisorCapacity', id) }))}
           value={capacity}
           onChange={id => setCapacity(supervisorCapacities.find(one => one === id) ?? null)}
@@ -98,7 +98,7 @@ function Supervisors() {
         {capacity === 'agent' && (
           <Select
             label={t.label('name', 'group')}
-            placeholder={t('count.choose')}
+            placeholder={t('commands.choose')}
             choices={groups.map(one => ({ id: one.id, label: t.nameOf(one.name) }))}
             value={group}
             onChange={setGroup}

@@ -68,7 +68,7 @@ export function AmendPerson({ found, typed, onCancel, onDone }: Props) {
           <div className="row" data-top>
             <Select
               label={t('decisions.roll-decision')}
-              placeholder={t('interruption.choose')}
+              placeholder={t('commands.choose')}
               choices={carried.map(one => ({
                 id: String(one.decision),
                 label: t('decisions.nth', { n: one.decision }),

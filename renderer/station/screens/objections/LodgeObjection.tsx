@@ -68,7 +68,7 @@ export function LodgeObjection() {
       <div className="row" data-top>
         <Select
           label={t.label('name', 'group')}
-          placeholder={t('objections.choose')}
+          placeholder={t('commands.choose')}
           choices={state.election.groups.map(({ id, name }) => ({ id, label: t.nameOf(name) }))}
           value={group}
           error={needed(group === null)}
@@ -85,7 +85,7 @@ export function LodgeObjection() {
       {kind === 'counter-protest' && list.length > 0 && (
         <Select
           label={t('objections.answers')}
-          placeholder={t('objections.choose')}
+          placeholder={t('commands.choose')}
           choices={list.map(({ objection, kind: its, by: whose }) => ({
             id: String(objection),
             label: t('objections.nth', { n: objection, kind: t.label('objectionKind', its) }),

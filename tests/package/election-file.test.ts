@@ -1,0 +1,210 @@
+/**
+ * The committee writes its election file by hand. Whatever is wrong with it is told at once, all of it, each fault with
+ * the line, the place in words, and what was expected there; and nothing is made.
+ */
+import { expect, test } from 'vitest';
+import { sampleElectionFile } from '../../build/sample/sample-election.ts';
+import { packageCommand } from '../../electron/package/command.ts';
+import { brokenLine, jsonLines, pathKey } from '../../electron/package/json-lines.ts';
+import type { ElectionFile } from '../../shared/contract/election.ts';
+import type { Language } from '../../shared/contract/view.ts';
+
+async function said(text: string | Uint8Array, lang: Language = 'zh'): Promise<string[]> {
+  const lines: string[] = [];
+  const code = await packageCommand(['--election', 'e', '--roll', 'r', '--out', 'o', '--lang', lang], {
+    read: async path => (path === 'e' ? Buffer.from(text) : Buffer.from('not reached')),
+    write: async () => {
+      throw new Error('nothing may be written');
+    },
+    print: line => void lines.push(line),
+    ask: async () => null,
+  });
+  expect(code).toBe(1);
+  return lines;
+}
+
+const sample = sampleElectionFile({ stations: 3 });
+const written = (file: unknown): string => JSON.stringify(file, null, 2);
+const changed = (change: (file: ElectionFile & Record<string, unknown>) => unknown): string => {
+  const file: ElectionFile & Record<string, unknown> = { ...structuredClone(sample) };
+  change(file);
+  return written(file);
+};
+type Bad = [what: string, text: string, place: string, sentence: string];
+
+const bad: Bad[] = [
+  [
+    'a field is missing',
+    changed(f => Reflect.deleteProperty(f, 'title')),
+    '選舉名稱 (title)',
+    '缺少這一項。',
+  ],
+  ['a field too many', changed(f => Object.assign(f, { hour: {} })), 'hour (hour)', '沒有「hour」這一項。'],
+  [
+    'another kind',
+    changed(f => Object.assign(f, { practice: 'yes' })),
+    '是否練習 (practice)',
+    '這裏是 文字，應是 true 或 false。',
+  ],
+  [
+    'a day that does not exist',
+    changed(f => Object.assign(f, { date: '2026-13-02' })),
+    '日期 (date)',
+    '「2026-13-02」不是日期',
+  ],
+  [
+    'a time in words',
+    changed(f => Object.assign(f.hours, { opens: '9:30am' })),
+    '投票時間 › 開始 (hours.opens)',
+    '「9:30am」不是時間：應寫成 09:30。',
+  ],
+  [
+    'closing before opening',
+    changed(f => Object.assign(f.hours, { opens: '19:00' })),
+    '投票時間 › 結束 (hours.closes)',
+    '結束時間須遲於開始時間。',
+  ],
+  [
+    'a space in an id',
+    changed(f => Object.assign(f.groups[1]!, { id: 'group 2' })),
+    '候選組別 第 2 項 › 代號 (groups[1].id)',
+    '「group 2」不能作代號',
+  ],
+  [
+    'two groups of one id',
+    changed(f => Object.assign(f.groups[1]!, { id: f.groups[0]!.id })),
+    '候選組別 第 2 項 › 代號 (groups[1].id)',
+    '「group-1」已在前面用過',
+  ],
+  [
+    'two boxes of one name',
+    changed(f => Object.assign(f.stations[0]!, { boxes: ['A1', 'A1'] })),
+    '票站 第 1 項 › 票箱 第 2 項 (stations[0].boxes[1])',
+    '「A1」已在前面用過',
+  ],
+  [
+    'no group at all',
+    changed(f => Object.assign(f, { groups: [] })),
+    '候選組別 (groups)',
+    '太少：最少要 1。',
+  ],
+  [
+    'fewer than no ballots',
+    changed(f => Object.assign(f.stations[0]!, { ballots: -1 })),
+    '票站 第 1 項 › 選票數目 (stations[0].ballots)',
+    '數字太小：最少 0。',
+  ],
+  [
+    'a PIN of letters',
+    changed(f => Object.assign(f.people[0]!, { pin: 'abcd' })),
+    '人員 第 1 項 › 個人密碼 (people[0].pin)',
+    '個人密碼應是 4 至 12 個數字。',
+  ],
+  [
+    'a role that is none',
+    changed(f => Object.assign(f.people[0]!, { role: 'boss' })),
+    '人員 第 1 項 › 職務 (people[0].role)',
+    '「boss」不可用：應是 chair、delegate',
+  ],
+  [
+    'nobody in the chair',
+    changed(f => Object.assign(f, { people: f.people.filter(one => one.role !== 'chair') })),
+    '人員 (people)',
+    '沒有設個人密碼的主席',
+  ],
+  [
+    'an agent of nobody',
+    changed(f => Object.assign(f.people.find(one => one.role === 'agent')!, { group: 'none' })),
+    '所屬候選組別',
+    '「none」不是候選組別的代號',
+  ],
+  [
+    'several stations, no column',
+    changed(f => Reflect.deleteProperty(f.rollMapping, 'station')),
+    '名冊欄位對照 › 票站 (rollMapping.station)',
+    '須寫明名冊哪一欄是票站',
+  ],
+  [
+    'a station without its name on the roll',
+    changed(f => Reflect.deleteProperty(f.stations[2]!, 'rollName')),
+    '票站 第 3 項 › 名冊中的名稱 (stations[2].rollName)',
+    '每個票站須寫明',
+  ],
+  [
+    'a card pattern that is none',
+    changed(f => Object.assign(f.cards[0]!, { pattern: '(\\d+' })),
+    '讀卡規則 第 1 項 › 規則 (cards[0].pattern)',
+    '不是可用的規則運算式',
+  ],
+  [
+    'a card pattern without brackets',
+    changed(f => Object.assign(f.cards[0]!, { pattern: '\\d{13}' })),
+    '讀卡規則 第 1 項 › 規則 (cards[0].pattern)',
+    '須有一對括號',
+  ],
+  [
+    'a character that a terminal obeys',
+    changed(f => Object.assign(f.title, { zh: '\u001b[31m選舉' })),
+    '選舉名稱 › 中文 (title.zh)',
+    '控制字元',
+  ],
+];
+
+test.each(bad)('%s', async (_what, text, place, sentence) => {
+  const lines = await said(text);
+  const row = lines.find(line => line.includes(place) && line.includes(sentence));
+  expect(row, lines.join('\n')).toBeDefined();
+  expect(lines.join('\n')).not.toContain('\u001b');
+});
+
+test('all faults at once, in the order of the lines, each with its line', async () => {
+  const text = changed(file => {
+    Object.assign(file.people[3]!, { pin: '1' });
+    Object.assign(file.hours, { opens: '9' });
+    Object.assign(file.drawing, { on: 'soon' });
+    Object.assign(file.cards[0]!, { pattern: '(' });
+  });
+  const lines = await said(text);
+  expect(lines[0]).toContain('4 處');
+  const told = lines.slice(2).map(line => Number(/^ *(\d+)/.exec(line)?.[1]));
+  const source = text.split('\n');
+  expect(told).toHaveLength(4);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  const names = told.map(line => source[line - 1]?.trim().split(':')[0]);
+  expect(names.toSorted()).toEqual(['"on"', '"opens"', '"pattern"', '"pin"']);
+});
+
+test('in each language', async () => {
+  const text = changed(f => Object.assign(f.hours, { opens: '9' }));
+  expect((await said(text, 'en')).join('\n')).toContain('hours › opens (hours.opens)');
+  expect((await said(text, 'en')).join('\n')).toContain('write it as 09:30');
+  expect((await said(text, 'pt')).join('\n')).toContain('«9» não é uma hora: escreva 09:30.');
+});
+
+test('what is no JSON is told with its line, and another encoding by name', async () => {
+  const broken = written(sample).replace('"practice": true,', '"practice": true');
+  const at = broken.split('\n').findIndex(line => line.includes('"practice": true'));
+  expect(brokenLine(broken)).toBe(at + 2);
+  expect((await said(broken)).join('')).toContain(`第 ${at + 2} 行的寫法有誤`);
+  expect((await said('{')).join('')).toContain('第 1 行的寫法有誤');
+  expect((await said(Buffer.from([0x7b, 0xa4, 0xa4, 0x7d]))).join('')).toContain('UTF-8');
+});
+
+test('every value of the sample stands in the line that is told', () => {
+  const text = written(sample);
+  const lines = jsonLines(text);
+  const source = text.split('\n');
+  let values = 0;
+  const walk = (value: unknown, path: (string | number)[]) => {
+    const line = source[(lines.get(pathKey(path)) ?? 0) - 1] ?? '';
+    const name = path.at(-1);
+    if (typeof name === 'string') expect(line).toContain(`${JSON.stringify(name)}:`);
+    else if (typeof value === 'string') expect(line).toContain(JSON.stringify(value));
+    values++;
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inside] of Object.entries(value))
+        walk(inside, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(sample, []);
+  expect(values).toBeGreaterThan(200);
+});
