@@ -7,7 +7,7 @@ import type { FontPaths, WorkerAnswer, WorkerOrder, WorkerTask } from './worker.
 
 /**
  * Each is refused with `document-not-made` when the worker could not make it, or died (it is started again at the next
- * order), and with `work-cancelled` after its signal.
+ * order), and with `cancelled` after its signal.
  */
 export type Documents = {
   make(order: Omit<DocumentOrder, 'fonts'>, signal?: AbortSignal): Promise<Result<Uint8Array>>;

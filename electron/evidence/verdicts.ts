@@ -5,7 +5,7 @@ import { ok, refuse } from '../../shared/contract/result.ts';
 import type { Verdict } from './verify-worker.ts';
 
 /**
- * `entry`: the bundled worker (`.out/verify-worker.mjs`); a new one for each bundle. Refuses `work-cancelled` after the
+ * `entry`: the bundled worker (`.out/verify-worker.mjs`); a new one for each bundle. Refuses `cancelled` after the
  * signal; a worker that dies has found nothing, and says so as `internal`.
  */
 export const verdictsBy =

@@ -49,7 +49,7 @@ export class Papers {
     this.#printing = printing;
   }
 
-  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`, `work-cancelled`. */
+  /** Writes the paper, and into the log that it was written, with its digest. Refuses `no-space`, `not-recorded`, `cancelled`. */
   async saveDocument(running: Running, paper: Paper, signal: AbortSignal): Promise<Result<string>> {
     const made = await this.#make(running, paper, signal);
     if (!made.ok) return made;
@@ -175,7 +175,7 @@ export class Papers {
       await mkdir(this.#folder, { recursive: true });
       let path = join(this.#folder, `${name}.${extension}`);
       for (let n = 2; await exists(path); n++) path = join(this.#folder, `${name}-${n}.${extension}`);
-      await writeFile(part, bytes, { flush: true, ...(signal ? { signal } : {}) });
+      await writeFile(part, bytes, { flush: true, signal });
       await rename(part, path);
       return ok(path);
     } catch {

@@ -96,7 +96,7 @@ it(
     const given = app.tryAsk({ ...ask, people: by('chair') });
     await app.page.locator('.frame[data-busy]').waitFor();
     await app.ask({ ask: 'cancel-work' });
-    expect(await given).toMatchObject({ refusal: { code: 'cancelled' } });
+    expect(await given).toMatchObject({ refusal: { code: 'work-cancelled' } });
     const files = (running: TestApp) => readdirSync(join(running.documents, 'Pollkeeper'));
     expect(() => files(app!)).toThrow();
 

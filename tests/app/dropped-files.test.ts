@@ -16,7 +16,7 @@ afterEach(async () => {
 
 type Dropped = { readonly name: string; readonly start: string; readonly size: number };
 
-it('R-55.doc files dropped on the window', { timeout: 120_000 }, async () => {
+it('R-55.doc files dropped on the window', { timeout: 240_000 }, async () => {
   app = await testApp({ start: morning });
   await openPractice(app);
   const person = new Person(app);

@@ -63,7 +63,6 @@ export function paperAnswers(
     try {
       return await long(mine.signal, reached);
     } finally {
-      giveUp = null;
       work.progress({ job, percent: 100, done: true });
     }
   };
@@ -130,13 +129,13 @@ export function paperAnswers(
         shown('bundle', async signal => written(await work.papers.saveBundle(now, attachments(), signal))),
 
       'export-restricted': async ({ passphrase, language, people }, now) => {
-        const checked = await now.people.check(people);
-        if (!checked.ok) return checked;
-        if (missingPerson(now.service.state, 'chair', checked.value) !== null)
-          return refuse('R-62.annex', 'needs-chair', { command: 'note-export' });
+        const may = await mayMake('annex', people, now);
+        if (!may.ok) return may;
         const given = { passphrase, language };
         return shown('restricted', async (signal, reached) =>
-          written(await work.papers.saveRestricted(now, given, signal, reached)),
+          written(
+            await work.papers.saveRestricted(now, given, signal, percent => reached(Math.floor(percent))),
+          ),
         );
       },
     }),

@@ -48,7 +48,6 @@ export function Nav() {
         ))}
       </ul>
       <HelpButton />
-      <p className="nav-hint">{t('frame.alt-hint')}</p>
     </nav>
   );
 }

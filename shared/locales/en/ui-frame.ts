@@ -4,7 +4,6 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.navigation': 'Screens',
   'frame.steps': 'Steps of the day',
   'frame.beside': 'At any time',
-  'frame.alt-hint': 'Alt and the key go there',
   'frame.screen-prepare': 'Prepare',
   'frame.screen-open': 'Open the poll',
   'frame.screen-desk': 'Desk',

@@ -4,7 +4,6 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.navigation': 'Ecrãs',
   'frame.steps': 'Etapas do dia',
   'frame.beside': 'A qualquer momento',
-  'frame.alt-hint': 'Alt e a tecla levam ao ecrã',
   'frame.screen-prepare': 'Preparação',
   'frame.screen-open': 'Abertura',
   'frame.screen-desk': 'Mesa',

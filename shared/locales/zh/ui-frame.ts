@@ -3,7 +3,6 @@ export const uiFrame = {
   'frame.navigation': '畫面',
   'frame.steps': '投票日的步驟',
   'frame.beside': '隨時可用',
-  'frame.alt-hint': 'Alt 加按鍵直接前往',
   'frame.screen-prepare': '準備',
   'frame.screen-open': '開始投票',
   'frame.screen-desk': '發票',
