@@ -25,15 +25,19 @@ export async function scanCard(page: Page, text: string): Promise<void> {
   }
   const cdp = await session;
   const sent: Promise<unknown>[] = [];
+  // a scanner's pace, also where a busy machine hands the keys over in lumps
+  let at = Date.now() / 1000;
   const send = (
     type: 'keyDown' | 'keyUp' | 'rawKeyDown',
     key: string,
     code: string,
     shift: boolean,
     text?: string,
-  ) =>
+  ) => {
+    at += 0.002;
     sent.push(
       cdp.send('Input.dispatchKeyEvent', {
+        timestamp: at,
         type,
         key,
         code,
@@ -43,6 +47,7 @@ export async function scanCard(page: Page, text: string): Promise<void> {
         ...(text === undefined ? {} : { text }),
       }),
     );
+  };
   for (const letter of text) {
     const { code, key, shift } = keyOf(letter);
     if (shift) send('rawKeyDown', 'Shift', 'ShiftLeft', true);

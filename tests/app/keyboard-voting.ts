@@ -7,6 +7,8 @@ import { cardsThat } from './walk.ts';
 
 /** a hand after a card, not the scanner's Enter */
 const handMs = 130;
+/** the same card sooner than this is one read */
+const sameCardMs = 2100;
 
 class Desk {
   readonly #app: TestApp;
@@ -79,6 +81,7 @@ export async function fiftyVoters(app: TestApp, keys: Keys): Promise<void> {
   await desk.scan(contested, 'may-vote');
   await desk.enter('done');
   await desk.enter('idle');
+  await app.page.waitForTimeout(sameCardMs);
   await desk.scan(contested, 'already-has-ballot');
   await desk.tell('F6', 'not me', 'Control+Enter');
   await desk.closed();
@@ -146,29 +149,4 @@ export async function fiftyVoters(app: TestApp, keys: Keys): Promise<void> {
   const now = await issue();
   expect(now).toMatchObject({ struckOff: 44, spoiled: 1, taken: 1 });
   expect(now.handedOut).toBe(46 + 1); // a replacement, a contested one, and the one taken back
-}
-
-/** Voting stands still for half an hour: every field by keys, the seals read back by keys. */
-export async function interruption(app: TestApp, keys: Keys): Promise<void> {
-  const { say } = keys;
-  const { page } = app;
-  const name = (key: string) => say.label('name', key);
-  await keys.screen('4');
-  await keys.choose(name('cause'), say.label('cause', 'power'));
-  await keys.choose(name('degree'), say.label('degree', 2));
-  for (const field of ['place', 'what', 'told', 'measures']) await keys.fill(name(field), 'all');
-  await keys.fill(name('queue'), '3');
-  await keys.fill(say('interruption.slot-seal', { box: 'A1' }), 'W-1');
-  await keys.fill(say('interruption.keeper', { box: 'A1' }), 'LEI');
-  await keys.push(say.label('command', 'interrupt-poll'));
-  await page.locator('[data-phase=interrupted]').waitFor();
-  await keys.placed();
-  await app.pass(30 * 60_000);
-  await keys.sitDown('staff-1');
-  await keys.fill(name('conditions'), 'light');
-  await keys.fill(say('interruption.seal-read', { box: 'A1' }), 'W-1');
-  await keys.push(say.label('command', 'resume-poll'));
-  await keys.confirm('chair');
-  await page.locator('[data-phase=open]').waitFor();
-  await keys.placed();
 }

@@ -67,8 +67,8 @@ export class Keys {
   }
 
   /** To a button, and Enter. */
-  async push(name: string): Promise<void> {
-    await this.to(name);
+  async push(name: string, whole = false): Promise<void> {
+    await this.to(name, whole);
     await this.press('Enter');
   }
 

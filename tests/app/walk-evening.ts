@@ -54,8 +54,6 @@ export async function walkEvening(walk: Walk): Promise<void> {
     ['T', 'timeline'],
   ] as const)
     await screen(key, name);
-  await walk.dialog(() => person.press('核對碼'), 'timeline-checkpoint');
-  await page.keyboard.press('Escape');
   await app.ask({ ask: 'lock' });
   await page.locator('.main-alone').waitFor();
   await at('locked-desk');

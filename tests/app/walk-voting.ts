@@ -40,9 +40,6 @@ export async function walkVoting(walk: Walk): Promise<void> {
   await walk.dialog(() => person.press('就異議作出決議…'), 'objections-decide');
   await screen('D', 'decisions');
   await screen('4', 'interruption-form');
-  await person.press('中斷運作');
-  await page.getByText('請先填好所有必要項目。').waitFor();
-  await at('interruption-form-missing');
   await app.until('2026-11-25T10:31:00+08:00');
   await person.sitDown();
   await screen('I', 'first-hour-over');
@@ -53,8 +50,9 @@ export async function walkVoting(walk: Walk): Promise<void> {
     'chair',
     'staff-1',
   );
-  await app.give('interrupt-poll', {
-    cause: 'weather',
+  await app.give('interrupt-poll', { cause: 'weather' });
+  await screen('4', 'interrupted');
+  await app.give('describe-interruption', {
     signal: 'cyclone-8',
     degree: 3,
     place: '全校',
@@ -63,9 +61,10 @@ export async function walkVoting(walk: Walk): Promise<void> {
     measures: '票箱投入口已封，輪候的投票人已請離票站。',
     injured: 0,
     queue: 6,
-    custody: [{ box: 'A1', seal: 'MU-0102', keeper: '黃範例委員' }],
   });
-  await screen('4', 'interrupted');
+  const custody = { box: 'A1', seal: 'MU-0102', keeper: '黃範例委員', where: '選委會辦公室' };
+  await app.give('take-custody', custody);
+  await screen('4', 'interrupted-told');
   await screen('3', 'desk-interrupted');
   await app.until('2026-11-25T11:13:30+08:00');
   await person.sitDown();

@@ -38,7 +38,7 @@ export function TopBar() {
   const place = election.stations.find(({ id }) => id === station);
   return (
     <header className="top-bar">
-      <div className="top-title">
+      <div className="top-title" title={t.nameOf(election.title)}>
         <strong>{t.nameOf(election.title)}</strong>
         <span>{place ? t.nameOf(place.name) : station}</span>
       </div>
