@@ -63,6 +63,7 @@ export function paperAnswers(
     try {
       return await long(mine.signal, reached);
     } finally {
+      giveUp = null;
       work.progress({ job, percent: 100, done: true });
     }
   };
