@@ -28,7 +28,7 @@ export function KeyChoices<K extends string>({ label, choices, value, onChoose }
     return () => window.removeEventListener('keydown', listener);
   }, []);
   return (
-    <fieldset className="key-choices" aria-label={label}>
+    <fieldset className="key-choices" data-keys tabIndex={-1} aria-label={label}>
       {choices.map((choice, i) => (
         <button
           key={choice.id}
