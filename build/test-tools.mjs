@@ -8,6 +8,8 @@ const tools = {
   pdftotext: 'poppler-utils',
   pdfdetach: 'poppler-utils',
   pdffonts: 'poppler-utils',
+  qpdf: 'qpdf',
+  '7z': 'p7zip-full',
   unzip: 'unzip',
   zip: 'zip',
   ps: 'procps',

@@ -66,12 +66,12 @@ export function documentsIn(entry: URL, fonts: FontPaths): Documents {
     const gone = worker;
     worker = null;
     void gone?.terminate();
-    asked.answer(refuse('station', 'cancelled'));
+    asked.answer(refuse('station', 'work-cancelled'));
     for (const [other, { task }] of waiting) post(other, task);
   };
 
   const send = (task: WorkerTask, signal?: AbortSignal): Promise<Result<Uint8Array>> => {
-    if (signal?.aborted) return Promise.resolve(refuse('station', 'cancelled'));
+    if (signal?.aborted) return Promise.resolve(refuse('station', 'work-cancelled'));
     const id = ++orders;
     return new Promise(resolve => {
       const stop = () => cancel(id);

@@ -14,7 +14,7 @@ export const verdictsBy =
     new Promise(resolve => {
       const worker = new Worker(entry, { workerData: path });
       const stop = () => {
-        resolve(refuse('station', 'cancelled'));
+        resolve(refuse('station', 'work-cancelled'));
         void worker.terminate();
       };
       signal.addEventListener('abort', stop, { once: true });

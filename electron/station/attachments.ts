@@ -4,6 +4,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AttachedDocument } from '../../shared/contract/asks.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import type { GivenFile } from './answers/dropped-file.ts';
 
 /** By the first bytes, whatever the name says. */
 function mediaTypeOf(bytes: Buffer): AttachedDocument['mediaType'] | null {
@@ -14,23 +15,37 @@ function mediaTypeOf(bytes: Buffer): AttachedDocument['mediaType'] | null {
   return null;
 }
 
+/** a path that the person chose, or a file that was dropped on the window */
+export type Source = string | GivenFile;
+
+/** The bytes, or why not. */
+async function bytesOf(source: Source, name: string, megabytes: number): Promise<Result<Buffer>> {
+  const size =
+    typeof source === 'string'
+      ? await stat(source).then(
+          found => (found.isFile() ? found.size : null),
+          () => null,
+        )
+      : source.bytes.length;
+  if (size === null) return refuse('R-55.doc', 'file-unreadable', { name });
+  if (size > megabytes * 1_048_576) return refuse('R-55.doc', 'file-too-large', { name, megabytes });
+  if (typeof source !== 'string') return ok(source.bytes);
+  const bytes = await readFile(source).catch(() => null);
+  return bytes ? ok(bytes) : refuse('R-55.doc', 'file-unreadable', { name });
+}
+
 /** Refuses `file-unreadable` {name}, `file-too-large` {name, megabytes}, `bad-media-type` {name}; then none is kept. */
 export async function attach(
-  paths: readonly string[],
+  sources: readonly Source[],
   folder: string,
   megabytes: number,
 ): Promise<Result<readonly AttachedDocument[]>> {
   const documents: { readonly document: AttachedDocument; readonly bytes: Buffer }[] = [];
-  for (const path of paths) {
-    const name = basename(path).slice(0, 200);
-    const size = await stat(path).then(
-      found => (found.isFile() ? found.size : null),
-      () => null,
-    );
-    if (size === null) return refuse('R-55.doc', 'file-unreadable', { name });
-    if (size > megabytes * 1_048_576) return refuse('R-55.doc', 'file-too-large', { name, megabytes });
-    const bytes = await readFile(path).catch(() => null);
-    if (!bytes) return refuse('R-55.doc', 'file-unreadable', { name });
+  for (const source of sources) {
+    const name = basename(typeof source === 'string' ? source : source.name).slice(0, 200);
+    const read = await bytesOf(source, name, megabytes);
+    if (!read.ok) return read;
+    const bytes = read.value;
     const mediaType = mediaTypeOf(bytes);
     if (!mediaType) return refuse('R-55.doc', 'bad-media-type', { name });
     const sha256 = createHash('sha256').update(bytes).digest('hex');

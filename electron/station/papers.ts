@@ -144,17 +144,14 @@ export class Papers {
     const { opened, service } = running;
     const source = { ...sourceOf(running), language };
     const rows = await markedVoters(source.state, opened.roll, signal, percent => reached(percent / 2));
-    if (signal.aborted) return refuse('station', 'cancelled');
-    const annex = await restrictedDocumentOf(
-      this.#documents,
-      { ...source, kind: 'annex' },
-      opened.roll,
-      signal,
-    );
+    if (signal.aborted) return refuse('station', 'work-cancelled');
+    const order = { ...source, kind: 'annex' } as const;
+    const annex = await restrictedDocumentOf(this.#documents, order, opened.roll, signal);
     if (!annex.ok) return annex;
     reached(75);
     const archive = await writeRestricted({ rows, annexPdf: annex.value, passphrase });
     if (!archive.ok) return archive;
+    if (signal.aborted) return refuse('station', 'work-cancelled');
     const path = await this.#save(`${nameOf(running)}-restricted`, 'zip', archive.value, signal);
     if (!path.ok) return path;
     const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
@@ -184,7 +181,7 @@ export class Papers {
     } catch {
       await rm(part, { force: true }).catch(() => {});
       return signal?.aborted
-        ? refuse('station', 'cancelled')
+        ? refuse('station', 'work-cancelled')
         : refuse('station', 'no-space', { folder: this.#folder });
     }
   }

@@ -104,18 +104,15 @@ export class SecondDrive {
     return ok(null);
   }
 
-  /** The caller has made sure that the chair asks. Answers with the code that opens it, once the first one is written. */
+  /** The caller has made sure that the chair asks. Answers with the code that opens it. */
   async switchFallback(on: boolean): Promise<Result<{ readonly code: string | null }>> {
     if (this.#habit === null) return refuse('ledger', 'second-none');
     const { running, keep, changed } = this.#parts;
-    if (on) {
-      await this.#refresh(this.#habit.folder);
-      if (this.#problem !== null) return refuse('ledger', 'second-not-writable', { why: this.#problem });
-      if (!this.#habit.fallback)
-        await running.service.submit({ type: 'note-export', data: { what: 'paper-fallback' } }, []);
-    }
+    if (on && !this.#habit.fallback)
+      await running.service.submit({ type: 'note-export', data: { what: 'paper-fallback' } }, []);
     this.#habit = { ...this.#habit, fallback: on };
     await keep(this.#habit);
+    if (on) void this.#refresh(this.#habit.folder); // a large roll takes its time; the view says when it is there
     changed();
     return ok({ code: on ? running.opened.fallbackCode : null });
   }

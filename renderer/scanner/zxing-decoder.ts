@@ -33,6 +33,8 @@ const degrees = Math.PI / 180;
 const straight = [0, 90 * degrees];
 /** and one of these more: a bar code five times as long as high is crossed by lines up to 11° off its own */
 const slanting = [22.5, -22.5, 45, -45, 67.5, -67.5].map(angle => angle * degrees);
+/** QR codes are looked for in full size at every third picture: only small ones need it, and it takes the most time */
+const wholeEach = 3;
 /** between two lines, as a share of the picture's height */
 const apart = 1 / 64;
 /** lines that must agree */
@@ -45,9 +47,10 @@ export class ZxingDecoder implements Decoder {
   #turn = 0;
 
   decode(picture: Picture): Found | null {
-    const slant = slanting[this.#turn++ % slanting.length] ?? 0;
+    const turn = this.#turn++;
+    const slant = slanting[turn % slanting.length] ?? 0;
     return (
-      this.#squareCode(picture) ??
+      this.#squareCode(picture, turn % wholeEach === 0) ??
       [...straight, slant].reduce<Found | null>(
         (found, angle) => found ?? this.#barCode(picture, angle),
         null,
@@ -56,9 +59,9 @@ export class ZxingDecoder implements Decoder {
   }
 
   /** Half and quarter first: that is quicker, and the mean of four pixels has half of their noise. */
-  #squareCode(picture: Picture): Found | null {
+  #squareCode(picture: Picture, whole: boolean): Found | null {
     const half = halved(picture);
-    for (const { grey, width, height } of [half, halved(half), picture]) {
+    for (const { grey, width, height } of [half, halved(half), ...(whole ? [picture] : [])]) {
       const bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(grey, width, height)));
       const found = attempt(() => this.#qr.decode(bitmap));
       if (found) return found;

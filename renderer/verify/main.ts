@@ -5,6 +5,7 @@ import { base64, utf8 } from '../../shared/evidence/bytes.ts';
 import { checkContained, type HeldLog, held, heldLogOf } from '../../shared/evidence/contained.ts';
 import { hexHash, type Means } from '../../shared/evidence/means.ts';
 import { findingText, printable } from '../../shared/evidence/report.ts';
+import { sha256 } from '../../shared/evidence/sha256.ts';
 import { stationDomain } from '../../shared/evidence/station.ts';
 import { type BundleLog, type Verified, verifyBundle } from '../../shared/evidence/verify.ts';
 import { uiCheckpoint as enCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
@@ -12,7 +13,6 @@ import { uiCheckpoint as ptCheckpoint } from '../../shared/locales/pt/ui-checkpo
 import { fill, writeIn } from '../../shared/locales/text.ts';
 import { uiCheckpoint as zhCheckpoint } from '../../shared/locales/zh/ui-checkpoint.ts';
 import { browserMeans } from './means.ts';
-import { sha256 } from './sha256.ts';
 import { type Words, words } from './words.ts';
 
 /** Put in by the build: the page around this script, with SCRIPT_HASH where the script's own digest stands. */

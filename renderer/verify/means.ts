@@ -2,7 +2,7 @@
 import { type Bytes, unbase64 } from '../../shared/evidence/bytes.ts';
 import type { Means } from '../../shared/evidence/means.ts';
 import type { Verify } from '../../shared/evidence/note.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../../shared/evidence/sha256.ts';
 
 // The browser's functions take bytes of memory that is not shared; what is read from a file never is.
 const own = (bytes: Bytes): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);

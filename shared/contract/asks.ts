@@ -9,12 +9,14 @@ import type { Containment } from '../evidence/contained.ts';
 import type { Outcome } from '../evidence/report.ts';
 import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
-import type { Language, TimelineEntry, View } from './view.ts';
+import type { Language, TimelineEntry, Title, View } from './view.ts';
 import { languages } from './view.ts';
 
 const pin = z.strictObject({ person: z.string().max(40), pin: z.string().max(12) });
 /** a file that the person chose in a dialog: main knows the path, the page only this token */
 const token = z.string().regex(/^[0-9a-f]{32}$/);
+/** the largest part in which a dropped file is sent, bytes */
+export const dropPartBytes = 524_288;
 const passphrase = z.string().max(1000);
 const language = z.enum(languages);
 const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
@@ -26,6 +28,8 @@ export const askSchema = z.discriminatedUnion('ask', [
     ask: z.literal('choose-file'),
     purpose: z.enum(['package', 'documents', 'bundle', 'second-drive']),
   }),
+  /** what can be known of a package before its passphrase is typed */
+  z.strictObject({ ask: z.literal('package-face'), file: token }),
   z.strictObject({ ask: z.literal('load-package'), file: token, passphrase }),
   z.strictObject({ ask: z.literal('start-practice') }),
   z.strictObject({ ask: z.literal('unlock'), passphrase }),
@@ -69,6 +73,13 @@ export const askSchema = z.discriminatedUnion('ask', [
     size: z.int().nonnegative(),
   }),
   z.strictObject({ ask: z.literal('attach'), files: z.array(token).max(50) }),
+  /** a file dropped on the window: announced, sent in parts, then attached by its token */
+  z.strictObject({
+    ask: z.literal('drop-file'),
+    name: z.string().min(1).max(1000),
+    size: z.int().nonnegative(),
+  }),
+  z.strictObject({ ask: z.literal('drop-part'), file: token, base64: z.base64().max(dropPartBytes * 2) }),
   /** the PDF is written to the documents folder */
   z.strictObject({
     ask: z.literal('save-document'),
@@ -86,7 +97,7 @@ export const askSchema = z.discriminatedUnion('ask', [
     printer: z.string().min(1).max(200).nullable(),
     people: z.array(pin).max(3).optional(),
   }),
-  /** stops the long work that runs, if it can be stopped */
+  /** gives up the long work that says it can be */
   z.strictObject({ ask: z.literal('cancel-work') }),
   z.strictObject({ ask: z.literal('open-saved'), file: token }),
   z.strictObject({ ask: z.literal('export-bundle') }),
@@ -154,6 +165,18 @@ export type LookUp =
   | { readonly answer: 'not-on-roll'; readonly read: string }
   | { readonly answer: 'cannot-tell'; readonly read: string };
 
+/** A printer of this machine; `name` is the system's, `label` is for people. */
+export type Printer = { readonly name: string; readonly label: string };
+/**
+ * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
+ * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
+ */
+export type PrintedFile = ChosenFile & {
+  readonly print: number;
+  readonly job: 'taken' | 'no-printer' | 'refused';
+  readonly detail: string;
+};
+export type GivenPin = z.infer<typeof pin>;
 /** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
 export type RollStanding =
   | {
@@ -173,18 +196,6 @@ export type RollStanding =
   | { readonly may: 'committee'; readonly shown: Shown }
   | { readonly may: 'other-station'; readonly shown: Shown; readonly station: string }
   | { readonly may: 'cannot-tell'; readonly read: string };
-/** A printer of this machine; `name` is the system's, `label` is for people. */
-export type Printer = { readonly name: string; readonly label: string };
-/**
- * A paper that was written and given to a printer. `print`: what `confirm-print` names, once somebody has seen it.
- * Where there is no printer, or the system refused the job (`detail`: its words), the file is there all the same.
- */
-export type PrintedFile = ChosenFile & {
-  readonly print: number;
-  readonly job: 'taken' | 'no-printer' | 'refused';
-  readonly detail: string;
-};
-export type GivenPin = z.infer<typeof pin>;
 
 export type ChosenFile = { readonly file: string; readonly name: string; readonly size: number };
 export type AttachedDocument = {
@@ -202,6 +213,7 @@ export type Answers = {
   'set-language': { readonly language: Language };
   /** empty: the person cancelled */
   'choose-file': readonly ChosenFile[];
+  'package-face': Title;
   'load-package': null;
   /** the PINs of the sample's people are in the view */
   'start-practice': null;
@@ -239,6 +251,8 @@ export type Answers = {
   cosign: { readonly person: string; readonly size: number };
   'take-cosignature': { readonly person: string; readonly size: number };
   attach: readonly AttachedDocument[];
+  'drop-file': { readonly file: string };
+  'drop-part': null;
   'save-document': ChosenFile;
   printers: readonly Printer[];
   'print-document': PrintedFile;

@@ -91,6 +91,14 @@ export type Runtime = {
   readonly app: string;
 };
 
+export type Title = {
+  readonly election: string;
+  readonly station: string;
+  readonly practice: boolean;
+  /** fingerprint of the committee's key in groups of four, to compare with what the committee published */
+  readonly committee: string;
+};
+
 export type View = {
   readonly language: Language;
   readonly runtime: Runtime;
@@ -100,7 +108,7 @@ export type View = {
    */
   readonly stage: 'start' | 'locked' | 'ready' | 'broken';
   /** what is known of the package while locked or broken */
-  readonly title: { readonly election: string; readonly station: string; readonly practice: boolean } | null;
+  readonly title: Title | null;
   /** practice only: everybody's PIN, by person id; a real package's are known to nobody here */
   readonly practicePins: { readonly [person: string]: string } | null;
   readonly station: Station | null;
@@ -123,6 +131,6 @@ export type Progress = {
   /** whole percent, or null when it cannot be told */
   readonly percent: number | null;
   readonly done: boolean;
-  /** it can be stopped (`cancel-work`), and then leaves nothing behind */
-  readonly cancel: boolean;
+  /** `cancel-work` gives it up */
+  readonly cancellable?: boolean;
 };

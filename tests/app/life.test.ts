@@ -5,7 +5,8 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LookUp, Shown } from '../../shared/contract/asks.ts';
 import { command, morning, openPractice, type TestApp, testApp } from './app.ts';
@@ -71,6 +72,25 @@ describe('the plug is pulled', () => {
   });
 });
 
+describe('the end of the day', () => {
+  it('is waited for, however often the program is told to end: the marker says how far the log went', async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    const ended = once(app.process, 'exit');
+    // Ctrl-C reaches it from the terminal and again from what started it
+    app.process.kill('SIGINT');
+    app.process.kill('SIGTERM');
+    await ended;
+    const { current } = JSON.parse(await readFile(join(app.data, 'machine.json'), 'utf8')) as {
+      current: string;
+    };
+    const journal = await readFile(join(app.data, current, 'journal.ndjson'), 'utf8');
+    const last = JSON.parse(journal.trim().split('\n').at(-1) ?? '') as { checkpoint: string };
+    const marker = JSON.parse(await readFile(join(app.data, 'markers', `${current}.txt`), 'utf8')) as object;
+    expect(marker).toMatchObject({ checkpoint: last.checkpoint });
+  });
+});
+
 describe('one instance', () => {
   it('a second start on the same data says so, ends, and leaves the first alone', async () => {
     app = await testApp({ start: morning });
@@ -94,7 +114,9 @@ describe('nonsense from the page', () => {
   it('is refused before anybody looks at it, and changes nothing', async () => {
     app = await testApp({ start: morning });
     await openPractice(app);
-    const before = (await app.view()).station?.state.size;
+    const size = async () => (await app?.view())?.station?.state.size;
+    // the desk shows the checkpoint of the opening by itself, and that is an entry: the eighth
+    await expect.poll(size, { timeout: 10_000 }).toBe(8);
     const nonsense: unknown[] = [
       null,
       42,
@@ -116,7 +138,7 @@ describe('nonsense from the page', () => {
       expect(answer.ok, JSON.stringify(ask)?.slice(0, 80)).toBe(false);
       expect(answer.ok ? '' : answer.refusal.code).not.toBe('internal');
     }
-    expect((await app.view()).station?.state.size).toBe(before);
+    expect(await size()).toBe(8);
   });
 
   it('a page that is sent elsewhere stays where it is, and opens no window', async () => {

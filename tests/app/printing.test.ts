@@ -40,7 +40,7 @@ async function spooler(printers: string) {
 const jobsIn = async (folder: string) =>
   (await readdir(folder)).filter(name => name.startsWith('job-')).sort();
 
-it.runIf(onHost)('a paper is printed when somebody has seen it', { timeout: 120_000 }, async () => {
+it.runIf(onHost)('a paper is printed when somebody has seen it', { timeout: 240_000 }, async () => {
   const folder = await spooler('');
   app = await testApp({ start: morning, env: { PATH: `${folder}:${process.env.PATH}` } });
   const running = app;

@@ -172,6 +172,7 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
     expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     const pdf = join(stick, 'Pollkeeper', 'paper-fallback.pdf');
     const before = join(stick, 'Pollkeeper', 'paper-fallback-before.pdf');
+    await until(async () => ((await app!.view()).station?.second?.fallback?.refreshed ?? null) !== null);
     const first = await stat(pdf);
     expect(await readFile(pdf, 'latin1')).toContain('/Encrypt');
 
@@ -191,6 +192,7 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
     const text = (password: string) =>
       execFileSync('pdftotext', ['-upw', password, pdf, '-'], {
         stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 1 << 28,
       }).toString();
     expect(text(code)).toContain('2409');
     for (const wrong of ['', code.toLowerCase(), '練習用的票站 practice'])

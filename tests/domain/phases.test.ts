@@ -12,6 +12,7 @@ const program: readonly CommandType[] = Object.entries(commandTable)
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
+  'confirm-print',
   'accept-runtime',
   'sign-in',
   'sign-out',
@@ -103,7 +104,7 @@ const table: { readonly [P in Phase]: readonly CommandType[] } = {
     'decide-gap',
     'describe-interruption',
   ],
-  recorded: ['sign-record', 'correct-record'],
+  recorded: ['confirm-print', 'sign-record', 'correct-record'],
   postponed: [
     ...lookingOn,
     'seal-slot',

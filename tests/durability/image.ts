@@ -51,7 +51,7 @@ export class Image {
         run('umount', this.path);
         return;
       } catch (error) {
-        if (tries > 100) throw error;
+        if (tries > 400) throw error;
         await new Promise(resolve => setTimeout(resolve, 50));
       }
     }

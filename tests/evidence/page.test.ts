@@ -12,9 +12,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signerOf } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
-import { sha256 } from '../../renderer/verify/sha256.ts';
 import { words } from '../../renderer/verify/words.ts';
 import { checkpointsFile } from '../../shared/evidence/checks.ts';
+import { sha256 } from '../../shared/evidence/sha256.ts';
 import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'pollkeeper-page-'));

@@ -109,6 +109,8 @@ describe('the way out', () => {
     expect(await app.inPage('permission', 'camera')).toBe('granted');
     expect(await app.inPage('permission', 'microphone')).toBe('denied');
     expect(await app.inPage('permission', 'geolocation')).toBe('denied');
+    for (const device of ['hid', 'serial', 'usb'])
+      expect(await app.inPage('device', device)).toBe('SecurityError');
     expect(await app.inPage('persisted')).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import { attach } from '../attachments.ts';
 import type { Papers } from '../papers.ts';
 import type { Running } from '../running.ts';
 import type { ChosenFiles } from './chosen-files.ts';
+import { DroppedFile } from './dropped-file.ts';
 import { type Handlers, whenRunning } from './handlers.ts';
 
 /** Each writes a file and answers with its path, or reads one. */
@@ -25,6 +26,8 @@ export type PaperWork = {
 
 type PaperAsk =
   | 'attach'
+  | 'drop-file'
+  | 'drop-part'
   | 'save-document'
   | 'print-document'
   | 'printers'
@@ -41,20 +44,27 @@ export function paperAnswers(
   chosen: ChosenFiles,
   work: PaperWork,
 ): Handlers<PaperAsk> {
-  /** the long work that runs and can be stopped */
-  let current = new AbortController();
-  const shown = async <T>(
-    job: Progress['job'],
-    long: (signal: AbortSignal, reached: (percent: number) => void) => Promise<T>,
-  ): Promise<T> => {
+  const dropped = new DroppedFile();
+  /** of the long work that runs: one at a time, and each can be given up */
+  let giveUp: AbortController | null = null;
+  type Long<T> = (signal: AbortSignal, reached: (percent: number) => void) => Promise<Result<T>>;
+  const shown = async <T>(job: Progress['job'], long: Long<T>): Promise<Result<T>> => {
+    if (giveUp !== null) return refuse('station', 'work-under-way');
     const mine = new AbortController();
-    current = mine;
-    const reached = (percent: number | null) => work.progress({ job, percent, done: false, cancel: true });
+    giveUp = mine;
+    const reached = (percent: number | null) =>
+      work.progress({
+        job,
+        percent: percent === null ? null : Math.floor(percent),
+        done: false,
+        cancellable: true,
+      });
     reached(null);
     try {
       return await long(mine.signal, reached);
     } finally {
-      work.progress({ job, percent: 100, done: true, cancel: false });
+      giveUp = null;
+      work.progress({ job, percent: 100, done: true });
     }
   };
   /** A paper that names voters is made only when the chair asks (R-62.annex). */
@@ -70,56 +80,71 @@ export function paperAnswers(
     saved.ok ? ok(await chosen.add(saved.value)) : saved;
 
   return {
-    ...whenRunning<'attach' | 'save-document' | 'print-document' | 'export-bundle' | 'export-restricted'>(
-      running,
-      {
-        attach: async ({ files }, { opened }) => {
-          const paths = files.map(file => chosen.path(file)).filter(path => path !== undefined);
-          if (paths.length < files.length) return refuse('input', 'unknown-file');
-          return attach(paths, attachments(), opened.election.settings.attachmentMegabytes);
-        },
-
-        'save-document': async ({ document, language, people = [] }, now) => {
-          const may = await mayMake(document, people, now);
-          if (!may.ok) return may;
-          const paper = { kind: document, language };
-          return shown('document', async signal =>
-            written(await work.papers.saveDocument(now, paper, signal)),
-          );
-        },
-
-        'print-document': async ({ document, language, printer, people = [] }, now) => {
-          const may = await mayMake(document, people, now);
-          if (!may.ok) return may;
-          const paper = { kind: document, language };
-          return shown('document', async signal => {
-            const printed = await work.papers.printDocument(now, paper, printer, signal);
-            if (!printed.ok) return printed;
-            const { path, ...job } = printed.value;
-            return ok({ ...(await chosen.add(path)), ...job });
-          });
-        },
-
-        'export-bundle': (_ask, now) =>
-          shown('bundle', async signal => written(await work.papers.saveBundle(now, attachments(), signal))),
-
-        'export-restricted': async ({ passphrase, language, people }, now) => {
-          const may = await mayMake('annex', people, now);
-          if (!may.ok) return may;
-          const given = { passphrase, language };
-          return shown('restricted', async (signal, reached) =>
-            written(
-              await work.papers.saveRestricted(now, given, signal, percent => reached(Math.floor(percent))),
-            ),
-          );
-        },
+    ...whenRunning<
+      | 'attach'
+      | 'drop-file'
+      | 'drop-part'
+      | 'save-document'
+      | 'print-document'
+      | 'export-bundle'
+      | 'export-restricted'
+    >(running, {
+      attach: async ({ files }, { opened }) => {
+        const sources = files
+          .map(file => chosen.path(file) ?? dropped.take(file))
+          .filter(one => one !== null);
+        if (sources.length < files.length) return refuse('input', 'unknown-file');
+        return attach(sources, attachments(), opened.election.settings.attachmentMegabytes);
       },
-    ),
+
+      'drop-file': async ({ name, size }, { opened }) => {
+        const megabytes = opened.election.settings.attachmentMegabytes;
+        return size > megabytes * 1_048_576
+          ? refuse('R-55.doc', 'file-too-large', { name: name.slice(0, 200), megabytes })
+          : ok({ file: dropped.begin(name, size) });
+      },
+
+      'drop-part': async ({ file, base64 }) =>
+        dropped.add(file, Buffer.from(base64, 'base64')) ? ok(null) : refuse('input', 'unknown-file'),
+
+      'save-document': async ({ document, language, people = [] }, now) => {
+        const may = await mayMake(document, people, now);
+        if (!may.ok) return may;
+        const paper = { kind: document, language };
+        return shown('document', async signal => written(await work.papers.saveDocument(now, paper, signal)));
+      },
+
+      'print-document': async ({ document, language, printer, people = [] }, now) => {
+        const may = await mayMake(document, people, now);
+        if (!may.ok) return may;
+        const paper = { kind: document, language };
+        return shown('document', async signal => {
+          const printed = await work.papers.printDocument(now, paper, printer, signal);
+          if (!printed.ok) return printed;
+          const { path, ...job } = printed.value;
+          return ok({ ...(await chosen.add(path)), ...job });
+        });
+      },
+
+      'export-bundle': (_ask, now) =>
+        shown('bundle', async signal => written(await work.papers.saveBundle(now, attachments(), signal))),
+
+      'export-restricted': async ({ passphrase, language, people }, now) => {
+        const may = await mayMake('annex', people, now);
+        if (!may.ok) return may;
+        const given = { passphrase, language };
+        return shown('restricted', async (signal, reached) =>
+          written(
+            await work.papers.saveRestricted(now, given, signal, percent => reached(Math.floor(percent))),
+          ),
+        );
+      },
+    }),
 
     printers: async () => ok(await work.printers()),
 
     'cancel-work': async () => {
-      current.abort();
+      giveUp?.abort();
       return ok(null);
     },
 

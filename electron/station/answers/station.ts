@@ -7,9 +7,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Ask, AskOf } from '../../../shared/contract/asks.ts';
 import { ok, type Refused, type Result, refuse } from '../../../shared/contract/result.ts';
-import type { Change, Runtime, View } from '../../../shared/contract/view.ts';
+import type { Change, Runtime, Title, View } from '../../../shared/contract/view.ts';
 import type { LedgerPagePort } from '../../ledger/page.ts';
-import { checkServes, type OpenedPackage, openPackage, readPackageFace } from '../../package/open-package.ts';
+import {
+  checkServes,
+  type OpenedPackage,
+  openPackage,
+  type PackageFace,
+  readPackageFace,
+} from '../../package/open-package.ts';
 import type { Clock } from '../clock.ts';
 import { StoppedStart } from '../fault.ts';
 import { type DataFolder, filesOf, firstHabits, type Habits, type SecondHabit } from '../folder.ts';
@@ -51,6 +57,7 @@ type StageAsk =
   | 'view'
   | 'set-language'
   | 'choose-file'
+  | 'package-face'
   | 'load-package'
   | 'start-practice'
   | 'unlock'
@@ -59,7 +66,7 @@ type StageAsk =
   | 'retry-write';
 type Stage =
   | { readonly stage: 'start' }
-  | { readonly stage: 'locked'; readonly title: NonNullable<View['title']> }
+  | { readonly stage: 'locked'; readonly title: Title }
   | {
       readonly stage: 'ready';
       readonly running: Running;
@@ -168,22 +175,20 @@ export class StationAnswers {
       return ok(await Promise.all(paths.map(path => this.#chosen.add(path))));
     },
 
+    'package-face': async ({ file }) => {
+      const bytes = await this.#chosenPackage(file);
+      if (!bytes.ok) return bytes;
+      const face = readPackageFace(bytes.value);
+      return face.ok ? ok(titleOf(face.value)) : face;
+    },
+
     'load-package': ({ file, passphrase }) =>
       this.#inTurn(async () => {
         if (this.#stage.stage === 'ready' && !this.#stage.running.opened.election.practice)
           return refuse('package', 'already-running');
-        const path = this.#chosen.path(file);
-        if (path === undefined) return refuse('input', 'unknown-file');
-        const name = basename(path).slice(0, 200);
-        const size = await stat(path).then(
-          ({ size }) => size,
-          () => null,
-        );
-        if (size === null) return refuse('package', 'file-unreadable', { name });
-        if (size > packageMegabytes * 1_048_576)
-          return refuse('package', 'file-too-large', { name, megabytes: packageMegabytes });
-        const bytes = await readFile(path).catch(() => null);
-        if (!bytes) return refuse('package', 'file-unreadable', { name });
+        const chosen = await this.#chosenPackage(file);
+        if (!chosen.ok) return chosen;
+        const bytes = chosen.value;
         const face = readPackageFace(bytes);
         if (!face.ok) return face;
         if (face.value.election.practice && (await this.#around.data.read('real', 'package')))
@@ -207,7 +212,7 @@ export class StationAnswers {
           return refuse('package', 'already-running');
         const { data, clock, practicePackage, progress } = this.#around;
         if (await data.read('real', 'package')) return refuse('package', 'real-package-here');
-        progress({ job: 'practice', percent: null, done: false, cancel: false });
+        progress({ job: 'practice', percent: null, done: false });
         try {
           const made = await practicePackage(clock.wall());
           if (!made.ok) return made;
@@ -216,7 +221,7 @@ export class StationAnswers {
           await data.keep(folder, 'pins', JSON.stringify(made.value.pins));
           return await this.#open(made.value.bytes, practicePassphrase, folder);
         } finally {
-          progress({ job: 'practice', percent: 100, done: true, cancel: false });
+          progress({ job: 'practice', percent: 100, done: true });
         }
       }),
 
@@ -252,10 +257,26 @@ export class StationAnswers {
     },
   };
 
+  /** Refuses `unknown-file`, `file-unreadable`, `file-too-large`. */
+  async #chosenPackage(file: string): Promise<Result<Buffer>> {
+    const path = this.#chosen.path(file);
+    if (path === undefined) return refuse('input', 'unknown-file');
+    const name = basename(path).slice(0, 200);
+    const size = await stat(path).then(
+      ({ size }) => size,
+      () => null,
+    );
+    if (size === null) return refuse('package', 'file-unreadable', { name });
+    if (size > packageMegabytes * 1_048_576)
+      return refuse('package', 'file-too-large', { name, megabytes: packageMegabytes });
+    const bytes = await readFile(path).catch(() => null);
+    return bytes ? ok(bytes) : refuse('package', 'file-unreadable', { name });
+  }
+
   /** Opens the package, then the ledger; only then is anything of it kept on this machine. */
   async #open(bytes: Uint8Array, passphrase: string, folder: string): Promise<Result<null>> {
     const { data, progress } = this.#around;
-    progress({ job: 'package', percent: null, done: false, cancel: false });
+    progress({ job: 'package', percent: null, done: false });
     try {
       const opened = await openPackage(bytes, passphrase);
       if (!opened.ok) return opened;
@@ -275,7 +296,7 @@ export class StationAnswers {
       this.#push();
       return started;
     } finally {
-      progress({ job: 'package', percent: 100, done: true, cancel: false });
+      progress({ job: 'package', percent: 100, done: true });
     }
   }
 
@@ -390,6 +411,7 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
   'sit-down',
   'lock',
   'choose-file',
+  'package-face',
   'load-package',
   'start-practice',
   'unlock',
@@ -404,14 +426,9 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */
 const idleAsks: ReadonlySet<Ask['ask']> = new Set(['view', 'timeline', 'lock']);
 
-const titleOf = ({
-  election,
-  stationId,
-}: {
-  readonly election: Running['opened']['election'];
-  readonly stationId: string;
-}): NonNullable<View['title']> => ({
+const titleOf = ({ election, stationId, committeeFingerprint }: PackageFace): Title => ({
   election: election.title.zh,
   station: election.stations.find(({ id }) => id === stationId)?.name.zh ?? stationId,
   practice: election.practice,
+  committee: committeeFingerprint,
 });

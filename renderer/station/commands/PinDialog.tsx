@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Refusal, Result } from '../../../shared/contract/result.ts';
 import { FormDialog } from '../components/FormDialog.tsx';
 import { Select, TextField } from '../components/fields.tsx';
+import { LongWork } from '../components/LongWork.tsx';
 import { RefusalNotice } from '../components/Notice.tsx';
 import { useT } from '../text/useT.tsx';
 import { usePracticePin } from './usePracticePin.ts';
@@ -105,6 +106,7 @@ export function PinDialog({ title, explanation, places, desk, send, onDone, onCa
           />
         </div>
       ))}
+      {pending && <LongWork />}
       <RefusalNotice refusal={refusal} />
     </FormDialog>
   );

@@ -6,13 +6,21 @@ type Props<K extends string> = {
   readonly choices: readonly { readonly id: K; readonly label: string }[];
   readonly value: K | null;
   readonly onChoose: (id: K) => void;
+  /** the focus comes here, so that no field beside it takes the keys */
+  readonly autoFocus?: boolean;
 };
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, [role=dialog], [role=listbox]') !== null;
 
 /** One of a few, by a press or by its figure key: for the moment in which nobody has time for a list that opens. */
-export function KeyChoices<K extends string>({ label, choices, value, onChoose }: Props<K>) {
+export function KeyChoices<K extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+  autoFocus = false,
+}: Props<K>) {
   const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
   onKey.current = event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.repeat || typing(event.target)) return;
@@ -27,8 +35,12 @@ export function KeyChoices<K extends string>({ label, choices, value, onChoose }
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
+  const choicesAt = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (autoFocus) choicesAt.current?.querySelector('button')?.focus();
+  }, [autoFocus]);
   return (
-    <fieldset className="key-choices" data-keys tabIndex={-1} aria-label={label}>
+    <fieldset ref={choicesAt} className="key-choices" data-keys tabIndex={-1} aria-label={label}>
       {choices.map((choice, i) => (
         <button
           key={choice.id}

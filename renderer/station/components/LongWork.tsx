@@ -8,7 +8,7 @@ export function LongWork() {
   const store = useStore();
   const { progress } = useSnapshot();
   if (!progress) return null;
-  const { job, percent, cancel } = progress;
+  const { job, percent, cancellable } = progress;
   return (
     <div className="long-work" role="status">
       <span>
@@ -29,9 +29,9 @@ export function LongWork() {
           style={percent === null ? undefined : { inlineSize: `${percent}%` }}
         />
       </div>
-      {cancel && (
+      {cancellable && (
         <Button look="quiet" onPress={() => void store.ask({ ask: 'cancel-work' })}>
-          {t('commands.stop-work')}
+          {t('commands.cancel')}
         </Button>
       )}
     </div>

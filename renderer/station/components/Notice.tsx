@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../shared/contract/result.ts';
+import { RuleId } from '../frame/Help.tsx';
 import { useT } from '../text/useT.tsx';
 
 type Tone = 'info' | 'good' | 'warn' | 'bad';
@@ -31,7 +32,7 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | null }) {
   if (!refusal) return null;
   return (
     <Notice tone="bad" role="alert">
-      {t.refusal(refusal)} <span className="rule-id">{refusal.rule}</span>
+      {t.refusal(refusal)} <RuleId rule={refusal.rule} />
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { type ScreenEntry, screens } from '../screens/registry.tsx';
 import { useT } from '../text/useT.tsx';
+import { HelpButton } from './Help.tsx';
 import { useScreen } from './useScreen.tsx';
 
 function Item({ entry }: { entry: ScreenEntry }) {
@@ -46,7 +47,7 @@ export function Nav() {
           <Item key={entry.id} entry={entry} />
         ))}
       </ul>
-      <p className="nav-hint">{t('frame.alt-hint')}</p>
+      <HelpButton />
     </nav>
   );
 }

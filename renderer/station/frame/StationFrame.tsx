@@ -4,6 +4,7 @@ import { CheckpointMoment } from '../screens/checkpoint/CheckpointMoment.tsx';
 import { DeskProvider } from '../screens/desk/useDesk.tsx';
 import { SitDown } from '../screens/sit-down/SitDown.tsx';
 import { FaultBar } from './FaultBar.tsx';
+import { HelpProvider } from './Help.tsx';
 import { Nav } from './Nav.tsx';
 import { ScannerProvider } from './Scanners.tsx';
 import { SecondBar } from './SecondBar.tsx';
@@ -36,22 +37,24 @@ export function StationFrame() {
     <NavigationProvider>
       <ScannerProvider>
         <DeskProvider>
-          <div className="frame" data-busy={progress !== null || undefined}>
-            <TopBar />
-            <FaultBar />
-            <SecondBar />
-            {desk === null ? (
-              <main className="main main-alone" tabIndex={-1}>
-                <SitDown />
-              </main>
-            ) : (
-              <div className="frame-body">
-                <Nav />
-                <Main />
-                <CheckpointMoment />
-              </div>
-            )}
-          </div>
+          <HelpProvider>
+            <div className="frame" data-busy={progress !== null || undefined}>
+              <TopBar />
+              <FaultBar />
+              <SecondBar />
+              {desk === null ? (
+                <main className="main main-alone" tabIndex={-1}>
+                  <SitDown />
+                </main>
+              ) : (
+                <div className="frame-body">
+                  <Nav />
+                  <Main />
+                  <CheckpointMoment />
+                </div>
+              )}
+            </div>
+          </HelpProvider>
         </DeskProvider>
       </ScannerProvider>
     </NavigationProvider>

@@ -378,7 +378,7 @@ export const documents: DocumentWords = {
   'evidence.log': 'Entries of the log',
   'evidence.package': 'Digest of the package (SHA-256)',
   'evidence.roll': 'Digest of the roll (SHA-256)',
-  'evidence.key': 'Public key of the committee',
+  'evidence.key': 'Fingerprint of the committee’s key (compare with what it published)',
   'evidence.checkpoint': 'Checkpoint',
   'evidence.how':
     'The QR code on each page is a checkpoint signed by the station; VERIFY.md in the bundle of the record says how to check it. This document carries record.json, with all figures, inside.',

@@ -159,7 +159,6 @@ export const names: Shape<typeof zh.names> = {
   with: 'new seal number',
   witness: 'witness',
   witnesses: 'witnesses',
-  setAside: 'what was set aside',
   where: 'kept at',
   openSlots: 'boxes whose slot was open',
   whole: 'came out whole',
@@ -168,4 +167,5 @@ export const names: Shape<typeof zh.names> = {
   number: 'number',
   printer: 'printer',
   language: 'language',
+  setAside: 'what was set aside',
 };

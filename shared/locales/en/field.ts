@@ -270,6 +270,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'may take photographs', false: 'no photographs' },
   closeMoved: { true: 'the close moves', false: 'the close stays' },
   reprint: { true: 'printed again', false: 'first print' },
+  language: { zh: 'Chinese', pt: 'Portuguese', en: 'English' },
   whole: { true: 'yes', false: 'no' },
   yesNo: { yes: 'yes', no: 'no' },
   inputProblem: {

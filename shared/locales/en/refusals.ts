@@ -313,7 +313,8 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Errors in the roll: {errors}; the first is in row {row} {column} ({problem}). Nothing at all was imported; correct the file and try again.',
   'printer-missing':
     'The printer “{printer}” was not found, so nothing was printed. Check that it is on and connected, or choose another in the settings.',
-  cancelled: 'Cancelled; no file was written.',
+  'work-cancelled': 'Cancelled; no file was written.',
+  'work-under-way': 'The work before this one is still running. Wait a moment and try again.',
   'no-space':
     'The file could not be written, most likely because the disk is full; what was recorded is safe. Free some space and try again.',
   'file-unreadable':

@@ -10,7 +10,8 @@ export const uiDrive: { readonly [K in keyof typeof zh]: string } = {
   'drive.put-away': 'Put away safely',
   'drive.away': 'Everything is written and closed: the drive may be pulled now.',
   'drive.folder': 'Folder',
-  'drive.entries': 'Entries in the copy',
+  'drive.entries_one': 'The copy holds {n} entry.',
+  'drive.entries_other': 'The copy holds {n} entries.',
   'drive.is-ok': 'The second drive is fine; the copy agrees with the log.',
   'drive.is-lost':
     'The second drive is disconnected. Ballots may be issued as usual; connect it again and the copy completes itself.',

@@ -9,6 +9,7 @@ export const uiObjections: { readonly [K in keyof typeof zh]: string } = {
   'objections.nth': 'No. {n} · {kind}',
   'objections.text-hint': 'Copy the wording, or its substance; the original is attached.',
   'objections.drop': 'Remove {name}',
+  'objections.drop-here': 'Drop photos, scans or PDFs here',
   'objections.attach': 'Attach files (up to {megabytes} MB each)',
   'objections.receive': 'Receive and number it',
   'objections.list': 'Received ({n})',

@@ -14,6 +14,9 @@ export const uiStart: { readonly [K in keyof typeof zh]: string } = {
   'start.choose': 'Choose file',
   'start.other-file': 'Choose another file',
   'start.file': '{name} (about {megabytes} MB)',
+  'start.committee-key': 'Fingerprint of the committee’s key',
+  'start.committee-key-compare':
+    'Compare it, group by group, with the one that the committee published; if it differs, the file is not theirs and must not be used.',
   'start.passphrase': 'Passphrase',
   'start.passphrase-hint': 'Handed over separately by the committee; it is nobody’s PIN.',
   'start.load-do': 'Load',

@@ -380,7 +380,7 @@ export const documents: DocumentWords = {
   'evidence.log': 'Registos',
   'evidence.package': 'Resumo do pacote da eleição (SHA-256)',
   'evidence.roll': 'Resumo do caderno eleitoral (SHA-256)',
-  'evidence.key': 'Chave pública da comissão',
+  'evidence.key': 'Impressão digital da chave da comissão (compare com a publicada)',
   'evidence.checkpoint': 'Ponto de controlo',
   'evidence.how':
     'O código QR de cada página é um ponto de controlo assinado pela assembleia de voto; VERIFY.md, no pacote da acta, explica como o verificar. Este documento traz dentro o ficheiro record.json, com todos os números.',

@@ -159,7 +159,6 @@ export const names: Shape<typeof zh.names> = {
   with: 'número do selo novo',
   witness: 'testemunha',
   witnesses: 'testemunhas',
-  setAside: 'ficheiros postos à parte',
   where: 'local de guarda',
   openSlots: 'urnas com a ranhura aberta',
   whole: 'saiu inteiro',
@@ -168,4 +167,5 @@ export const names: Shape<typeof zh.names> = {
   number: 'número',
   printer: 'impressora',
   language: 'língua',
+  setAside: 'ficheiros postos à parte',
 };

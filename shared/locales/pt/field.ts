@@ -284,6 +284,7 @@ export const field: Shape<typeof zh.field> = {
   photography: { true: 'pode fotografar', false: 'não pode fotografar' },
   closeMoved: { true: 'o encerramento é adiado', false: 'o encerramento mantém-se' },
   reprint: { true: 'reimpressão', false: 'primeira impressão' },
+  language: { zh: 'chinês', pt: 'português', en: 'inglês' },
   whole: { true: 'sim', false: 'não' },
   yesNo: { yes: 'sim', no: 'não' },
   inputProblem: {

@@ -315,7 +315,8 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Erros no caderno eleitoral: {errors}; o primeiro está na linha {row} {column} ({problem}). Nada foi importado; corrija o ficheiro e tente de novo.',
   'printer-missing':
     'A impressora «{printer}» não foi encontrada e nada foi impresso. Verifique a ligação ou escolha outra nas definições.',
-  cancelled: 'Cancelado; nenhum ficheiro foi escrito.',
+  'work-cancelled': 'Cancelado; nenhum ficheiro foi escrito.',
+  'work-under-way': 'O trabalho anterior ainda decorre; espere um pouco e tente de novo.',
   'no-space':
     'Não foi possível escrever o ficheiro, provavelmente porque o disco está cheio; o que estava registado está seguro. Liberte espaço e tente de novo.',
   'file-unreadable':

@@ -10,7 +10,8 @@ export const uiDrive: { readonly [K in keyof typeof zh]: string } = {
   'drive.put-away': 'Retirar em segurança',
   'drive.away': 'Tudo escrito e fechado: já pode retirar o disco.',
   'drive.folder': 'Pasta',
-  'drive.entries': 'Registos na cópia',
+  'drive.entries_one': 'A cópia tem {n} registo.',
+  'drive.entries_other': 'A cópia tem {n} registos.',
   'drive.is-ok': 'O segundo disco está em ordem; a cópia é igual ao registo.',
   'drive.is-lost':
     'O segundo disco está desligado. Pode continuar a entregar boletins; volte a ligá-lo e a cópia completa-se sozinha.',

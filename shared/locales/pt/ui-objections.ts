@@ -9,6 +9,7 @@ export const uiObjections: { readonly [K in keyof typeof zh]: string } = {
   'objections.nth': 'N.º {n} · {kind}',
   'objections.text-hint': 'Copie o texto, ou o essencial; o original vai em anexo.',
   'objections.drop': 'Retirar {name}',
+  'objections.drop-here': 'Largue aqui fotografias, digitalizações ou PDF',
   'objections.attach': 'Anexar ficheiros (até {megabytes} MB cada)',
   'objections.receive': 'Receber e numerar',
   'objections.list': 'Recebidos ({n})',

@@ -14,6 +14,9 @@ export const uiStart: { readonly [K in keyof typeof zh]: string } = {
   'start.choose': 'Escolher ficheiro',
   'start.other-file': 'Escolher outro ficheiro',
   'start.file': '{name} (cerca de {megabytes} MB)',
+  'start.committee-key': 'Impressão digital da chave da comissão',
+  'start.committee-key-compare':
+    'Compare, grupo a grupo, com a que a comissão publicou; se não for igual, o ficheiro não é dela e não deve ser usado.',
   'start.passphrase': 'Frase-passe',
   'start.passphrase-hint': 'Entregue à parte pela comissão; não é o PIN de ninguém.',
   'start.load-do': 'Carregar',

@@ -391,7 +391,7 @@ export const documents = {
   'evidence.log': '記錄數目',
   'evidence.package': '選舉資料包摘要（SHA-256）',
   'evidence.roll': '選民名冊摘要（SHA-256）',
-  'evidence.key': '選委會公鑰',
+  'evidence.key': '選委會公鑰指紋（請與選委會公佈的比對）',
   'evidence.checkpoint': '檢查點',
   'evidence.how':
     '每頁頁腳的二維碼為票站簽署的檢查點；核對方法見記錄包內的 VERIFY.md。本文件內附 record.json，載有所有數字。',

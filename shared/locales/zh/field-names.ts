@@ -156,7 +156,6 @@ export const names = {
   with: '新封條號碼',
   witness: '見證人',
   witnesses: '見證人',
-  setAside: '另存的檔案',
   where: '存放處',
   openSlots: '投入口開着的票箱',
   whole: '是否完整',
@@ -165,4 +164,5 @@ export const names = {
   number: '編號',
   printer: '打印機',
   language: '語言',
+  setAside: '另存的檔案',
 } as const;

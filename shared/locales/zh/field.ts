@@ -283,6 +283,7 @@ export const field = {
   photography: { true: '准許拍攝', false: '不准拍攝' },
   closeMoved: { true: '結束時間順延', false: '結束時間不變' },
   reprint: { true: '再次打印', false: '首次打印' },
+  language: { zh: '中文', pt: '葡文', en: '英文' },
   whole: { true: '完整', false: '不完整' },
   yesNo: { yes: '是', no: '否' },
   // what is wrong with what was typed

@@ -220,7 +220,8 @@ export const shellRefusals = {
   'roll-problems':
     '選民名冊有 {errors} 處錯誤，第一處在第 {row} 行 {column}（{problem}）。名冊完全沒有匯入，請改正原檔再試。',
   'printer-missing': '找不到打印機「{printer}」，沒有打印。請檢查電源和連線，或在設定另選一部。',
-  cancelled: '已取消，沒有寫入檔案。',
+  'work-cancelled': '已取消，沒有寫出任何檔案。',
+  'work-under-way': '上一項工作仍在進行，請稍候再試。',
   'no-space': '檔案未能寫入，多半是磁碟空間不足；已登記的記錄不受影響。請騰出空間後再試。',
   'file-unreadable': '讀不到檔案「{name}」，沒有作出任何更改。請檢查檔案或 USB 儲存裝置，再選一次。',
   'file-too-large': '檔案「{name}」超過 {megabytes} MB，沒有加入。請縮小檔案或分開附上。',

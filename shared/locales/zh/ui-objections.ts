@@ -8,6 +8,7 @@ export const uiObjections = {
   'objections.nth': '第 {n} 號 {kind}',
   'objections.text-hint': '照原文抄錄，或寫明要點；原件以附件保存。',
   'objections.drop': '移除附件 {name}',
+  'objections.drop-here': '把照片、掃描或 PDF 拖到這裏',
   'objections.attach': '加附件（每個最多 {megabytes} MB）',
   'objections.receive': '簽收並編號',
   'objections.list': '已收文書（{n}）',

@@ -12,6 +12,8 @@ export const uiStart = {
   'start.choose': '選擇檔案',
   'start.other-file': '選擇另一個檔案',
   'start.file': '{name}（約 {megabytes} MB）',
+  'start.committee-key': '選委會公鑰指紋',
+  'start.committee-key-compare': '請與選委會公佈的指紋逐組比對；不同即不是選委會的檔案，請勿使用。',
   'start.passphrase': '通行碼',
   'start.passphrase-hint': '由選委會另行交來，與個人密碼不同。',
   'start.load-do': '載入',

@@ -1,6 +1,9 @@
 /** Clock, devices, settings and evidence: what an appeal asks about, months later. */
 
 import type { RecordData } from '../../domain/record/record.ts';
+import { unbase64 } from '../../evidence/bytes.ts';
+import { fingerprint } from '../../evidence/pem.ts';
+import { sha256 } from '../../evidence/sha256.ts';
 import type { Words } from '../../locales/record-words.ts';
 import type { DocumentWord } from '../../locales/zh/documents.ts';
 import { documents } from '../../locales/zh/documents.ts';
@@ -142,6 +145,9 @@ export function settings({ settings: list }: RecordData, words: Words): Block[] 
   ];
 }
 
+/** As `pollkeeper package` printed it for the committee, and `pollkeeper verify` prints it. */
+const committeeFingerprint = (key: string): string => fingerprint(sha256, unbase64(key) ?? new Uint8Array(0));
+
 /** `checkpoint`: null where none was asked for, before the paper is made */
 export function evidence(record: RecordData, checkpoint: Checkpoint | null, words: Words): Block[] {
   const { election } = record;
@@ -163,7 +169,7 @@ export function evidence(record: RecordData, checkpoint: Checkpoint | null, word
             ]),
         { label: words.say('evidence.package'), value: grouped(election.packageDigest) },
         { label: words.say('evidence.roll'), value: grouped(election.rollDigest) },
-        { label: words.say('evidence.key'), value: election.committeeKey },
+        { label: words.say('evidence.key'), value: committeeFingerprint(election.committeeKey) },
         ...record.cosignatures.map(one => ({
           label: words.say('evidence.cosignatures'),
           value: `${words.person(one.person)}\n${words.say('entries', { n: words.number(one.size) })} ${one.root}`,

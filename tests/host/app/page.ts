@@ -140,6 +140,16 @@ const actions: Record<string, (arg: never) => unknown> = {
   persisted: () => navigator.storage.persisted(),
   permission: async (name: string) =>
     (await navigator.permissions.query({ name: name as PermissionName })).state,
+  // the name of the error with which the engine refuses to list such devices
+  device: async (name: string) => {
+    const api = Reflect.get(navigator, name);
+    try {
+      await (name === 'serial' ? api.getPorts() : api.getDevices());
+      return 'listed';
+    } catch (error) {
+      return error instanceof DOMException ? error.name : String(error);
+    }
+  },
   fetches: async () => {
     const teapot = await fetch('/teapot');
     const bytes = new Uint8Array(await (await fetch('/bytes')).arrayBuffer());

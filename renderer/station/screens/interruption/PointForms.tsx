@@ -28,6 +28,7 @@ export function ParticularForm({ name, current, onDone }: FormProps) {
       case 'signal':
         return (
           <KeyChoices
+            autoFocus
             label={label}
             choices={signals.map(id => ({ id, label: t.label('signal', id) }))}
             value={known.signal ?? null}
@@ -37,6 +38,7 @@ export function ParticularForm({ name, current, onDone }: FormProps) {
       case 'degree':
         return (
           <KeyChoices
+            autoFocus
             label={label}
             choices={degrees.map(id => ({ id, label: t.label('degree', Number(id)) }))}
             value={degrees.find(id => Number(id) === known.degree) ?? null}

@@ -1,44 +1,18 @@
 import { Paperclip, X } from 'lucide-react';
 import { useState } from 'react';
-import type { AttachedDocument } from '../../../../shared/contract/asks.ts';
-import type { Refusal } from '../../../../shared/contract/result.ts';
 import { objectionKinds } from '../../../../shared/domain/objections/commands.ts';
-import { useStation, useStore } from '../../bridge/useStation.tsx';
+import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Radios, Select, TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../text/useT.tsx';
+import { DropZone } from './DropZone.tsx';
 import { useFileSize } from './fileSize.ts';
+import { useDocuments } from './useDocuments.ts';
 
 type Kind = (typeof objectionKinds)[number];
-
-/** R-55.doc: the files are copied and hashed when they are chosen; what is lodged names them by their hash. */
-function useDocuments() {
-  const store = useStore();
-  const [documents, setDocuments] = useState<readonly AttachedDocument[]>([]);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, setPending] = useState(false);
-  const choose = async () => {
-    setPending(true);
-    setRefusal(null);
-    const chosen = await store.ask({ ask: 'choose-file', purpose: 'documents' });
-    if (!chosen.ok) setRefusal(chosen.refusal);
-    else if (chosen.value.length > 0) {
-      const attached = await store.ask({ ask: 'attach', files: chosen.value.map(({ file }) => file) });
-      if (attached.ok)
-        setDocuments(now => [
-          ...now,
-          ...attached.value.filter(one => !now.some(({ sha256 }) => sha256 === one.sha256)),
-        ]);
-      else setRefusal(attached.refusal);
-    }
-    setPending(false);
-  };
-  const drop = (sha256: string) => setDocuments(now => now.filter(one => one.sha256 !== sha256));
-  return { documents, refusal, pending, choose, drop, clear: () => setDocuments([]) };
-}
 
 export function LodgeObjection() {
   const t = useT();
@@ -130,26 +104,30 @@ export function LodgeObjection() {
         error={needed(text.trim() === '')}
         onChange={setText}
       />
-      {files.documents.length > 0 && (
-        <ul className="files" aria-label={t.label('name', 'documents')}>
-          {files.documents.map(one => (
-            <li key={one.sha256} className="button-row">
-              <Paperclip aria-hidden="true" size={16} />
-              <span>
-                {one.name} <small className="soft">{fileSize(one.size)}</small>
-              </span>
-              <Button
-                look="quiet"
-                aria-label={t('objections.drop', { name: one.name })}
-                onPress={() => files.drop(one.sha256)}
-              >
-                <X aria-hidden="true" size={18} />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <RefusalNotice refusal={files.refusal} />
+      <DropZone onFiles={files.take} isBusy={files.pending}>
+        {files.documents.length > 0 && (
+          <ul className="files" aria-label={t.label('name', 'documents')}>
+            {files.documents.map(one => (
+              <li key={one.sha256} className="button-row">
+                <Paperclip aria-hidden="true" size={16} />
+                <span>
+                  {one.name} <small className="soft">{fileSize(one.size)}</small>
+                </span>
+                <Button
+                  look="quiet"
+                  aria-label={t('objections.drop', { name: one.name })}
+                  onPress={() => files.drop(one.sha256)}
+                >
+                  <X aria-hidden="true" size={18} />
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </DropZone>
+      {files.refusals.map(refusal => (
+        <RefusalNotice key={JSON.stringify(refusal)} refusal={refusal} />
+      ))}
       <RefusalNotice refusal={lodge.refusal} />
       <div className="button-row">
         <Button isPending={files.pending} onPress={files.choose}>

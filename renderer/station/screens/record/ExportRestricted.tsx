@@ -11,7 +11,7 @@ import { useStation, useStore } from '../../bridge/useStation.tsx';
 import { usePins } from '../../commands/CommandProvider.tsx';
 import { placesOf } from '../../commands/who.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog, DialogActions } from '../../components/Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { LongWork } from '../../components/LongWork.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
@@ -102,7 +102,13 @@ function ShowPassphrase({
     if (same) onGo();
   };
   return (
-    <Dialog title={t('record.restricted')} isOpen onClose={onCancel}>
+    <FormDialog
+      title={t('record.restricted')}
+      submit={t('record.restricted-do')}
+      why={typed.trim() === '' ? t('record.passphrase-again') : null}
+      onCancel={onCancel}
+      onSubmit={go}
+    >
       <p className="dialog-lead">{t('record.passphrase-lead')}</p>
       <p className="passphrase" translate="no">
         <code>{passphrase}</code>
@@ -114,17 +120,8 @@ function ShowPassphrase({
         error={tried && !same ? t('record.passphrase-differs') : undefined}
         maxLength={100}
         onChange={setTyped}
-        onEnter={go}
         autoFocus
       />
-      <DialogActions>
-        <Button look="quiet" keys="Esc" onPress={onCancel}>
-          {t('commands.cancel')}
-        </Button>
-        <Button look="primary" keys="Enter" isDisabled={typed.trim() === ''} onPress={go}>
-          {t('record.restricted-do')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,7 +4,6 @@ import type { Refusal } from '../../../../shared/contract/result.ts';
 import type { SecondView } from '../../../../shared/contract/view.ts';
 import { useStation, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Facts } from '../../components/Facts.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { type T, useT } from '../../text/useT.tsx';
 import { PaperFallback } from './PaperFallback.tsx';
@@ -44,12 +43,11 @@ export function SecondDrive() {
           <Notice tone={second.state === 'ok' ? 'good' : 'bad'} role="status">
             {sentence(t, second)}
           </Notice>
-          <Facts
-            facts={[
-              [t('drive.folder'), second.folder],
-              [t('drive.entries'), second.entries === null ? '' : t.number(second.entries)],
-            ]}
-          />
+          <p>
+            {t('drive.folder')}
+            <span className="list-detail">{second.folder}</span>
+          </p>
+          {second.entries !== null && <p>{t('drive.entries', { n: second.entries })}</p>}
           {!second.elsewhere && <Notice tone="warn">{t('drive.same-in-practice')}</Notice>}
         </>
       )}

@@ -22,6 +22,9 @@ export function SettingsScreen() {
     <Screen title={t('frame.screen-settings')} lead={t('settings.lead')}>
       <div className="columns">
         <div className="stack">
+          <Panel title={t('drive.title')}>
+            <SecondDrive />
+          </Panel>
           <Panel title={t('settings.screen')}>
             <div className="row">
               <LanguageSwitch full />
@@ -46,9 +49,6 @@ export function SettingsScreen() {
                 </Button>
               ))}
             </div>
-          </Panel>
-          <Panel title={t('drive.title')}>
-            <SecondDrive />
           </Panel>
         </div>
         <ScannerSettings />

@@ -44,7 +44,8 @@ function Decision({ report }: { report: FaultReport }) {
   const store = useStore();
   const { askPins } = usePins();
   const [reason, setReason] = useState('');
-  const { choices, people } = report;
+  const { people } = report;
+  const choices = [...report.choices].sort((one, other) => Number(other.safe) - Number(one.safe));
   const given = reason.trim() !== '';
   const goOn = ({ from, safe }: FaultReport['choices'][number]) =>
     askPins({

@@ -2,8 +2,10 @@ import { FileKey2, GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import type { ChosenFile } from '../../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../../shared/contract/result.ts';
+import type { Title } from '../../../../shared/contract/view.ts';
 import { useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
+import { CommitteeKey } from '../../components/CommitteeKey.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
@@ -13,6 +15,7 @@ export function FirstStart() {
   const t = useT();
   const store = useStore();
   const [file, setFile] = useState<ChosenFile | null>(null);
+  const [face, setFace] = useState<Title | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, setPending] = useState(false);
@@ -20,7 +23,13 @@ export function FirstStart() {
   const choose = async () => {
     const answer = await store.ask({ ask: 'choose-file', purpose: 'package' });
     setRefusal(answer.ok ? null : answer.refusal);
-    if (answer.ok && answer.value[0]) setFile(answer.value[0]);
+    const chosen = answer.ok ? answer.value[0] : undefined;
+    if (!chosen) return;
+    // what is no package, or a damaged one, is said before a passphrase is asked for
+    const looked = await store.ask({ ask: 'package-face', file: chosen.file });
+    setRefusal(looked.ok ? null : looked.refusal);
+    setFile(looked.ok ? chosen : null);
+    setFace(looked.ok ? looked.value : null);
   };
   const load = async () => {
     if (!file || passphrase === '' || pending) return;
@@ -64,6 +73,14 @@ export function FirstStart() {
                   megabytes: Math.max(1, Math.round(file.size / 1_000_000)),
                 })}
               </Notice>
+              {face && (
+                <>
+                  <p>
+                    <strong>{face.election}</strong> · {face.station}
+                  </p>
+                  <CommitteeKey fingerprint={face.committee} />
+                </>
+              )}
               <TextField
                 label={t('start.passphrase')}
                 hint={t('start.passphrase-hint')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Refusal } from '../../../../shared/contract/result.ts';
 import { useStore, useView } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
+import { CommitteeKey } from '../../components/CommitteeKey.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
@@ -29,6 +30,7 @@ export function Unlock() {
       <h1>{title?.election ?? t('start.locked')}</h1>
       {title && <p className="start-lead">{title.station}</p>}
       {title?.practice && <strong className="practice">練習 PRACTICE</strong>}
+      {title && <CommitteeKey fingerprint={title.committee} />}
       <p>{t('start.locked-lead')}</p>
       <TextField
         label={t('start.passphrase')}

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../../../shared/contract/view.ts';
 import { dayOf } from '../../../../shared/domain/clock/official.ts';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
+import { RuleId } from '../../frame/Help.tsx';
 import { useT } from '../../text/useT.tsx';
 import { ruleOf } from './kinds.ts';
 
@@ -30,7 +31,7 @@ export function EventList({ entries }: { entries: readonly TimelineEntry[] }) {
             <span className="event-who">
               {entry.by.length === 0 ? t('timeline.program') : entry.by.map(name).join(', ')}
             </span>
-            <span className="rule-id">{ruleOf[entry.type]}</span>
+            <RuleId rule={ruleOf[entry.type]} />
             <span className="event-seq" title={t('timeline.place', { n: entry.seq })}>
               #{entry.seq}
             </span>

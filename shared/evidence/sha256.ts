@@ -3,8 +3,8 @@
  * hundred thousand leaves cannot wait for each of them; no library of the project has one. Tested against node:crypto.
  * It hashes what is public: that its time may depend on the data harms nobody.
  */
-import { utf8 } from '../../shared/evidence/bytes.ts';
-import type { Hash } from '../../shared/evidence/merkle.ts';
+import { utf8 } from './bytes.ts';
+import type { Hash } from './merkle.ts';
 
 const BLOCK = 64;
 const LENGTH_BYTES = 8;

@@ -1,0 +1,115 @@
+/**
+ * At the opening the checkpoint comes up by itself for whoever has a camera. An agent cosigns it at the desk with a
+ * passphrase of the agent's own; somebody brings one back in the afternoon, and the program says whether the log still
+ * contains it. In the evening the chair has the marked roll written, encrypted, and nobody else can.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { readRestricted } from '../../electron/evidence/restricted.ts';
+import type { Answers } from '../../shared/contract/asks.ts';
+import { practiceSigningPassphrase } from '../../shared/contract/practice.ts';
+import { morning, openPractice, type TestApp, testApp } from './app.ts';
+import { Person } from './window.ts';
+
+/** a whole app, with a roll of 30,000, also on a machine that is busy with other things */
+const patienceMs = 180_000;
+
+let app: TestApp | null = null;
+afterEach(async () => {
+  await app?.kill();
+  app = null;
+});
+
+it(
+  'the checkpoint is shown at the opening, cosigned, and found again',
+  async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    const corner = app.page.locator('.moment');
+    await corner.waitFor();
+    const shown = (await corner.locator('code').textContent()) ?? '';
+    await corner.getByRole('button').last().click();
+    await corner.waitFor({ state: 'detached' });
+
+    const now = (await app.ask({ ask: 'checkpoint' })) as Answers['checkpoint'];
+    expect(now.cosigners).toContainEqual({ person: 'agent-1a', keyHere: true });
+    const passphrase = practiceSigningPassphrase((await app.view()).practicePins?.['agent-1a'] ?? '');
+    const cosign = { ask: 'cosign', person: 'agent-1a', size: now.size } as const;
+    expect(await app.tryAsk({ ...cosign, passphrase: `${passphrase}!` })).toMatchObject({
+      refusal: { code: 'wrong-signing-passphrase' },
+    });
+    expect(await app.tryAsk({ ...cosign, person: 'staff-1', passphrase })).toMatchObject({
+      refusal: { code: 'no-cosigning-key' },
+    });
+    await app.ask({ ...cosign, passphrase });
+    expect(await app.tryAsk({ ...cosign, passphrase })).toMatchObject({
+      refusal: { code: 'already-cosigned' },
+    });
+    const { cosignatures } = (await app.view()).station?.state.evidence ?? { cosignatures: [] };
+    expect(cosignatures).toMatchObject([{ person: 'agent-1a', size: now.size }]);
+
+    // the agent's own line, brought in from outside, is the one that is there already; a torn one is none
+    const line = cosignatures[0]?.line ?? '';
+    const take = { ask: 'take-cosignature', size: now.size } as const;
+    expect(await app.tryAsk({ ...take, text: line })).toMatchObject({
+      refusal: { code: 'already-cosigned' },
+    });
+    expect(await app.tryAsk({ ...take, text: line.slice(0, 40) })).toMatchObject({
+      refusal: { code: 'cosignature-unreadable' },
+    });
+    expect(await app.tryAsk({ ...take, text: line.replace('agent-1a', 'agent-9z') })).toMatchObject({
+      refusal: { code: 'cosignature-unknown' },
+    });
+
+    const check = async (text: string) =>
+      (await app?.ask({ ask: 'check-checkpoint', text })) as Answers['check-checkpoint'];
+    expect(await check(`${now.note}${line}`)).toMatchObject({
+      result: 'contained',
+      held: true,
+      cosigners: ['agent-1a'],
+    });
+    expect(await check(shown)).toMatchObject({ result: 'contained-short', held: true });
+    expect(await check(shown.replace(/^\d+/, '900'))).toMatchObject({ result: 'shorter-short', held: false });
+    const { entries } = (await app.ask({ ask: 'timeline', before: null, limit: 5 })) as Answers['timeline'];
+    expect(entries.filter(({ type }) => type === 'checkpoint-checked')).toHaveLength(3);
+  },
+  patienceMs,
+);
+
+it(
+  'R-62.annex restricted.zip is written for the chair only, and opens with its passphrase',
+  async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    await new Person(app).issue(3);
+    const pins = (await app.view()).practicePins ?? {};
+    const ask = { ask: 'export-restricted', passphrase: 'abcde-fghjk-mnpqr-stuvw', language: 'zh' } as const;
+    const by = (person: string) => [{ person, pin: pins[person] ?? '' }];
+    expect(await app.tryAsk({ ...ask, people: by('staff-1') })).toMatchObject({
+      refusal: { code: 'needs-chair' },
+    });
+    expect(await app.tryAsk({ ...ask, passphrase: 'too short', people: by('chair') })).toMatchObject({
+      refusal: { code: 'passphrase-short' },
+    });
+    // given up while the roll is being marked: nothing is written
+    const given = app.tryAsk({ ...ask, people: by('chair') });
+    await app.page.locator('.frame[data-busy]').waitFor();
+    await app.ask({ ask: 'cancel-work' });
+    expect(await given).toMatchObject({ refusal: { code: 'work-cancelled' } });
+    const files = (running: TestApp) => readdirSync(join(running.documents, 'Pollkeeper'));
+    expect(() => files(app!)).toThrow();
+
+    await app.ask({ ...ask, people: by('chair') });
+    const [file] = files(app);
+    expect(file).toMatch(/^PRACTICE-.*-restricted\.zip$/);
+    const opened = await readRestricted(
+      readFileSync(join(app.documents, 'Pollkeeper', file ?? '')),
+      ask.passphrase,
+    );
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    expect(opened.value.roll.match(/,yes,/g)).toHaveLength(3);
+    expect(opened.value.annex?.subarray(0, 4).toString()).toBeTruthy();
+  },
+  patienceMs,
+);
