@@ -4,7 +4,7 @@
  */
 import { characterOf } from './key-characters.ts';
 import { layoutFaults, type ScannerLayout } from './scanner-layouts.ts';
-import { type Habits, usualHabits } from './wedge.ts';
+import { type Fits, type Habits, usualHabits } from './wedge.ts';
 
 /** One key as it went down; `at` in ms of one steady clock. */
 export type RecordedKey = {
@@ -65,7 +65,7 @@ const [leastGapMs, mostGapMs] = [5, 80];
 const longestFix = 12;
 
 /** `fits`: is this text a card of the election? At least one card. */
-export function findingsOf(cards: readonly Recorded[], fits: (text: string) => boolean): Findings {
+export function findingsOf(cards: readonly Recorded[], fits: Fits): Findings {
   const texts = cards.map(({ text }) => text);
   const { prefix, suffix } = fixesOf(texts, fits);
   const bare = texts.map(text => text.slice(prefix.length, text.length - suffix.length));
@@ -97,10 +97,7 @@ export function findingsOf(cards: readonly Recorded[], fits: (text: string) => b
  * The least that has to be taken off before and after so that every card fits. Cards begin alike (the year of
  * admission), so what they have in common says nothing by itself.
  */
-function fixesOf(
-  texts: readonly string[],
-  fits: (text: string) => boolean,
-): { prefix: string; suffix: string } {
+function fixesOf(texts: readonly string[], fits: Fits): { prefix: string; suffix: string } {
   const before = Math.min(longestFix, common(texts));
   const after = Math.min(longestFix, common(texts.map(text => [...text].reverse().join(''))));
   for (let taken = 0; taken <= before + after; taken++)
@@ -120,7 +117,7 @@ function common([first = '', ...rest]: readonly string[]): number {
 }
 
 /** Cards that fit nothing: would they fit if the scanner were set up rightly? */
-function whyUnknown(texts: readonly string[], fits: (text: string) => boolean): Warning {
+function whyUnknown(texts: readonly string[], fits: Fits): Warning {
   for (const [layout, meant] of layoutFaults)
     if (texts.every(text => fits(meant(text)))) return `layout-${layout}`;
   if (texts.some(text => !fits(text) && (fits(`0${text}`) || fits(`00${text}`)))) return 'lost-zero';

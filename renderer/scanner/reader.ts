@@ -1,7 +1,7 @@
 /** A way of reading cards. Any number of them may run at once; each says what it read, and nothing about what that means. */
 export type How = 'wedge' | 'hid' | 'serial' | 'camera';
 
-/** `text` exactly as read, prefix and suffix of the scanner taken off; leading zeros survive. */
+/** `text` exactly as read, a wedge's prefix and suffix taken off where a card is left; leading zeros survive. */
 export type Reading = { readonly text: string; readonly how: How };
 
 /** Why a source does not read. */

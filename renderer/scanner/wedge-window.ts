@@ -1,7 +1,7 @@
 /** Binds the wedge to a window: reads every key before anybody else, whatever has the focus, and does what `step` says. */
 import { noFingerMs, type RecordedKey } from './habits.ts';
 import type { Reader, ReaderEvent } from './reader.ts';
-import { type Habits, idleWedge, step, type WedgeInput, type WedgeOutput } from './wedge.ts';
+import { type Fits, type Habits, idleWedge, step, type WedgeInput, type WedgeOutput } from './wedge.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 type Kept = { readonly field: Field; readonly value: string; readonly start: number | null };
@@ -44,11 +44,13 @@ export class WedgeReader implements Reader {
   #recorder: ((key: RecordedKey) => void) | null = null;
   readonly #window: Window;
   readonly #habits: () => Habits;
+  readonly #fits: Fits;
 
-  /** `habits` is asked at each key, so that a change of the settings holds at once */
-  constructor(window: Window, habits: () => Habits) {
+  /** `habits` is asked at each key, so that a change of the settings holds at once; `fits`: the package's patterns */
+  constructor(window: Window, habits: () => Habits, fits: Fits) {
     this.#window = window;
     this.#habits = habits;
+    this.#fits = fits;
   }
 
   /**
@@ -89,7 +91,7 @@ export class WedgeReader implements Reader {
     };
 
     const give = (input: WedgeInput, event: KeyboardEvent | null) => {
-      const { state, outputs } = step(this.#state, input, this.#habits());
+      const { state, outputs } = step(this.#state, input, { ...this.#habits(), fits: this.#fits });
       this.#state = state;
       clearTimeout(timer);
       if (state.dueAt !== null) {

@@ -8,7 +8,7 @@
 import { characterOf } from './key-characters.ts';
 
 export type Habits = {
-  /** what the scanner puts before and after; taken off where it is there */
+  /** what the scanner puts before and after */
   readonly prefix: string;
   readonly suffix: string;
   /** characters that a card has at least, without prefix and suffix */
@@ -16,6 +16,9 @@ export type Habits = {
   /** usual longest time between two keys of one card, ms */
   readonly gapMs: number;
 };
+/** Is this text, as it stands, a card of the election? */
+export type Fits = (text: string) => boolean;
+type Setup = Habits & { readonly fits: Fits };
 export const usualHabits: Habits = { prefix: '', suffix: '', minLength: 6, gapMs: 25 };
 
 /** so long may a key of a card be held back, ms */
@@ -87,14 +90,14 @@ const isShift = (code: string) => code === 'ShiftLeft' || code === 'ShiftRight';
 const isAlt = (code: string) => code === 'AltLeft' || code === 'AltRight';
 const isEnd = (code: string) => code === 'Enter' || code === 'NumpadEnter' || code === 'Tab';
 
-export function step(state: WedgeState, input: WedgeInput, habits: Habits): Step {
+export function step(state: WedgeState, input: WedgeInput, setup: Setup): Step {
   switch (input.kind) {
     case 'pause':
-      return state.dueAt !== null && input.at >= state.dueAt ? paused(state, input.at, habits) : same(state);
+      return state.dueAt !== null && input.at >= state.dueAt ? paused(state, input.at, setup) : same(state);
     case 'up':
       return isAlt(input.code) && state.altDigits !== '' ? named(state, input.at) : same(state);
     case 'down':
-      return down(state, input, habits);
+      return down(state, input, setup);
   }
 }
 
@@ -102,17 +105,17 @@ const same = (state: WedgeState): Step => ({ state, outputs: [] });
 
 type Down = Extract<WedgeInput, { kind: 'down' }>;
 
-function down(before: WedgeState, key: Down, habits: Habits): Step {
-  const fast = key.at - before.lastAt <= habits.gapMs && !key.repeat;
+function down(before: WedgeState, key: Down, setup: Setup): Step {
+  const fast = key.at - before.lastAt <= setup.gapMs && !key.repeat;
   if (isShift(key.code)) return same(before.text !== '' && fast ? { ...before, lastAt: key.at } : before);
   if (isAlt(key.code)) return same({ ...before, lastAt: key.at, altDigits: '' });
 
   if (isEnd(key.code)) {
     // no finger comes to Enter this soon after another key: it is the scanner's, even after a run too short to
     // be a card. Else half a card would press the button that hands out a ballot.
-    const ends = fast || (isCard(before, habits) && key.at - before.lastAt <= stallMs);
+    const ends = fast || (isCard(before, setup) && key.at - before.lastAt <= stallMs);
     if (!ends || key.repeat) return same({ ...before, text: '', dueAt: null, lastAt: key.at });
-    const end = ending(before, key.at, habits);
+    const end = ending(before, key.at, setup);
     return { ...end, outputs: [{ kind: 'swallow' }, ...end.outputs] };
   }
 
@@ -163,26 +166,37 @@ function named(state: WedgeState, at: number): Step {
 }
 
 /** A pause is no key: whoever presses Enter just after it is as slow as after the last key, and is no scanner. */
-function paused(state: WedgeState, at: number, habits: Habits): Step {
-  const end = ending(state, at, habits);
+function paused(state: WedgeState, at: number, setup: Setup): Step {
+  const end = ending(state, at, setup);
   return { ...end, state: { ...end.state, lastAt: state.lastAt } };
 }
 
 /** A run is over: a card, or not a card at all. */
-function ending(state: WedgeState, at: number, habits: Habits): Step {
+function ending(state: WedgeState, at: number, setup: Setup): Step {
   const rest = { ...state, text: '', quick: 0, followed: 0, inField: false, dueAt: null, lastAt: at };
-  if (!isCard(state, habits)) return same(rest);
+  if (!isCard(state, setup)) return same(rest);
   return {
     state: rest,
     outputs: [
       ...(state.inField ? [{ kind: 'restore' } as const] : []),
-      { kind: 'scan', text: bare(state.text, habits) },
+      { kind: 'scan', text: cardIn(state.text, setup) },
     ],
   };
 }
 
-function isCard({ text, quick, followed }: WedgeState, habits: Habits): boolean {
-  return bare(text, habits).length >= habits.minLength && quick >= paceShare * followed;
+function isCard({ text, quick, followed }: WedgeState, setup: Setup): boolean {
+  const { length } = setup.fits(text) ? text : bare(text, setup);
+  return length >= setup.minLength && quick >= paceShare * followed;
+}
+
+/**
+ * The card in what a scanner typed. Prefix and suffix come off only where that makes a card of what is none: a number
+ * that happens to begin like the prefix would otherwise be cut to another voter's.
+ */
+export function cardIn(text: string, setup: Setup): string {
+  if (setup.fits(text)) return text;
+  const without = bare(text, setup);
+  return setup.fits(without) ? without : text;
 }
 
 function bare(text: string, { prefix, suffix }: Habits): string {

@@ -112,6 +112,8 @@ type Presented =
 /** Fewest and most hex digits of the root that are taken; the short form has twenty, the slip all. */
 const SHORT = 20;
 const WHOLE = 64;
+/** A short form with all its blanks, characters. What is longer is none: its patterns take long over many blanks. */
+const LONGEST_SHORT = 200;
 
 /** A note as it was pasted (line ends of any system, blanks around it), or the short form in any spelling of its groups. */
 function readPresented(text: string): Presented | null {
@@ -121,6 +123,7 @@ function readPresented(text: string): Presented | null {
     .trim();
   const note = readCheckpoint(`${plain}\n`);
   if (note.ok) return { checkpoint: note.checkpoint, note: note.note };
+  if (plain.length > LONGEST_SHORT) return null;
   // a mark between the two, or the first blank that is not between groups of three figures
   const typed = plain.normalize('NFKC').toLowerCase();
   const [, size, root] =

@@ -1,7 +1,8 @@
 /**
  * An agent hands in an objection with photographs, and drags them onto the window: the bytes come through whole, also of
  * one that needs many parts. A program that calls itself a photograph, an empty file and one that is too large are each
- * named with their reason, and the good ones stay. A page that sends more than it announced gets nowhere.
+ * named with their reason, and the good ones stay. A page that sends more than it announced, or empty parts without
+ * end, gets nowhere.
  */
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
@@ -75,4 +76,13 @@ it('R-55.doc files dropped on the window', { timeout: 240_000 }, async () => {
   const more = { ask: 'drop-part', file, base64: Buffer.from('%PDF-').toString('base64') };
   expect(await app.tryAsk(more)).toMatchObject({ ok: false, refusal: { code: 'unknown-file' } });
   expect(await app.tryAsk({ ask: 'attach', files: [file] })).toMatchObject({ ok: false });
+
+  const { file: slow } = (await app.ask({ ask: 'drop-file', name: 'y.pdf', size: 5 })) as { file: string };
+  const part = (bytes: string) => ({
+    ask: 'drop-part',
+    file: slow,
+    base64: Buffer.from(bytes).toString('base64'),
+  });
+  expect(await app.tryAsk(part(''))).toMatchObject({ ok: false, refusal: { code: 'unknown-file' } });
+  expect(await app.tryAsk(part('%PDF-'))).toMatchObject({ ok: false, refusal: { code: 'unknown-file' } });
 });

@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import {
+  type Fits,
   type Habits,
   idleWedge,
   step,
@@ -21,12 +22,12 @@ class Bench {
   state: WedgeState = idleWedge;
   at = 1000;
   readonly outputs: WedgeOutput[] = [];
-  readonly habits: Habits;
-  constructor(habits: Partial<Habits> = {}) {
-    this.habits = { ...usualHabits, ...habits };
+  readonly setup: Habits & { readonly fits: Fits };
+  constructor(habits: Partial<Habits> = {}, pattern = /^\d{6}$/) {
+    this.setup = { ...usualHabits, ...habits, fits: text => pattern.test(text) };
   }
   give(input: WedgeInput): readonly WedgeOutput[] {
-    const { state, outputs } = step(this.state, input, this.habits);
+    const { state, outputs } = step(this.state, input, this.setup);
     this.state = state;
     this.outputs.push(...outputs);
     return outputs;
@@ -136,6 +137,16 @@ describe('a card', () => {
     bench.type('240012', 5);
     bench.key({ code: 'Enter' }, 5);
     expect(bench.scans).toEqual(['230012', '240012']);
+  });
+
+  it('is never cut to another number: what begins or ends like the scanner’s own stays where it is the card’s', () => {
+    const bench = new Bench({ prefix: '1', suffix: '9' }, /^\d{7,8}$/);
+    for (const text of ['12345679', '1234567', '112345679', '12345678909', '12345']) {
+      bench.type(text, 5);
+      bench.key({ code: 'Enter' }, 5);
+    }
+    // a card of its own, another, one with the scanner's additions, and one that nothing makes a card of
+    expect(bench.scans).toEqual(['12345679', '1234567', '1234567', '12345678909']);
   });
 
   it('of which a busy computer held a key back, even the second one or the Enter, is still one whole card', () => {

@@ -109,6 +109,8 @@ describe('the short form that is read aloud', () => {
     ['no size', 'a'.repeat(20)],
     ['a size past counting', `${'9'.repeat(20)} · ${'a'.repeat(20)}`],
     ['half a note', photographed.slice(0, 60)],
+    // the patterns of a short form go over blanks again and again: a pasted page of them would hold the program up
+    ['more blanks than anybody types', `15${' '.repeat(200)}· ${root.slice(0, 20)}`],
   ])('%s cannot be read', async (_what, text) => {
     expect(await check(text)).toMatchObject({ result: 'unreadable', size: null });
   });

@@ -1,6 +1,6 @@
 /**
- * Story: scanners that are no keyboards. One sends HID reports laid out as its descriptor says (the layout below is the
- * one of the HID Point of Sale tables that Honeywell's and others' devices declare), one sends lines on a serial port.
+ * Story: scanners that are no keyboards. One sends HID reports laid out as its descriptor says (the layout below is
+ * by the HID Point of Sale usage tables; no real device's was seen), one sends lines on a serial port.
  * What they send must come out as it was printed, and what a broken one sends must never become a card.
  */
 import { describe, expect, it } from 'vitest';

@@ -90,7 +90,7 @@ describe('three cards', () => {
         inputMethod: false,
         inField: false,
       };
-      const next = step(state, { kind: 'down', ...key }, habits);
+      const next = step(state, { kind: 'down', ...key }, { ...habits, fits });
       state = next.state;
       return next.outputs.flatMap(output => (output.kind === 'scan' ? [output.text] : []));
     });

@@ -1,6 +1,7 @@
 /**
  * A file dropped on the window. A page never learns paths, and one that it named would be one that it could invent: so it
- * sends the bytes, in parts of at most half a megabyte, one file at a time. What exceeds its own announced size is gone.
+ * sends the bytes, in parts of at most half a megabyte, one file at a time. What exceeds its own announced size is
+ * gone, and so is one with an empty part: those never exceed it, and would be kept without end.
  */
 import { randomBytes } from 'node:crypto';
 
@@ -16,11 +17,11 @@ export class DroppedFile {
     return token;
   }
 
-  /** False when this is not the file that is being received, or it is longer than announced. */
+  /** False when this is not the file that is being received, the part is empty, or it is longer than announced. */
   add(token: string, part: Buffer): boolean {
     const file = this.#file;
     if (file?.token !== token) return false;
-    if (file.received + part.length > file.size) {
+    if (part.length === 0 || file.received + part.length > file.size) {
       this.#file = null;
       return false;
     }

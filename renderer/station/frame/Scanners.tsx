@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -18,6 +19,7 @@ import { WedgeReader } from '../../scanner/wedge-window.ts';
 import { useToast } from '../components/Toast.tsx';
 import { machineSettings, useMachineSettings } from '../machine/settings.ts';
 import { useT } from '../text/useT.tsx';
+import { useFits } from './useCardReader.ts';
 
 type Scanners = HubSnapshot & {
   /** until the function returned is called */
@@ -36,8 +38,15 @@ export function ScannerProvider({ children }: { children: ReactNode }) {
   const say = useToast();
   const { sources } = useMachineSettings();
   const [shown, setShown] = useState(0);
+  const fitsNow = useFits();
+  const fits = useRef(fitsNow);
+  fits.current = fitsNow;
   const { hub, wedge } = useMemo(() => {
-    const wedge = new WedgeReader(window, () => machineSettings().scanner);
+    const wedge = new WedgeReader(
+      window,
+      () => machineSettings().scanner,
+      text => fits.current(text),
+    );
     const hub = new ScannerHub([
       wedge,
       new CameraReader(() => machineSettings().sources.camera.device),

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Reading } from '../../../scanner/reader.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useScanners } from '../../frame/Scanners.tsx';
+import { useCardReader } from '../../frame/useCardReader.ts';
 import { asRead } from '../../text/asRead.ts';
 import { useT } from '../../text/useT.tsx';
-import { useCardReader } from './WedgeSetup.tsx';
 
 /** Shows what a scan brings, by whatever reader, without looking anybody up: for setting up the scanner. */
 export function ScannerTest() {

@@ -3,8 +3,8 @@
  * saved: Esc leaves everything as it was.
  */
 import { CircleCheck, ScanBarcode, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { type CardReader, createCardReader } from '../../../../shared/cards/pattern.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { CardReader } from '../../../../shared/cards/pattern.ts';
 import {
   cardPauseMs,
   type End,
@@ -14,27 +14,18 @@ import {
   type RecordedKey,
   recordedOf,
 } from '../../../scanner/habits.ts';
-import type { Habits } from '../../../scanner/wedge.ts';
-import { useStation } from '../../bridge/useStation.tsx';
+import { cardIn, type Fits, type Habits } from '../../../scanner/wedge.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { NumberField, TextField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useScanners } from '../../frame/Scanners.tsx';
+import { useCardReader, useFits } from '../../frame/useCardReader.ts';
 import { changeMachineSettings } from '../../machine/settings.ts';
 import { asRead } from '../../text/asRead.ts';
 import { useT } from '../../text/useT.tsx';
 
 const wanted = 3;
-
-/** The package's patterns; those of an election that is running were accepted when it was loaded. */
-export function useCardReader(): CardReader | null {
-  const { cards } = useStation().state.election;
-  return useMemo(() => {
-    const reader = createCardReader(cards);
-    return reader.ok ? reader.value : null;
-  }, [cards]);
-}
 
 /** Cards as they come; `typed`: the last run of keys was a person's. */
 function useRecordedCards(recording: boolean) {
@@ -74,7 +65,7 @@ export function WedgeSetup({ onClose }: { readonly onClose: () => void }) {
   const reader = useCardReader();
   const [done, setDone] = useState(false);
   const { cards, typed, again } = useRecordedCards(!done);
-  const fits = (text: string) => reader !== null && reader.keyOf(reader.clean(text)) !== null;
+  const fits = useFits();
   const findings: Findings | null = cards.length === wanted ? findingsOf(cards, fits) : null;
   const [changed, setChanged] = useState<Partial<Habits>>({});
   useEffect(() => setDone(cards.length === wanted), [cards]);
@@ -98,6 +89,7 @@ export function WedgeSetup({ onClose }: { readonly onClose: () => void }) {
             isNext={n === cards.length}
             habits={habits}
             reader={reader}
+            fits={fits}
           />
         ))}
       </ol>
@@ -181,10 +173,11 @@ type SlotProps = {
   readonly isNext: boolean;
   readonly habits: Habits | null;
   readonly reader: CardReader | null;
+  readonly fits: Fits;
 };
 
 /** A read and what it gives; until the habits are known, with what the scanner adds. */
-function CardSlot({ n, card, isNext, habits, reader }: SlotProps) {
+function CardSlot({ n, card, isNext, habits, reader, fits }: SlotProps) {
   const t = useT();
   if (!card)
     return (
@@ -194,11 +187,8 @@ function CardSlot({ n, card, isNext, habits, reader }: SlotProps) {
         {isNext && <strong>{t('scanners.learn-waiting')}</strong>}
       </li>
     );
-  const bare = card.text.slice(
-    habits && card.text.startsWith(habits.prefix) ? habits.prefix.length : 0,
-    habits?.suffix && card.text.endsWith(habits.suffix) ? -habits.suffix.length : undefined,
-  );
-  const key = reader?.keyOf(reader.clean(bare)) ?? null;
+  const found = habits ? cardIn(card.text, { ...habits, fits }) : card.text;
+  const key = reader?.keyOf(reader.clean(found)) ?? null;
   const ends: { readonly [E in End]: string } = {
     enter: t('scanners.end-enter'),
     tab: t('scanners.end-tab'),
