@@ -3,6 +3,7 @@
  * that was mended at the start, a wrong PIN, a fault. These are allowed at any time and change nothing of the poll.
  */
 import { expect, test } from 'vitest';
+import type { StoredEvent } from '../../shared/contract/event.ts';
 import { firstBeyond, MOST_LISTED } from '../../shared/evidence/bounds.ts';
 import { given } from './station.ts';
 
@@ -61,7 +62,7 @@ test('the log may have any number of entries that make nothing longer, and an un
       .does('note-checkpoint-shown', { size: 1, root: 'r' })
       .does('refuse-voter', { reason: 'committee' });
   expect(listed(station.state)).toBe(before);
-  const flood = station.events.slice(-80);
+  const flood: StoredEvent[] = JSON.parse(JSON.stringify(station.events.slice(-80)));
   const log = Array.from({ length: 500 }, () => flood).flat();
   expect(log.length).toBeGreaterThan(MOST_LISTED);
   expect(firstBeyond(log)).toBeNull();
