@@ -104,16 +104,13 @@ export class SecondDrive {
     return ok(null);
   }
 
-  /** In the name of the chair, as the caller has made sure. Answers with the code that opens it; refuses what the log refuses. */
-  async switchFallback(
-    on: boolean,
-    by: readonly string[],
-  ): Promise<Result<{ readonly code: string | null }>> {
+  /** The caller has made sure that the chair asks. Answers with the code that opens it; refuses what the log refuses. */
+  async switchFallback(on: boolean): Promise<Result<{ readonly code: string | null }>> {
     if (this.#habit === null) return refuse('ledger', 'second-none');
     const { running, keep, changed } = this.#parts;
     if (on !== this.#habit.fallback) {
       const what = on ? 'paper-fallback' : 'paper-fallback-off';
-      const noted = await running.service.submit({ type: 'note-export', data: { what } }, by);
+      const noted = await running.service.submit({ type: 'note-export', data: { what } }, []);
       if (!noted.ok) return noted;
     }
     this.#habit = { ...this.#habit, fallback: on };

@@ -25,7 +25,7 @@ export function driveAnswers(
       if (!checked.ok) return checked;
       if (missingPerson(now.service.state, 'chair', checked.value) !== null)
         return refuse('R-62.annex', 'needs-chair', { command: 'note-export' });
-      return (await drive()?.switchFallback(on, checked.value)) ?? none;
+      return (await drive()?.switchFallback(on)) ?? none;
     },
   });
 }
