@@ -30,8 +30,8 @@ export type Roll = {
   /** everybody on the roll, entitled or not */
   readonly size: number;
   readonly entitledAt: (stationId: string) => number;
-  /** everybody, in the order of their numbers */
-  readonly entries: () => IterableIterator<RollEntry>;
+  /** everybody from this number on (or from the first), in the order of their numbers */
+  readonly entries: (from?: string) => IterableIterator<RollEntry>;
 };
 
 type RollElection = Pick<Election, 'cards' | 'stations'> & {
@@ -119,8 +119,8 @@ export const openRoll = (
     prepareSearch,
     size: table.size,
     entitledAt: station => (table.entitled.get('') ?? 0) + (table.entitled.get(station) ?? 0),
-    *entries() {
-      for (let row = 0; row < table.size; row++) yield table.entry(row);
+    *entries(from = '') {
+      for (let row = from === '' ? 0 : table.firstFrom(from); row < table.size; row++) yield table.entry(row);
     },
   });
 };

@@ -18,6 +18,7 @@ export class People {
   readonly #wrong = new Map<string, { times: number; until: number }>();
   #turn: Promise<unknown> = Promise.resolve();
   #seat: string | null = null;
+  #sitting = 0;
   #touched = 0;
 
   constructor(parts: {
@@ -39,6 +40,11 @@ export class People {
   /** Who works at the desk, or null: locked. */
   get seat(): string | null {
     return this.#seat;
+  }
+
+  /** How many times somebody sat down: who locks the desk and comes back begins anew. */
+  get sitting(): number {
+    return this.#sitting;
   }
 
   /** Something was done at the desk. */
@@ -67,6 +73,7 @@ export class People {
     if (!person || !['staff', 'member', 'chair', 'delegate'].includes(person.role))
       return refuse('station', 'needs-staff', { command: 'sit-down' });
     this.#seat = given.person;
+    this.#sitting += 1;
     this.touch();
     return ok(null);
   }

@@ -104,12 +104,15 @@ export class SecondDrive {
     return ok(null);
   }
 
-  /** The caller has made sure that the chair asks. Answers with the code that opens it. */
+  /** The caller has made sure that the chair asks. Answers with the code that opens it; refuses what the log refuses. */
   async switchFallback(on: boolean): Promise<Result<{ readonly code: string | null }>> {
     if (this.#habit === null) return refuse('ledger', 'second-none');
     const { running, keep, changed } = this.#parts;
-    if (on && !this.#habit.fallback)
-      await running.service.submit({ type: 'note-export', data: { what: 'paper-fallback' } }, []);
+    if (on !== this.#habit.fallback) {
+      const what = on ? 'paper-fallback' : 'paper-fallback-off';
+      const noted = await running.service.submit({ type: 'note-export', data: { what } }, []);
+      if (!noted.ok) return noted;
+    }
     this.#habit = { ...this.#habit, fallback: on };
     await keep(this.#habit);
     if (on) void this.#refresh(this.#habit.folder); // a large roll takes its time; the view says when it is there

@@ -39,6 +39,15 @@ export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('look-up'), read: z.string().max(500), how }),
   /** for hand entry: first hits by the beginning of a number or a part of a name */
   z.strictObject({ ask: z.literal('search-roll'), text: z.string().max(100) }),
+  /** R-46.2: the roll for the agent of this entry of the presence list; the opening is logged */
+  z.strictObject({ ask: z.literal('open-roll'), entry: z.int().min(1) }),
+  /** a page of it; `text` as in a search, empty: everybody; `after`: the last number of the page before */
+  z.strictObject({
+    ask: z.literal('roll-page'),
+    text: z.string().max(100),
+    after: z.string().max(100).nullable(),
+  }),
+  z.strictObject({ ask: z.literal('close-roll') }),
   /** what the roll says of a number, for a late amendment (R-16); nothing is handed out on it */
   z.strictObject({ ask: z.literal('roll-entry'), read: z.string().max(500) }),
   z.strictObject({
@@ -177,6 +186,8 @@ export type PrintedFile = ChosenFile & {
   readonly detail: string;
 };
 export type GivenPin = z.infer<typeof pin>;
+/** A line of the roll as agents see it (R-46.2): this, and no more. `voted`: was handed a ballot. */
+export type RolledVoter = { readonly number: string; readonly name: string; readonly voted: boolean };
 /** A person as late amendments see one; of those whom none may concern here, only who it is and why. */
 export type RollStanding =
   | {
@@ -222,6 +233,14 @@ export type Answers = {
   lock: null;
   'look-up': LookUp;
   'roll-entry': RollStanding;
+  'open-roll': null;
+  /** in the order of the numbers; `next`: what the next page comes after; `cut`: more were found than these first so many */
+  'roll-page': {
+    readonly rows: readonly RolledVoter[];
+    readonly next: string | null;
+    readonly cut: number | null;
+  };
+  'close-roll': null;
   'search-roll': readonly (Shown & { readonly key: string })[];
   /** seq of the last event, and the how-manieth ballot when one was handed out */
   command: { readonly seq: number; readonly ballot: number | null };

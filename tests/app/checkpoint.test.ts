@@ -26,10 +26,14 @@ it(
   async () => {
     app = await testApp({ start: morning });
     await openPractice(app);
+    // at the desk as one line, over nothing that one works with; a press shows it
     const corner = app.page.locator('.moment');
-    await corner.waitFor();
-    const shown = (await corner.locator('code').textContent()) ?? '';
-    await corner.getByRole('button').last().click();
+    await corner.getByRole('button').first().click();
+    const dialog = app.page.locator('[role=dialog]');
+    await dialog.locator('svg.code').waitFor();
+    const shown = (await dialog.locator('.read-aloud').textContent()) ?? '';
+    await app.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     await corner.waitFor({ state: 'detached' });
 
     const now = (await app.ask({ ask: 'checkpoint' })) as Answers['checkpoint'];

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
 import { makePackages } from '../../electron/package/package-file.ts';
-import type { ChosenFile } from '../../shared/contract/asks.ts';
+import type { Answers, Ask, ChosenFile } from '../../shared/contract/asks.ts';
 import type { TimelineEntry } from '../../shared/contract/view.ts';
 import { dialogAnswers, morning, openPractice, type TestApp, testApp } from './app.ts';
 import { Person } from './window.ts';
@@ -187,6 +187,15 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
       const shown = (await app!.view()).station?.second?.fallback?.refreshed;
       return (shown?.entries ?? 0) > 9;
     });
+
+    // that it began and that it ended are both in the log
+    await app.ask({ ask: 'paper-fallback', on: false, people: given('chair') });
+    const exports: Ask = { ask: 'timeline', before: null, limit: 20, types: ['data-exported'] };
+    const { entries } = (await app.ask(exports)) as Answers['timeline'];
+    expect(entries).toMatchObject([
+      { data: { what: 'paper-fallback-off' } },
+      { data: { what: 'paper-fallback' } },
+    ]);
 
     if (!hasPoppler) return ctx.skip('no pdftotext here');
     const text = (password: string) =>

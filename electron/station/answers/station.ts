@@ -32,6 +32,7 @@ import { faultAnswers } from './fault.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
+import { rollViewAnswers } from './roll-view.ts';
 
 /** What main needs of the world outside the station: dialogs, papers, bundles. Made in main.ts. */
 export type Surroundings = PaperWork & {
@@ -101,6 +102,7 @@ export class StationAnswers {
     this.#handlers = {
       ...this.#stageHandlers,
       ...deskAnswers(running, attachments),
+      ...rollViewAnswers(running),
       ...logAnswers(running),
       ...faultAnswers({
         trouble: () => this.#trouble(),

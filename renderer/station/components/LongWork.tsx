@@ -31,7 +31,7 @@ export function LongWork() {
       </div>
       {cancellable && (
         <Button look="quiet" onPress={() => void store.ask({ ask: 'cancel-work' })}>
-          {t('commands.cancel')}
+          {t('commands.stop-work')}
         </Button>
       )}
     </div>

@@ -1,5 +1,5 @@
 /**
- * Help in place: F1, or the question mark above, says which rules the screen serves, in the charter's words and with
+ * Help in place: F1, "?", or the question mark above, says which rules the screen serves, in the charter's words and with
  * their articles, and what its keys do. A rule's number anywhere on a screen leads to its text.
  */
 import { CircleQuestionMark } from 'lucide-react';
@@ -30,7 +30,7 @@ export function HelpProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'F1' || event.repeat || document.querySelector('[role=dialog]')) return;
+      if (!asksForHelp(event) || document.querySelector('[role=dialog]')) return;
       event.preventDefault();
       help.openScreen();
     };
@@ -76,11 +76,20 @@ export function HelpProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** F1 anywhere; a typed "?" only where nothing is being written. */
+function asksForHelp(event: KeyboardEvent): boolean {
+  if (event.repeat || event.isComposing || event.defaultPrevented) return false;
+  if (event.code === 'F1') return true;
+  const writes =
+    event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+  return event.key === '?' && !writes && !event.altKey && !event.ctrlKey && !event.metaKey;
+}
+
 export function HelpButton() {
   const t = useT();
   const help = useContext(HelpContext);
   return (
-    <button type="button" className="nav-help" aria-keyshortcuts="F1" onClick={() => help?.openScreen()}>
+    <button type="button" className="nav-help" aria-keyshortcuts="F1 ?" onClick={() => help?.openScreen()}>
       <CircleQuestionMark aria-hidden="true" size={20} />
       <span className="nav-text">{t('help.open')}</span>
       <span className="keycap" aria-hidden="true">

@@ -68,6 +68,9 @@ export const recordCommands = {
     rule: 'R-62',
     phases: anyPhase,
     who: 'program',
-    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal', 'paper-fallback']) }),
+    /** `paper-fallback`: the chair has had it written on the second drive; `-off`: and no longer */
+    data: z.strictObject({
+      what: z.enum(['bundle', 'restricted', 'hours', 'journal', 'paper-fallback', 'paper-fallback-off']),
+    }),
   },
 } as const satisfies CommandTable;

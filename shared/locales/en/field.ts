@@ -174,6 +174,7 @@ export const field: Shape<typeof zh.field> = {
     hours: 'hours on duty',
     journal: 'journal',
     'paper-fallback': 'paper fallback on the second drive',
+    'paper-fallback-off': 'paper fallback: no longer written to the second drive',
   },
   gapKind: { restart: 'program restarted', sleep: 'computer slept', clock: 'clock jumped' },
   paperKind: { unused: 'unused ballots', spoiled: 'spoiled ballots' },

@@ -370,6 +370,8 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'pin-wait_other':
     'The PIN of {name} was wrong several times. Wait {seconds} seconds and try again; nothing was changed.',
   'desk-locked': 'The desk is locked, so nothing was changed. Enter your PIN to unlock it.',
+  'roll-not-open':
+    'The roll is not open for an agent who is inside, so it is not shown. Open it again on the screen “Who is here”.',
   'look-up-first': 'First scan the card or look the voter up. No ballot was handed out.',
   'needs-package':
     'No election package is loaded yet, so nothing was changed. Load one, or try the sample election.',

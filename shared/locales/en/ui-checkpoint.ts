@@ -8,6 +8,7 @@ export const uiCheckpoint: { readonly [K in keyof typeof zh]: string } = {
   'checkpoint.root': 'Code',
   'checkpoint.read-aloud': 'To read aloud',
   'checkpoint.photograph': 'Photograph it to keep',
+  'checkpoint.show': 'Show the checkpoint',
   'checkpoint.large': 'Enlarge',
   'checkpoint.at-opening': 'The poll is open',
   'checkpoint.at-interruption': 'Interrupted',

@@ -48,6 +48,6 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'help.keys-count':
     'Figures: one ballot for that group; 0 blank; Backspace takes back the last; Enter ends the batch.',
   'help.keys-alt': 'Alt and the key in the menu: straight to that screen.',
-  'help.keys-help': 'F1: this help.',
+  'help.keys-help': 'F1 or ?: this help.',
   'help.keys-esc': 'Esc: cancels, or closes the dialog.',
 };

@@ -32,4 +32,21 @@ export const uiPresence: { readonly [K in keyof typeof zh]: string } = {
   'presence.without-approval': 'Left without approval',
   'presence.not-back': 'An agent who leaves without approval may not come back.',
   'presence.remark': 'Remark (optional)',
+  'presence.roll': 'View the roll',
+  'presence.roll-title': '{name} consults the roll',
+  'presence.roll-lead':
+    'To be looked at here only: not copied, printed or taken away (art. 46.2). Each opening is recorded.',
+  'presence.roll-search': 'Student number or name',
+  'presence.roll-search-hint':
+    'The beginning of the number or part of the name; empty, the list from the top.',
+  'presence.roll-number': 'Number',
+  'presence.roll-voted': 'Voted?',
+  'presence.roll-yes': 'voted',
+  'presence.roll-no': 'not yet',
+  'presence.roll-none': 'Nobody on the roll fits.',
+  'presence.roll-cut': 'More people fit: only the first {n} were looked at. Type a little more.',
+  'presence.roll-before': 'Page before',
+  'presence.roll-next': 'Next page',
+  'presence.roll-from-to': '{from} to {to}',
+  'presence.roll-close': 'Close the roll',
 };

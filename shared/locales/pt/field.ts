@@ -179,6 +179,7 @@ export const field: Shape<typeof zh.field> = {
     hours: 'horas de serviço',
     journal: 'diário',
     'paper-fallback': 'lista de reserva em papel, no segundo disco',
+    'paper-fallback-off': 'lista de reserva em papel: deixou de se escrever no segundo disco',
   },
   gapKind: { restart: 'programa reiniciado', sleep: 'computador suspenso', clock: 'salto do relógio' },
   paperKind: { unused: 'boletins não utilizados', spoiled: 'boletins inutilizados' },

@@ -371,6 +371,8 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'pin-wait_other':
     'O PIN de {name} falhou várias vezes. Aguarde {seconds} segundos e tente de novo; nada foi alterado.',
   'desk-locked': 'A mesa está bloqueada, por isso nada foi alterado. Introduza o PIN para a desbloquear.',
+  'roll-not-open':
+    'O caderno não está aberto para nenhum delegado presente, por isso não se mostra. Abra-o de novo em «Presenças».',
   'look-up-first': 'Leia primeiro o cartão ou procure o eleitor. Não foi entregue nenhum boletim.',
   'needs-package':
     'Ainda não há dados eleitorais carregados; nada foi alterado. Carregue-os, ou experimente a eleição de ensaio.',

@@ -8,6 +8,7 @@ export const uiCheckpoint: { readonly [K in keyof typeof zh]: string } = {
   'checkpoint.root': 'Código',
   'checkpoint.read-aloud': 'Para ler em voz alta',
   'checkpoint.photograph': 'Fotografe para guardar',
+  'checkpoint.show': 'Mostrar o código',
   'checkpoint.large': 'Ampliar',
   'checkpoint.at-opening': 'Abertura da votação',
   'checkpoint.at-interruption': 'Interrupção',

@@ -48,6 +48,6 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'help.keys-count':
     'Algarismos: um voto nessa lista; 0 branco; Backspace desfaz o último; Enter termina o maço.',
   'help.keys-alt': 'Alt e a tecla do menu: vai directamente a esse ecrã.',
-  'help.keys-help': 'F1: esta ajuda.',
+  'help.keys-help': 'F1 ou ?: esta ajuda.',
   'help.keys-esc': 'Esc: cancela, ou fecha a janela.',
 };

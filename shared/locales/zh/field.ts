@@ -191,6 +191,7 @@ export const field = {
     hours: '工作時數',
     journal: '日誌',
     'paper-fallback': '放在第二磁碟的紙本備用名冊',
+    'paper-fallback-off': '紙本備用名冊：停止寫入第二磁碟',
   },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']

@@ -263,6 +263,7 @@ export const shellRefusals = {
   'pin-wait_one': '{name} 的個人密碼錯了數次，請等 {seconds} 秒再試。沒有作出任何更改。',
   'pin-wait_other': '{name} 的個人密碼錯了數次，請等 {seconds} 秒再試。沒有作出任何更改。',
   'desk-locked': '工作台已鎖上，沒有作出任何更改。請輸入個人密碼解鎖。',
+  'roll-not-open': '名冊沒有為在場的駐站代表開啟，不能顯示。請在「在場人員」重新開啟。',
   'look-up-first': '請先掃描或查閱投票人的學生證，沒有發出選票。',
   'needs-package': '尚未載入選舉資料，沒有作出任何更改。請先載入選舉資料檔，或試用練習選舉。',
   'already-running': '票站已在運作，沒有重新載入。',

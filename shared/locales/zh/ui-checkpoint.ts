@@ -6,6 +6,7 @@ export const uiCheckpoint = {
   'checkpoint.root': '核對碼',
   'checkpoint.read-aloud': '朗讀核對',
   'checkpoint.photograph': '請在場人士拍照留存',
+  'checkpoint.show': '按此顯示檢查點',
   'checkpoint.large': '放大',
   'checkpoint.at-opening': '投票開始',
   'checkpoint.at-interruption': '中斷運作',

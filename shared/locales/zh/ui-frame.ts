@@ -45,6 +45,6 @@ export const uiFrame = {
   'help.keys-confirm': 'Enter：立即中斷運作。',
   'help.keys-count': '數字鍵：該組一票；0 空白票；Backspace 撤回上一票；Enter 完成這一疊。',
   'help.keys-alt': 'Alt 加功能表上的按鍵：直接前往該頁。',
-  'help.keys-help': 'F1：這份說明。',
+  'help.keys-help': 'F1 或 ?：這份說明。',
   'help.keys-esc': 'Esc：取消，或關閉對話框。',
 } as const;

@@ -1,13 +1,15 @@
 /**
  * At the opening, each interruption and resumption, the close, the account, the count and the record the checkpoint is shown
- * (ledger.md §1) to whoever stands there with a camera. It lies in a corner, takes no focus and no key: the work goes on.
+ * (ledger.md §1) to whoever stands there with a camera. It takes no focus and no key, and the screens make room for it:
+ * on the desk it is one line at the foot of the rail.
  */
-import { Maximize2, X } from 'lucide-react';
+import { Maximize2, QrCode, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../shared/contract/asks.ts';
 import type { Phase } from '../../../../shared/domain/phase.ts';
 import { useStation, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
+import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
 import { CheckpointDialog } from './CheckpointDialog.tsx';
 import { Code } from './Code.tsx';
@@ -49,12 +51,23 @@ function momentOf(before: Phase, now: Phase): Moment | null {
 /** Long enough to get a telephone out; then the corner is free again. */
 const shownMs = 5 * 60_000;
 
+/** There the code itself is shown; the others need their room, and have a line that opens it. */
+const screensOfMoments: ReadonlySet<string> = new Set([
+  'open',
+  'interruption',
+  'close',
+  'account',
+  'count',
+  'record',
+]);
+
 type Shown = { readonly moment: Moment; readonly checkpoint: Answers['checkpoint'] };
 
 export function CheckpointMoment() {
   const t = useT();
   const store = useStore();
   const { desk, state } = useStation();
+  const { screen } = useScreen();
   const { phase } = state.poll;
   const before = useRef(phase);
   const [due, setDue] = useState<Moment | null>(null);
@@ -92,6 +105,21 @@ export function CheckpointMoment() {
       />
     );
   const { moment, checkpoint } = shown;
+  if (!screensOfMoments.has(screen.id))
+    return (
+      <aside className="moment moment-line" aria-label={t('checkpoint.title')}>
+        <Button look="quiet" onPress={() => setLarge(true)}>
+          <QrCode aria-hidden="true" size={28} />
+          <span className="moment-title">
+            <strong>{t(`checkpoint.at-${moment}`)}</strong>
+            <span className="small">{t('checkpoint.show')}</span>
+          </span>
+        </Button>
+        <Button look="quiet" aria-label={t('commands.close')} onPress={() => setShown(null)}>
+          <X aria-hidden="true" size={16} />
+        </Button>
+      </aside>
+    );
   return (
     <aside className="moment" aria-label={t('checkpoint.title')}>
       <p className="moment-title">

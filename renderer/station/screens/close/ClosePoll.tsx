@@ -19,7 +19,7 @@ export function ClosePoll() {
   return (
     <Panel title={t('close.declare')}>
       <p className="big">{t(come ? 'close.time-come' : 'close.closes-at', { time })}</p>
-      <Countdown label={t('close.until')} left={derived.countdowns.close ?? 0} large />
+      {!come && <Countdown label={t('close.until')} left={derived.countdowns.close ?? 0} large />}
       {!come && <Notice tone="info">{t('close.not-yet')}</Notice>}
       {come && state.election.settings.serveQueueAtClose && <Queue />}
       <RefusalNotice refusal={close.refusal} />

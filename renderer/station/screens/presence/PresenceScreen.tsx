@@ -6,10 +6,12 @@ import { useMoment } from '../../bridge/useMoment.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
+import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useT } from '../../text/useT.tsx';
 import { AgentsIn } from './AgentsIn.tsx';
+import { RollView, useRollView } from './RollView.tsx';
 import { SignOut } from './SignOut.tsx';
 import { StaffIn } from './StaffIn.tsx';
 import { VisitorIn } from './VisitorIn.tsx';
@@ -25,6 +27,7 @@ export function PresenceScreen() {
   const t = useT();
   const { presence, election, poll } = useStation().state;
   const [leaving, setLeaving] = useState<Presence | null>(null);
+  const roll = useRollView();
   const minutes = useMinutes();
   const here = inside(presence);
   const left = presence.entries.filter(({ outAt }) => outAt !== '').toReversed();
@@ -46,6 +49,7 @@ export function PresenceScreen() {
     <Screen title={t('frame.screen-presence')} lead={t('presence.lead')}>
       <div className="two-parts two-parts-wide">
         <Panel title={t('presence.inside', { n: here.length })}>
+          <RefusalNotice refusal={roll.refusal} />
           <DataTable
             label={t('presence.inside', { n: here.length })}
             rows={here}
@@ -60,7 +64,16 @@ export function PresenceScreen() {
                 id: 'out',
                 label: t('presence.action'),
                 cell: entry =>
-                  open ? <Button onPress={() => setLeaving(entry)}>{t('presence.sign-out')}</Button> : null,
+                  open ? (
+                    <span className="person-actions">
+                      {entry.role === 'agent' && (
+                        <Button isPending={roll.pending} onPress={() => roll.open(entry)}>
+                          {t('presence.roll')}
+                        </Button>
+                      )}
+                      <Button onPress={() => setLeaving(entry)}>{t('presence.sign-out')}</Button>
+                    </span>
+                  ) : null,
               },
             ]}
           />
@@ -100,6 +113,7 @@ export function PresenceScreen() {
           </Panel>
         )}
       </div>
+      {roll.agent && <RollView agent={roll.agent} onClose={roll.close} />}
       {leaving && <SignOut entry={leaving} onClose={() => setLeaving(null)} />}
     </Screen>
   );
