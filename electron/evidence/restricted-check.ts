@@ -56,10 +56,13 @@ export function checkRestricted(
   const { named, struckOff, added } = votersOf(events, log.election);
   const offRoll = [...named].filter(([voter]) => !people.has(voter));
   const strangers = offRoll.filter(([voter]) => !added.has(voter));
-  const late = offRoll.length - strangers.length;
+  const late = offRoll.flatMap(([voter]) => added.get(voter) ?? []).sort((a, b) => a - b);
+  // their numbers stand on the committee's paper only: whoever checks must compare how many, and which decisions
+  const besides =
+    late.length > 0 ? `, but ${late.length} whom a decision added (no. ${late.join(', ')})` : '';
   lines.add(
     'voters',
-    `${named.size} voters in the log, each one of them${late > 0 ? `, but ${late} whom a decision added` : ''}`,
+    `${named.size} voters in the log, each one of them${besides}`,
     strangers.map(([voter, seq]) => finding('somebody on the roll', `voter ${voter}`, seq)),
   );
   const wrong = [...people].filter(([voter, { voted }]) => struckOff.has(voter) !== voted);

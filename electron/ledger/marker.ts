@@ -34,7 +34,7 @@ const EVERY = 64;
 
 /** Characters of the file beside the mark: always as many, so that each covers the whole of the one before. */
 const LATEST_LENGTH = 2_048;
-const latestOf = (path: string): string => `${path}.latest`;
+export const latestOf = (path: string): string => `${path}.latest`;
 
 /** What was marked last. Of the two files only the mark itself tells that there was a ledger at all. */
 export async function readMarker(

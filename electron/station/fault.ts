@@ -14,8 +14,9 @@ import { initialState } from '../../shared/domain/state.ts';
 import { utf8 } from '../../shared/evidence/bytes.ts';
 import { readCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import type { Log } from '../../shared/evidence/log.ts';
-import { continueFrom } from '../ledger/continue.ts';
+import { courseFrom, follow } from '../ledger/continue.ts';
 import { journalLine } from '../ledger/journal.ts';
+import { latestOf } from '../ledger/marker.ts';
 import { type Choice, type Copy, type Survey, survey } from '../ledger/survey.ts';
 import { type GivenPin, People } from './people.ts';
 import { ledgerOptions, type Running, type RunOptions, runStation } from './running.ts';
@@ -62,7 +63,7 @@ function eventAt(log: Log, seq: number): TimelineEntry | null {
 
 /**
  * Everything that may help somebody who looks into it: the files byte for byte, the database as a journal of its own, the
- * marker, the program's faults, and this report. Holds what the log holds: no name, no passphrase, no key.
+ * marker, the program's faults, and this report. Holds what the log holds: no voter's name, no passphrase, no key.
  */
 export async function faultArchive(run: RunOptions, faultsLog: string, why: unknown): Promise<Uint8Array> {
   const options = ledgerOptions(run);
@@ -77,6 +78,7 @@ export async function faultArchive(run: RunOptions, faultsLog: string, why: unkn
   }
   for (const [name, path] of [
     ['marker.txt', options.markerPath],
+    ['marker-latest.txt', latestOf(options.markerPath)],
     ['faults.log', faultsLog],
   ] as const) {
     const bytes = await readFile(path).catch(() => null);
@@ -127,7 +129,9 @@ export class StoppedStart {
     const missing = missingPerson(initialState(election, stationId), who, by.value);
     if (missing !== null) return refuse('ledger', missing, { command: 'continue-after-fault' });
     const stamp = new Date(run.clock.wall()).toISOString().replace(/[:.]/g, '-');
-    const setAside = await continueFrom(options, found, from, stamp);
+    const course = await courseFrom(options, found, from, stamp);
+    await follow(options, course);
+    const { setAside } = course;
     const started = await runStation(run);
     if (!started.ok) return started;
     const { code, params } = this.refused.refusal;

@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../shared/contract/view.ts';
+import { latestOf } from '../ledger/marker.ts';
 
 const habitsSchema = z.object({
   language: z.enum(languages).catch('zh'),
@@ -73,6 +74,7 @@ export class DataFolder {
       if (/^practice-[0-9]+$/.test(name)) {
         await rm(join(this.#root, name), { recursive: true, force: true });
         await rm(this.marker(name), { force: true });
+        await rm(latestOf(this.marker(name)), { force: true });
       }
     return `practice-${wallMs}`;
   }

@@ -9,6 +9,7 @@ import { evolve } from '../domain/evolve.ts';
 import { everyVoter } from '../domain/issue/voters.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { replay } from '../domain/replay.ts';
+import { adds } from '../domain/roll/state.ts';
 import { initialState, type State } from '../domain/state.ts';
 import { firstBeyond, MOST_LISTED } from './bounds.ts';
 import { canonicalJson } from './canonical.ts';
@@ -102,7 +103,8 @@ const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
 
 /**
  * The voters of a log: every pseudonym with the event that names it first, those who are struck off at its end, and those
- * whom a decision entitled late, who may be on no roll.
+ * on no roll, with the decision that added each, whatever another decided later (who was issued a ballot was entitled
+ * then: the rules see to it). Who was on the roll without a vote is not of these.
  */
 export function votersOf(
   events: readonly StoredEvent[],
@@ -110,7 +112,7 @@ export function votersOf(
 ): {
   readonly named: ReadonlyMap<string, number>;
   readonly struckOff: ReadonlySet<string>;
-  readonly added: ReadonlySet<string>;
+  readonly added: ReadonlyMap<string, number>;
 } {
   const named = new Map<string, number>();
   mustBeBounded(events);
@@ -123,11 +125,11 @@ export function votersOf(
       named.set(event.data.voter, event.seq);
   }
   const struckOff = [...everyVoter(state.issue.voters)].filter(([, record]) => record.state !== 'void');
-  const added = state.roll.amendments.filter(({ change }) => change === 'entitled');
+  const added = state.roll.amendments.filter(adds);
   return {
     named,
     struckOff: new Set(struckOff.map(([voter]) => voter)),
-    added: new Set(added.map(({ voter }) => voter)),
+    added: new Map(added.map(({ voter, decision }) => [voter, decision])),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Ask } from '../../shared/contract/asks.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { View } from '../../shared/contract/view.ts';
 
-const out = fileURLToPath(new URL('../../.out', import.meta.url));
+export const out = fileURLToPath(new URL('../../.out', import.meta.url));
 
 /** As `npm test` gives it; the Chromium host when a test file is run by itself. */
 export const command: readonly string[] = JSON.parse(

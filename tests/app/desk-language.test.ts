@@ -14,7 +14,9 @@ afterEach(async () => {
 });
 
 describe('the desk after a click elsewhere', () => {
-  it('R-54.2 Enter hands out the ballot in each language, whatever was clicked before the scan', async () => {
+  it('R-54.2 Enter hands out the ballot in each language, whatever was clicked before the scan', {
+    timeout: 120_000,
+  }, async () => {
     app = await testApp({ start: morning });
     await openPractice(app);
     const hits = (await app.ask({ ask: 'search-roll', text: '2300' })) as (Shown & { key: string })[];

@@ -19,6 +19,10 @@ const looks = process.env.POLLKEEPER_FULL === '1' || sheets ? allLooks : someLoo
 /** WCAG 2.2 AA, and what axe holds to be good practice besides */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/**
+ * One is left out: a screen with nothing to press on it (everybody has left) scrolls by the arrows, because the focus
+ * is on the screen itself when one comes to it; axe would have another stop of Tab there, on every screen.
+ */
 async function violations(page: Page, axe: string): Promise<string[]> {
   // the page's own security policy would refuse a script element
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
@@ -26,7 +30,11 @@ async function violations(page: Page, axe: string): Promise<string[]> {
     runOnly => Reflect.get(window, 'axe').run(document, { resultTypes: ['violations'], runOnly }),
     standards,
   );
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !(id === 'scrollable-region-focusable' && html.startsWith('<main')))
+      .map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
 }
 
 /**

@@ -100,6 +100,7 @@ it('two media rolled back together: the chair goes on with the second drive, and
   expect((await zip.getEntries()).map(({ filename }) => filename).sort()).toEqual([
     'indexeddb.ndjson',
     'journal-journal.ndjson',
+    'marker-latest.txt',
     'marker.txt',
     'report.json',
     'second-second-journal.ndjson',

@@ -1,6 +1,8 @@
 /** The walk before the doors open: the first start, the passphrase, the lock, every step of preparing, the opening. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePracticePackage } from '../../electron/station/practice.ts';
+import { morning, out } from './app.ts';
 import type { Walk } from './walk.ts';
 
 export async function walkMorning({ app, page, person, at, screen, dialog, chooses }: Walk): Promise<void> {
@@ -9,6 +11,14 @@ export async function walkMorning({ app, page, person, at, screen, dialog, choos
   const letter = join(app.data, 'letter.pollkeeper');
   await writeFile(letter, 'dear committee');
   await chooses(letter);
+  await person.press('選擇檔案');
+  await page.locator('.notice[data-tone=bad]').waitFor();
+  await at('no-package');
+  const sample = await makePracticePackage(join(out, 'sample'), Date.parse(morning));
+  if (!sample.ok) throw new Error(sample.refusal.code);
+  const file = join(app.data, 'sample.pollkeeper');
+  await writeFile(file, sample.value.bytes);
+  await chooses(file);
   await person.press('選擇檔案');
   await page.locator('input[type=password]').fill('a wrong one');
   await person.keys('Enter');

@@ -6,6 +6,9 @@
 import { expect, test } from 'vitest';
 import { entitledHere } from '../../shared/domain/poll/turnout.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
+import { replay } from '../../shared/domain/replay.ts';
+import { initialState } from '../../shared/domain/state.ts';
+import { votersOf } from '../../shared/evidence/station.ts';
 import { given, type Station, voter } from './station.ts';
 
 const decided = (station: Station) =>
@@ -75,6 +78,32 @@ test('R-16 who is entitled is not entitled again, who is not is not struck off: 
     'R-16 roll-says-otherwise',
   );
   expect(station.refuses('amend-roll', amend(5000, 'struck-off'))).toBe('R-54.2 already-holding');
+});
+
+test('R-16 a decision puts one person on the roll who was not on it: made-up voters each need one of their own', () => {
+  const station = decided(given('open')).does('amend-roll', amend(5000, 'entitled'));
+  const forged = Array.from({ length: 50 }, (_, n) => amend(5001 + n, 'entitled'));
+  for (const one of forged) expect(station.refuses('amend-roll', one)).toBe('R-16 decision-adds-another');
+  // the same person again, and people who are on the roll, go by one decision as before
+  decided(station).does('amend-roll', { ...amend(5000, 'struck-off'), decision: 2 });
+  expect(station.refuses('amend-roll', forged[0]!)).toBe('R-16 decision-adds-another');
+  station.does('amend-roll', amend(5000, 'entitled'));
+  for (const n of [1500, 1501]) station.does('amend-roll', amend(n, 'entitled'));
+  station.does('amend-roll', { ...amend(5001, 'entitled'), decision: 2 }).issues(5001);
+  // a log that says otherwise is found out
+  const edited = station.events.map(one =>
+    one.type === 'roll-amended' && one.data.voter === voter(5001)
+      ? { ...one, data: { ...one.data, decision: 1 } }
+      : one,
+  );
+  const findings = replay(JSON.parse(JSON.stringify(edited)), initialState(station.election, 'A'));
+  expect(findings[0]).toMatchObject({ found: 'roll-amended, refused by R-16 (decision-adds-another)' });
+  // whoever holds the marked roll against the log learns who is on none, and by which decision
+  const { added } = votersOf(JSON.parse(JSON.stringify(station.events)), station.election);
+  expect([...added]).toEqual([
+    [voter(5000), 1],
+    [voter(5001), 2],
+  ]);
 });
 
 test('R-16 nobody is struck off who holds a ballot', () => {

@@ -3,6 +3,8 @@
  * that was mended at the start, a wrong PIN, a fault. These are allowed at any time and change nothing of the poll.
  */
 import { expect, test } from 'vitest';
+import type { StoredEvent } from '../../shared/contract/event.ts';
+import { firstBeyond, MOST_LISTED } from '../../shared/evidence/bounds.ts';
 import { given } from './station.ts';
 
 test('R-* a checkpoint is cosigned by those with a key in the package, and never one larger than the log', () => {
@@ -45,3 +47,30 @@ test('R-* what the program notes is kept, by nobody, and changes nothing of the 
   expect(station.state.poll).toBe(poll);
   expect(station.state.issue).toBe(issue);
 });
+
+test('the log may have any number of entries that make nothing longer, and an unlocked desk writes without a PIN', () => {
+  const station = given('open');
+  const checked = { result: 'contained', size: 1, root: 'a'.repeat(64) } as const;
+  station
+    .does('note-checkpoint-checked', checked)
+    .does('check-clock', { official: station.now, source: 'radio' });
+  const before = listed(station.state);
+  for (let n = 0; n < 20; n++)
+    station
+      .does('note-checkpoint-checked', checked)
+      .does('check-clock', { official: station.now, source: 'radio' })
+      .does('note-checkpoint-shown', { size: 1, root: 'r' })
+      .does('refuse-voter', { reason: 'committee' });
+  expect(listed(station.state)).toBe(before);
+  const flood: StoredEvent[] = JSON.parse(JSON.stringify(station.events.slice(-80)));
+  const log = Array.from({ length: 500 }, () => flood).flat();
+  expect(log.length).toBeGreaterThan(MOST_LISTED);
+  expect(firstBeyond(log)).toBeNull();
+});
+
+/** How many things stand in the lists of a state, whatever they are. */
+function listed(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? value.length : value instanceof Map ? value.size : 0;
+  return Object.values(value).reduce((sum: number, one) => sum + listed(one), own);
+}

@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { continueFrom } from '../../electron/ledger/continue.ts';
+import { courseFrom, follow } from '../../electron/ledger/continue.ts';
 import { survey } from '../../electron/ledger/survey.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
 import {
@@ -42,8 +42,12 @@ afterEach(() => browser.stop());
 
 const look = () => survey(optionsAt(place, browser.port, { second: true }));
 const choices = async () => (await look()).choices.map(({ from, safe, leaves }) => [from, safe, leaves]);
-const goOn = async (from: 'journal' | 'indexeddb' | 'second') =>
-  continueFrom(optionsAt(place, browser.port, { second: true }), await look(), from, 'T');
+async function goOn(from: 'journal' | 'indexeddb' | 'second'): Promise<readonly string[]> {
+  const options = optionsAt(place, browser.port, { second: true });
+  const course = await courseFrom(options, await look(), from, 'T');
+  await follow(options, course);
+  return course.setAside;
+}
 const lines = () => readFileSync(journalOf(place), 'utf8').split('\n');
 const keptBeside = (path: string) =>
   readdirSync(dirname(path)).filter(name => name.startsWith(`${basename(path)}.aside`));
@@ -142,10 +146,12 @@ describe('two histories', () => {
 
   it('the chair goes on with the journal: the database and the second copy are kept, new ones are filled', async () => {
     await fork();
-    const second = readFileSync(secondOf(place), 'utf8');
+    const files = [secondOf(place), markerOf(place), `${markerOf(place)}.latest`];
+    const before = files.map(path => readFileSync(path, 'utf8'));
     const setAside = await goOn('journal');
-    expect(setAside).toEqual([`${secondOf(place)}.aside-T`, `indexeddb ${place.origin}`]);
-    expect(readFileSync(`${secondOf(place)}.aside-T`, 'utf8')).toBe(second);
+    // with the marks: they hold the signed checkpoint of what is left behind
+    expect(setAside).toEqual([...files.map(path => `${path}.aside-T`), `indexeddb ${place.origin}`]);
+    expect(files.map(path => readFileSync(`${path}.aside-T`, 'utf8'))).toEqual(before);
     await expectGoesOn(8, seq => (seq === 7 ? 99 : seq));
   });
 });

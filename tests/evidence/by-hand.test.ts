@@ -43,7 +43,14 @@ if (!made.ok) throw new Error(JSON.stringify(made.refusal));
 const paper = made.value;
 const print = {
   do: 'note-print',
-  data: { document: 'record', way: 'file', reprint: false, confirmed: false, sha256: sha256Hex(paper) },
+  data: {
+    document: 'record',
+    language: 'zh',
+    number: 'R-1',
+    copy: 1,
+    way: 'file',
+    sha256: sha256Hex(paper),
+  },
 };
 const day = await playDay(opened, [print]);
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-by-hand-'));

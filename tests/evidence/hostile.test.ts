@@ -264,4 +264,9 @@ describe('fifty thousand entries that no day has', () => {
   it('ballots are bounded by nothing but the file', () => {
     expect(firstBeyond(log('ballot-issued', 30_000))).toBeNull();
   });
+
+  it('nor is what an unlocked desk writes without a PIN and no list keeps: it would spoil its own proof', () => {
+    for (const type of ['checkpoint-checked', 'checkpoint-shown', 'clock-checked', 'voter-refused'])
+      expect(firstBeyond(log(type, 50_000))).toBeNull();
+  });
 });

@@ -159,9 +159,10 @@ export async function recordedDay(opened: OpenedPackage, after: readonly Line[] 
   const paper = await recordPdf(JSON.parse(JSON.stringify(recordOf(before.state))) as Json);
   const print = says('staff-1', 'note-print', {
     document: 'record',
+    language: 'zh',
+    number: 'R-1',
+    copy: 1,
     way: 'file',
-    reprint: false,
-    confirmed: false,
     sha256: sha256Hex(paper),
   });
   return { day: await played([print, ...after]), made: before.log.size - 1, paper };

@@ -40,7 +40,7 @@ export function KeyChoices<K extends string>({
     if (autoFocus) choicesAt.current?.querySelector('button')?.focus();
   }, [autoFocus]);
   return (
-    <fieldset ref={choicesAt} className="key-choices" aria-label={label}>
+    <fieldset ref={choicesAt} className="key-choices" data-keys tabIndex={-1} aria-label={label}>
       {choices.map((choice, i) => (
         <button
           key={choice.id}

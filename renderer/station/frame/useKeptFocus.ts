@@ -25,10 +25,10 @@ function next(path: readonly Element[]): HTMLElement | null {
   if (last instanceof HTMLElement && last.isConnected && last.matches(stops) && canTake(last)) return null;
   const left = path.find(one => one.isConnected);
   if (!left || left.contains(main)) return main;
-  // where every key has its meaning no button may have the focus by chance
-  const keys = left.closest<HTMLElement>('[data-keys]');
-  if (keys) return keys;
   const own = path[0] === left ? (left.parentElement?.closest(parts) ?? main) : left;
+  // where every key has its meaning no button or field may have the focus by chance
+  const keys = left.closest<HTMLElement>('[data-keys]') ?? own?.querySelector<HTMLElement>('[data-keys]');
+  if (keys) return keys;
   const all = [...document.querySelectorAll<HTMLElement>(`main :is(${stops})`)].filter(canTake);
   return (
     all.find(one => own?.contains(one)) ??

@@ -2,7 +2,7 @@ import { refuse } from '../../contract/result.ts';
 import { voterRecord } from '../issue/voters.ts';
 import { type Rules, says } from '../rule.ts';
 import type { rollCommands } from './commands.ts';
-import { amendmentOf } from './state.ts';
+import { addedBy, adds, amendmentOf } from './state.ts';
 
 export const rollRules: Rules<keyof typeof rollCommands> = {
   'amend-roll': (state, data) => {
@@ -12,6 +12,9 @@ export const rollRules: Rules<keyof typeof rollCommands> = {
     if (first && first.was !== data.was) return refuse('R-16', 'roll-says-otherwise');
     const now = amendmentOf(state.roll, data.voter) ?? (data.was === 'entitled' ? 'entitled' : 'struck-off');
     if (now === data.change) return refuse('R-16', 'already-amended', { change: data.change });
+    const another = addedBy(state.roll, data.decision);
+    if (adds(data) && another !== null && another !== data.voter)
+      return refuse('R-16', 'decision-adds-another', { decision: data.decision });
     const held = voterRecord(state.issue.voters, data.voter);
     if (data.change === 'struck-off' && held && held.state !== 'void')
       return refuse('R-54.2', `already-${held.state}`, { at: held.at });

@@ -23,5 +23,4 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.field-full_other': 'At most {n} characters; nothing beyond was taken.',
   'commands.not-filled': 'Please fill in what is needed first.',
   'commands.close': 'Close',
-  'commands.stop-work': 'Stop',
 };

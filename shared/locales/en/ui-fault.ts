@@ -19,7 +19,7 @@ export const uiFault: { readonly [K in keyof typeof zh]: string } = {
   'fault.parts': 'From line {line} on the copies differ:',
   'fault.side': '{copy}: {time} {says}',
   'fault.save': 'Save all copies as one file',
-  'fault.save-lead': 'For whoever looks into it. It holds no names, passphrase or PIN.',
+  'fault.save-lead': 'For whoever looks into it. It holds no names of voters, no passphrase and no PIN.',
   'fault.details': 'See the copies',
   'fault.back': 'Back',
   'fault.running-lead':

@@ -3,7 +3,6 @@ import type { uiInterruption as zh } from '../zh/ui-interruption.ts';
 export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.lead': 'Articles 43 and 44.1(2)',
   'interruption.not-open': 'Only a running poll can be interrupted. Now: {phase}.',
-  'interruption.choose': 'Choose',
   'interruption.needed': 'Please fill this in.',
   'interruption.declare': 'Interrupt now',
   'interruption.declare-lead':

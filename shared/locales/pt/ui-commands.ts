@@ -23,5 +23,4 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.field-full_other': 'No máximo {n} caracteres; o resto não foi aceite.',
   'commands.not-filled': 'Preencha primeiro os campos necessários.',
   'commands.close': 'Fechar',
-  'commands.stop-work': 'Parar',
 };

@@ -19,7 +19,7 @@ export const uiFault: { readonly [K in keyof typeof zh]: string } = {
   'fault.parts': 'As cópias divergem a partir da linha {line}:',
   'fault.side': '{copy}: {time} {says}',
   'fault.save': 'Guardar todas as cópias num ficheiro',
-  'fault.save-lead': 'Para quem vai averiguar. Não tem nomes, palavras-passe nem PIN.',
+  'fault.save-lead': 'Para quem vai averiguar. Não tem nomes de eleitores, palavras-passe nem PIN.',
   'fault.details': 'Ver as cópias',
   'fault.back': 'Voltar',
   'fault.running-lead':

@@ -3,7 +3,6 @@ import type { uiInterruption as zh } from '../zh/ui-interruption.ts';
 export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.lead': 'Art. 43 e art. 44.1(2)',
   'interruption.not-open': 'Só se interrompe uma votação em curso. Agora: {phase}.',
-  'interruption.choose': 'Escolha',
   'interruption.needed': 'Preencha, por favor.',
   'interruption.declare': 'Interromper já',
   'interruption.declare-lead':

@@ -131,6 +131,8 @@ export const domainRefusals = {
   'more-votes-than-members': '填寫的票數多於選委會的 {members} 名成員，決議尚未記錄。請核對票數。',
   'casting-vote-needed': '贊成與反對票數相同，決議尚未記錄。請填寫主席的決定性一票。',
   'casting-vote-not-needed': '票數並不相同，毋須主席的決定性一票，決議尚未記錄。請清除該項後再試。',
+  'decision-adds-another':
+    '第 {decision} 號決議已用於把另一人加入名冊，名冊沒有更改。名冊以外的每一人須另有一項決議，請先記錄該決議。',
   'no-such-decision': '沒有第 {decision} 號獲通過的決議，選民名冊沒有更改。請先記錄選委會的決議。',
   // account
   'envelope-already-sealed': '這個封套已用封條 {seal} 封好，數目不能再改，記錄維持不變。',

@@ -22,5 +22,4 @@ export const uiCommands = {
   'commands.field-full_other': '最多 {n} 個字，再多的沒有收下。',
   'commands.not-filled': '請先填好所有必要項目。',
   'commands.close': '關閉',
-  'commands.stop-work': '停止',
 } as const;

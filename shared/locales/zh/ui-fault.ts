@@ -17,7 +17,7 @@ export const uiFault = {
   'fault.parts': '副本由第 {line} 行起說法不同：',
   'fault.side': '{copy}：{time} {says}',
   'fault.save': '把所有副本存成一個檔案',
-  'fault.save-lead': '交給查核的人。檔案內沒有姓名、通行碼或密碼。',
+  'fault.save-lead': '交給查核的人。檔案內沒有投票人的姓名，也沒有通行碼或密碼。',
   'fault.details': '查看各份副本',
   'fault.back': '返回',
   'fault.running-lead': '先按「再寫一次」。同一筆記錄不會寫兩次，也不會發出兩張選票。',

@@ -2,7 +2,6 @@
 export const uiInterruption = {
   'interruption.lead': '第43條、第44.1(二)條',
   'interruption.not-open': '只有投票進行中才可中斷運作。現時：{phase}。',
-  'interruption.choose': '請選擇',
   'interruption.needed': '請填寫。',
   'interruption.declare': '立即中斷運作',
   'interruption.declare-lead': '先選原因，再按 Enter：即時停止發出選票。其餘情況可在中斷期間逐項補記。',

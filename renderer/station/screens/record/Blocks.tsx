@@ -134,12 +134,16 @@ function Table({ columns, rows, totals = [] }: Of<'table'>) {
     <table className="table">
       <thead>
         <tr>
-          {columns.map((column, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name
-            <th key={i} scope="col" {...numeric(column)}>
-              {column.label}
-            </th>
-          ))}
+          {columns.map((column, i) => {
+            // a column of row titles has no name itself
+            const Cell = column.label === '' ? 'td' : 'th';
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name
+              <Cell key={i} {...(Cell === 'th' ? { scope: 'col' } : {})} {...numeric(column)}>
+                {column.label}
+              </Cell>
+            );
+          })}
         </tr>
       </thead>
       <tbody>

@@ -19,6 +19,8 @@ export function FirstStart() {
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, setPending] = useState(false);
+  /** passphrases refused so far: the field is made anew after each, and has the focus again */
+  const [refused, setRefused] = useState(0);
 
   const choose = async () => {
     const answer = await store.ask({ ask: 'choose-file', purpose: 'package' });
@@ -38,6 +40,7 @@ export function FirstStart() {
     const answer = await store.ask({ ask: 'load-package', file: file.file, passphrase });
     setPending(false);
     setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok) setRefused(refused + 1);
   };
   const practise = async () => {
     if (pending) return;
@@ -48,22 +51,28 @@ export function FirstStart() {
   };
   return (
     <div className="start">
-      <h1>{t('start.welcome')}</h1>
-      <p className="start-lead">{t('start.welcome-lead')}</p>
+      {!file && (
+        <>
+          <h1>{t('start.welcome')}</h1>
+          <p className="start-lead">{t('start.welcome-lead')}</p>
+        </>
+      )}
       <RefusalNotice refusal={refusal} />
       <div className="start-ways">
-        <section className="start-way">
-          <GraduationCap aria-hidden="true" size={40} />
-          <h2>{t('start.practice')}</h2>
-          <p>{t('start.practice-lead')}</p>
-          <Notice tone="info">{t('start.practice-pin')}</Notice>
-          <Button size="large" isPending={pending} onPress={practise}>
-            {t('start.practice-do')}
-          </Button>
-        </section>
+        {!file && (
+          <section className="start-way">
+            <GraduationCap aria-hidden="true" size={40} />
+            <h2>{t('start.practice')}</h2>
+            <p>{t('start.practice-lead')}</p>
+            <Notice tone="info">{t('start.practice-pin')}</Notice>
+            <Button size="large" isPending={pending} onPress={practise}>
+              {t('start.practice-do')}
+            </Button>
+          </section>
+        )}
         <section className="start-way">
           <FileKey2 aria-hidden="true" size={40} />
-          <h2>{t('start.load')}</h2>
+          {file ? <h1>{t('start.load')}</h1> : <h2>{t('start.load')}</h2>}
           <p>{t('start.load-lead')}</p>
           {file ? (
             <>
@@ -82,6 +91,7 @@ export function FirstStart() {
                 </>
               )}
               <TextField
+                key={refused}
                 label={t('start.passphrase')}
                 hint={t('start.passphrase-hint')}
                 kind="password"
@@ -100,9 +110,14 @@ export function FirstStart() {
               >
                 {t('start.load-do')}
               </Button>
-              <Button look="quiet" onPress={choose}>
-                {t('start.other-file')}
-              </Button>
+              <div className="row">
+                <Button look="quiet" onPress={choose}>
+                  {t('start.other-file')}
+                </Button>
+                <Button look="quiet" onPress={() => setFile(null)}>
+                  {t('commands.cancel')}
+                </Button>
+              </div>
             </>
           ) : (
             <Button look="primary" size="large" onPress={choose}>

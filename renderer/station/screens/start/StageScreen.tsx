@@ -11,6 +11,7 @@ export function StageScreen() {
   const t = useT();
   const { view, progress } = useSnapshot();
   const stage = view?.stage ?? 'waiting';
+  const busy = progress !== null && progress.job !== 'document';
   return (
     <main className="stage" tabIndex={-1} data-stage={stage}>
       <header className="stage-head">
@@ -21,15 +22,13 @@ export function StageScreen() {
         <LanguageSwitch full />
       </header>
       <div className="stage-middle">
-        {progress && progress.job !== 'document' ? (
-          <Working progress={progress} />
-        ) : (
-          <>
-            {stage === 'start' && <FirstStart />}
-            {stage === 'locked' && <Unlock />}
-            {stage === 'broken' && <Broken />}
-          </>
-        )}
+        {busy && <Working progress={progress} />}
+        {/* hidden and not taken away: what was chosen and what was refused is still there afterwards */}
+        <div className="stage-content" hidden={busy}>
+          {stage === 'start' && <FirstStart />}
+          {stage === 'locked' && <Unlock />}
+          {stage === 'broken' && <Broken />}
+        </div>
       </div>
     </main>
   );

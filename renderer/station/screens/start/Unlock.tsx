@@ -16,6 +16,8 @@ export function Unlock() {
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, setPending] = useState(false);
+  /** passphrases refused so far: the field is made anew after each, and has the focus again */
+  const [refused, setRefused] = useState(0);
   const unlock = async () => {
     if (passphrase === '' || pending) return;
     setPending(true);
@@ -23,6 +25,7 @@ export function Unlock() {
     const answer = await store.ask({ ask: 'unlock', passphrase });
     setPending(false);
     setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok) setRefused(refused + 1);
   };
   return (
     <div className="card-alone">
@@ -33,6 +36,7 @@ export function Unlock() {
       {title && <CommitteeKey fingerprint={title.committee} />}
       <p>{t('start.locked-lead')}</p>
       <TextField
+        key={refused}
         label={t('start.passphrase')}
         hint={t('start.passphrase-hint')}
         kind="password"
