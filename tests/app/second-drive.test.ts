@@ -70,7 +70,7 @@ describe('the second drive', { timeout: 120_000 }, () => {
     await page.getByText('第二磁碟已斷開').waitFor();
     expect(await lamp(app)).toBe('lost');
     await person.go('3'); // the desk
-    await page.locator('.second-bar').getByText('可照常發票').waitFor();
+    await page.locator('.second-bar').getByText('可照常發出選票').waitFor();
     await person.issue(3);
 
     await rename(`${stick}-pulled`, stick);

@@ -366,7 +366,7 @@ describe('a text is filled', () => {
 
   test('an event with its labels, and a person written by the screen', () => {
     const data = { reason: 'committee' };
-    expect(eventText('zh', { type: 'voter-refused', data })).toBe('沒有發票：選委會成員沒有投票權');
+    expect(eventText('zh', { type: 'voter-refused', data })).toBe('沒有發出選票：選委會成員沒有投票權');
     const pin = { type: 'pin-refused' as const, data: { person: 'ho', times: 2, delayMs: 0 } };
     expect(eventText('en', pin, (value, path) => (path === 'person' ? 'Ho Ka Man' : String(value)))).toBe(
       'Wrong PIN of Ho Ka Man, 2 in all',

@@ -36,9 +36,9 @@ export const events = {
   'box-opened': '開啟票箱 {box}',
   'box-emptied': '票箱 {box} 已倒空',
   // issuing
-  'voter-refused': '沒有發票：{reason}',
+  'voter-refused': '沒有發出選票：{reason}',
   'ballot-issued': '發出第 {ballot} 張選票',
-  'issue-voided': '撤銷發票（{kind}），未填寫的選票已收回',
+  'issue-voided': '撤銷已發選票（{kind}），未填寫的選票已收回',
   'ballot-spoiled': '收回一張損毀選票，註明作廢，簽名：{signedBy}',
   'replacement-issued': '補發選票，為第 {ballot} 張（該投票人第 {nth} 次補發）',
   'ballot-taken': '一名投票人把選票帶走，記為已領未投',

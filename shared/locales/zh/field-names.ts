@@ -145,7 +145,7 @@ export const names = {
   variance: '差額',
   version: '版本',
   versions: '各部分版本',
-  voided: '撤銷發票',
+  voided: '撤銷已發選票',
   voted: '已投票人數',
   voter: '投票人',
   votesAgainst: '反對票',

@@ -147,7 +147,7 @@ export const field = {
     holding: '已領票',
     spoiled: '已交回損毀選票',
     taken: '已領未投',
-    void: '發票已撤銷',
+    void: '已發選票已撤銷',
   } satisfies Labels<VoterRecord['state']>,
   ballotKind: { first: '首張選票', replacement: '補發選票', contested: '爭議選票' } satisfies Labels<
     VoterRecord['kind']
@@ -216,7 +216,7 @@ export const field = {
     'journal-behind': '日誌較舊，已補上',
     'journal-repaired': '日誌有損壞，已由資料庫修復',
     'journal-cut': '最後一行從未確認，已另存',
-    'continued-from-journal': '主席決定由日誌繼續',
+    'continued-from-journal': '主席決定以日誌繼續',
     'continued-from-indexeddb': '主席決定由資料庫繼續',
     'continued-from-second': '主席決定由第二磁碟的副本繼續',
   },

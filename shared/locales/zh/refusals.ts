@@ -46,7 +46,7 @@ export const domainRefusals = {
   'opening-after-close':
     '現時已過投票結束時間 {closes}，不能開放票站。請通知主席；如時間不對，請重新核對時鐘。',
   'not-closing-time': '投票時間到 {closes} 才結束，投票仍然繼續。',
-  'queue-not-served': '這次選舉不為結束時仍在排隊的人發票，毋須點算隊伍。',
+  'queue-not-served': '這次選舉不為結束時仍在排隊的人發出選票，毋須點算隊伍。',
   'queue-already-counted_one': '結束時排隊的人數已登記為 {people} 人，沒有更改。',
   'queue-already-counted_other': '結束時排隊的人數已登記為 {people} 人，沒有更改。',
   'first-hour-not-over': '首一小時未過，或所有不符合規範的行為已經糾正，不能以此為由提前關閉。投票繼續。',
@@ -86,11 +86,11 @@ export const domainRefusals = {
   'not-an-unmended-irregularity':
     '所選的項目並非首一小時內發生而未糾正的不符合規範行為，沒有作出任何更改。請從列表再選一次。',
   'first-hour-over':
-    '首一小時已過，仍有不符合規範的行為未糾正，現已停止發票。請主席宣佈提前關閉，或與另一人確認已於限期內糾正。',
+    '首一小時已過，仍有不符合規範的行為未糾正，現已停止發出選票。請主席宣佈提前關閉，或與另一人確認已於限期內糾正。',
   // issuing
   'voting-ended': '投票時間已於 {closes} 結束，沒有發出選票。請向投票人說明投票已經結束。',
   'count-the-queue-first':
-    '投票時間已到，沒有發出選票。請先到門口點算正在排隊的人數並登記，才可繼續為他們發票。',
+    '投票時間已到，沒有發出選票。請先到門口點算正在排隊的人數並登記，才可繼續為他們發出選票。',
   'queue-served_one': '結束時排隊的 {people} 人已全部領票，沒有再發出選票。請主席宣佈投票結束。',
   'queue-served_other': '結束時排隊的 {people} 人已全部領票，沒有再發出選票。請主席宣佈投票結束。',
   'no-ballots-left': '未使用的選票已用完，沒有發出選票。請投票人稍候，並立即通知主席補充選票。',

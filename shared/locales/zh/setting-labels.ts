@@ -24,7 +24,10 @@ export const settings = {
     explain: '中斷運作超過這段時間，票站便須提前關閉。',
   },
   interruptionLimitOn: { label: '上限的計法', explain: '中斷運作的上限逐次計算，還是合計。' },
-  serveQueueAtClose: { label: '為排隊者發票', explain: '投票結束時已在排隊的人，點算人數後是否仍可投票。' },
+  serveQueueAtClose: {
+    label: '為排隊者發出選票',
+    explain: '投票結束時已在排隊的人，點算人數後是否仍可投票。',
+  },
   doubleEntry: { label: '點票輸入兩次', explain: '每一疊選票是否須由兩名不同的人員各輸入一次。' },
   batchSize: { label: '每疊張數', explain: '點票時一疊選票最多有多少張。' },
   minimumTurnoutPercent: { label: '最低投票率（%）', explain: '已投票人數佔有投票資格人數的最低百分率。' },

@@ -11,7 +11,7 @@ export const uiDrive = {
   'drive.entries_one': '副本內有 {n} 筆記錄。',
   'drive.entries_other': '副本內有 {n} 筆記錄。',
   'drive.is-ok': '第二磁碟正常，副本與記錄一致。',
-  'drive.is-lost': '第二磁碟已斷開，可照常發票。請把它接回，程式會自動補上。',
+  'drive.is-lost': '第二磁碟已斷開，可照常發出選票。請把它接回，程式會自動補上。',
   'drive.is-ahead': '第二磁碟由第 {line} 行起多出這部電腦沒有的記錄。請停用並通知主席；副本沒有改動。',
   'drive.is-fork': '第二磁碟由第 {line} 行起與這部電腦的記錄不同。請停用並通知主席；副本沒有改動。',
   'drive.same-in-practice': '這個資料夾與日誌在同一個磁碟，磁碟壞了兩份都會失去。只有練習才可這樣做。',

@@ -4,7 +4,7 @@ export const uiInterruption = {
   'interruption.not-open': '只有投票進行中才可中斷運作。現時：{phase}。',
   'interruption.needed': '請填寫。',
   'interruption.declare': '立即中斷運作',
-  'interruption.declare-lead': '先選原因，再按 Enter：即時停止發票。其餘情況可在中斷期間逐項補記。',
+  'interruption.declare-lead': '先選原因，再按 Enter：即時停止發出選票。其餘情況可在中斷期間逐項補記。',
   'interruption.points': '須登記的事項',
   'interruption.points-missing_one': '尚欠 {n} 項',
   'interruption.points-missing_other': '尚欠 {n} 項',

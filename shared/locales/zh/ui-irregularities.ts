@@ -14,7 +14,7 @@ export const uiIrregularities = {
   'irregularities.how-mended': '怎樣糾正',
   'irregularities.confirmed': '兩人確認於開放後第 {minute} 分鐘已糾正。',
   'irregularities.over':
-    '首 {minutes} 分鐘已過，仍有未糾正的不符合規範的行為。現已停止發票，請主席作出決定。',
+    '首 {minutes} 分鐘已過，仍有未糾正的不符合規範的行為。現已停止發出選票，請主席作出決定。',
   'irregularities.decide': '第 {n} 項：{what}',
   'irregularities.was-mended': '其實已在首一小時內糾正',
   'irregularities.was-not': '未在首一小時內糾正',

@@ -1,6 +1,6 @@
 /** The opening of the poll. */
 export const uiOpen = {
-  'open.lead': '主席宣佈投票開始；之後才可發票。',
+  'open.lead': '主席宣佈投票開始；之後才可發出選票。',
   'open.declare': '宣佈投票開始',
   'open.declare-lead': '主席在此輸入密碼，即宣佈投票開始。',
   'open.until': '距離開放時間 {time}',
@@ -16,7 +16,7 @@ export const uiOpen = {
   'open.was-late': '遲了 {time} 開始。',
   'open.moved': '結束時間已順延。',
   'open.not-moved': '結束時間不變。',
-  'open.to-desk': '前往發票',
+  'open.to-desk': '前往登記領票',
   'open.cancel': '不開放票站',
   'open.cancel-lead':
     '只限嚴重災禍或其他突發狀況，由主席決定及公佈。須於兩日內公佈新的選舉日期。之後不能在此恢復。',

@@ -2,7 +2,7 @@
 export const uiStart = {
   'start.name': '票站簿 Pollkeeper',
   'start.welcome': '歡迎使用票站簿',
-  'start.welcome-lead': '為一天的投票而設：查閱、發票、點票，以及選舉工作記錄。',
+  'start.welcome-lead': '為一天的投票而設：查閱、發出選票、點票，以及選舉工作記錄。',
   'start.practice': '試用練習選舉',
   'start.practice-lead': '虛構的選舉和名冊，可隨意嘗試。所有畫面和文件都標明「練習」，不會成為正式記錄。',
   'start.practice-pin': '練習時，各人的密碼會顯示在輸入密碼的地方。',

@@ -7,7 +7,7 @@ export const uiTimeline = {
   'timeline.all': '全部',
   'timeline.everybody': '所有人',
   'timeline.kind-poll': '開放、結束與時限',
-  'timeline.kind-issue': '發票',
+  'timeline.kind-issue': '發出選票',
   'timeline.kind-boxes': '票箱與封條',
   'timeline.kind-presence': '在場人員',
   'timeline.kind-interruption': '中斷運作',
