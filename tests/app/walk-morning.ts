@@ -1,7 +1,24 @@
 /** The walk before the doors open: the first start, the passphrase, the lock, every step of preparing, the opening. */
+import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
+import { makePackages } from '../../electron/package/package-file.ts';
 import type { Walk } from './walk.ts';
+
+/** A package as a committee makes it, small. */
+async function packageFile(folder: string): Promise<string> {
+  const made = await makePackages({
+    electionFile: { ...sampleElectionFile(), practice: false, id: 'su-2026' },
+    rollBytes: sampleRoll(300),
+    passphrase: 'correct horse battery staple',
+    random: randomBytes,
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+  const path = join(folder, 'real.pollkeeper');
+  await writeFile(path, made.value[0]?.bytes ?? '');
+  return path;
+}
 
 export async function walkMorning({ app, page, person, at, screen, dialog, chooses }: Walk): Promise<void> {
   await page.getByRole('button', { name: '開始練習' }).waitFor();
@@ -9,6 +26,10 @@ export async function walkMorning({ app, page, person, at, screen, dialog, choos
   const letter = join(app.data, 'letter.pollkeeper');
   await writeFile(letter, 'dear committee');
   await chooses(letter);
+  await person.press('選擇檔案');
+  await page.locator('.notice[data-tone=bad]').waitFor();
+  await at('package-refused');
+  await chooses(await packageFile(app.data));
   await person.press('選擇檔案');
   await page.locator('input[type=password]').fill('a wrong one');
   await person.keys('Enter');

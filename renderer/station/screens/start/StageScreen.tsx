@@ -11,6 +11,7 @@ export function StageScreen() {
   const t = useT();
   const { view, progress } = useSnapshot();
   const stage = view?.stage ?? 'waiting';
+  const working = progress && progress.job !== 'document' ? progress : null;
   return (
     <main className="stage" tabIndex={-1} data-stage={stage}>
       <header className="stage-head">
@@ -21,15 +22,13 @@ export function StageScreen() {
         <LanguageSwitch full />
       </header>
       <div className="stage-middle">
-        {progress && progress.job !== 'document' ? (
-          <Working progress={progress} />
-        ) : (
-          <>
-            {stage === 'start' && <FirstStart />}
-            {stage === 'locked' && <Unlock />}
-            {stage === 'broken' && <Broken />}
-          </>
-        )}
+        {working && <Working progress={working} />}
+        {/* hidden, not gone: what was chosen is still there after a passphrase that was wrong, and why it was refused */}
+        <div className="stage-form" hidden={working !== null}>
+          {stage === 'start' && <FirstStart />}
+          {stage === 'locked' && <Unlock />}
+          {stage === 'broken' && <Broken />}
+        </div>
       </div>
     </main>
   );
