@@ -6,13 +6,13 @@ import { formatInstant } from '../../shared/domain/clock/official.ts';
 import { voterRecord } from '../../shared/domain/issue/voters.ts';
 import type { documentKinds } from '../../shared/domain/record/commands.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
-import { amendmentOf } from '../../shared/domain/roll/state.ts';
+import { adds, amendmentOf } from '../../shared/domain/roll/state.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import type { Checkpoint } from '../../shared/papers/checkpoint.ts';
 import type { Roll } from '../package/roll.ts';
 import { type DocumentMade, documentsMade } from './make.ts';
-import type { RollRow } from './roll-papers.ts';
+import type { AddedRow, RollRow } from './roll-papers.ts';
 import type { Documents } from './service.ts';
 
 export type DocumentKind = (typeof documentKinds)[number];
@@ -84,17 +84,20 @@ async function markedRoll(state: State, roll: Pick<Roll, 'entries' | 'voterId'>)
   return rows;
 }
 
-/** Of those who voted and are on no roll, the decision that added each: the name stands there (shared/domain/roll). */
-function addedWhoVoted({ roll, issue }: State): number[] {
-  const added = roll.amendments.filter(({ was, change }) => was === 'not-on-roll' && change === 'entitled');
-  const last = new Map(added.map(({ voter, decision }) => [voter, decision]));
-  return [...last]
-    .filter(([voter]) => {
+/** Those entitled who are on no roll, each by the decision that added them: the name stands there (shared/domain/roll). */
+function addedRows({ roll, issue }: State): AddedRow[] {
+  const added = new Map(roll.amendments.filter(adds).map(({ voter, decision }) => [voter, decision]));
+  return [...added]
+    .filter(([voter]) => amendmentOf(roll, voter) === 'entitled')
+    .map(([voter, decision]) => {
       const held = voterRecord(issue.voters, voter);
-      return held !== null && held.state !== 'void';
+      return {
+        decision,
+        struckOff: held !== null && held.state !== 'void',
+        awaitsReplacement: held?.state === 'spoiled',
+      };
     })
-    .map(([, decision]) => decision)
-    .sort((a, b) => a - b);
+    .sort((a, b) => a.decision - b.decision);
 }
 
 /**
@@ -108,6 +111,7 @@ export async function restrictedDocumentOf(
   signal?: AbortSignal,
 ): Promise<Result<Uint8Array>> {
   const rows = await markedRoll(source.state, roll);
+  const added = addedRows(source.state);
   const head = {
     ...headOf(source),
     ...(source.password === undefined ? {} : { password: source.password }),
@@ -117,9 +121,9 @@ export async function restrictedDocumentOf(
         {
           ...head,
           rows: rows.filter(({ struckOff }) => struckOff),
-          added: addedWhoVoted(source.state),
+          added: added.filter(({ struckOff }) => struckOff).map(({ decision }) => decision),
         },
         signal,
       )
-    : documents.makePaperFallback({ ...head, rows }, signal);
+    : documents.makePaperFallback({ ...head, rows, added }, signal);
 }

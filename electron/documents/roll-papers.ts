@@ -12,18 +12,21 @@ import { titleBlock } from '../../shared/papers/heading.ts';
 import { type DocumentOrder, paperOf } from './make.ts';
 
 export type AnnexRow = { readonly number: string; readonly nameZh: string; readonly nameOther: string };
-export type RollRow = AnnexRow & {
+type Mark = {
   /** false: no ballot yet; true: struck off the roll */
   readonly struckOff: boolean;
   /** gave a spoiled ballot back and has none now: may get one (第54.5條) */
   readonly awaitsReplacement: boolean;
 };
+export type RollRow = AnnexRow & Mark;
+/** Somebody on no roll, put there by the decision on whose paper the name and the number stand (R-16). */
+export type AddedRow = Mark & { readonly decision: number };
 
 type ListOrder<Row> = Omit<DocumentOrder, 'kind' | 'attachJson'> & { readonly rows: Iterable<Row> };
 /** `rows`: everybody on the roll who voted, in any order; `added`: of those who are not on it, the decisions that added them */
 export type AnnexOrder = ListOrder<AnnexRow> & { readonly added: readonly number[] };
-/** `rows`: everybody entitled at this station, in any order */
-export type FallbackOrder = ListOrder<RollRow>;
+/** `rows`: everybody on the roll who is entitled at this station, `added`: who is entitled and not on it; in any order */
+export type FallbackOrder = ListOrder<RollRow> & { readonly added: readonly AddedRow[] };
 
 const replacementMark = '＊';
 
@@ -34,6 +37,12 @@ function nameRow({ number, nameZh, nameOther }: AnnexRow, mark = ''): NameRow {
   const name = nameOther === '' || nameOther === nameZh ? nameZh : `${nameZh} ${nameOther}`;
   return { number, mark, name: name.trim() };
 }
+
+const decisionsOf = (added: readonly AddedRow[]): string =>
+  [...added]
+    .sort((a, b) => a.decision - b.decision)
+    .map(({ decision, awaitsReplacement }) => `${decision}${awaitsReplacement ? replacementMark : ''}`)
+    .join(', ');
 
 function head(record: RecordData, words: Words): { readonly label: string; readonly value: string }[] {
   return [
@@ -88,7 +97,7 @@ function annexBlocks(
 
 function fallbackBlocks(
   record: RecordData,
-  rows: readonly RollRow[],
+  { rows, added }: { readonly rows: readonly RollRow[]; readonly added: readonly AddedRow[] },
   words: Words,
   { size }: Checkpoint,
   madeAt: string,
@@ -102,6 +111,12 @@ function fallbackBlocks(
     text,
     aside: words.say('fallback.people', { n: words.number(n) }),
   });
+  const addedWaiting = added.filter(({ struckOff }) => !struckOff);
+  const addedServed = added.filter(({ struckOff }) => struckOff);
+  const besides = (some: readonly AddedRow[], key: 'fallback.added' | 'fallback.added-served'): Block[] =>
+    some.length === 0
+      ? []
+      : [{ kind: 'paragraph', bold: true, text: words.say(key, { decisions: decisionsOf(some) }) }];
   return [
     titleBlock(record, words, 'kind.paper-fallback'),
     { kind: 'paragraph', bold: true, text: words.say('fallback.note') },
@@ -119,10 +134,12 @@ function fallbackBlocks(
     },
     { kind: 'paragraph', text: words.say('fallback.how') },
     { kind: 'paragraph', bold: true, text: words.say('fallback.after', { unused }) },
-    part(words.say('fallback.may-vote'), waiting.length),
+    part(words.say('fallback.may-vote'), waiting.length + addedWaiting.length),
+    ...besides(addedWaiting, 'fallback.added'),
     { kind: 'names', rows: waiting.map(row => nameRow(row)), tick: true },
     { kind: 'new-page' },
-    part(words.say('fallback.struck-off'), served.length),
+    part(words.say('fallback.struck-off'), served.length + addedServed.length),
+    ...besides(addedServed, 'fallback.added-served'),
     {
       kind: 'names',
       rows: served.map(row => nameRow(row, row.awaitsReplacement ? replacementMark : '')),
@@ -141,6 +158,12 @@ export function makeAnnex(order: AnnexOrder): Promise<Uint8Array> {
 export function makePaperFallback(order: FallbackOrder): Promise<Uint8Array> {
   const words = new Words(order.language, order.record);
   const rows = [...order.rows].sort(byNumber);
-  const blocks = fallbackBlocks(order.record, rows, words, order.checkpoint, order.madeAt);
+  const blocks = fallbackBlocks(
+    order.record,
+    { rows, added: order.added },
+    words,
+    order.checkpoint,
+    order.madeAt,
+  );
   return paperOf('paper-fallback', order, words, blocks);
 }

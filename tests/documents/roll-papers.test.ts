@@ -9,9 +9,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { restrictedDocumentOf } from '../../electron/documents/of-station.ts';
 import { makeAnnex, makePaperFallback, type RollRow } from '../../electron/documents/roll-papers.ts';
+import { ok } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
+import { given, voter } from '../domain/station.ts';
 import { sampleElection, signedDay } from '../fixtures/day.ts';
 
 const fontFolder = dirname(
@@ -130,7 +133,7 @@ describe('R-asleep, R-54.2: the marked roll on paper', () => {
     ['en', 'Part two: already', '限閱 RESTRICTED'],
   ] as const)
     test(`in ${language}: two halves, nobody in both`, async () => {
-      const pages = pagesOf(await makePaperFallback({ ...order(language), rows }));
+      const pages = pagesOf(await makePaperFallback({ ...order(language), rows, added: [] }));
       for (const page of pages) expect(page).toContain(mark);
       const at = pages.findIndex((page, i) => i > 0 && page.includes(served));
       const waiting = new Set(numbersIn(pages.slice(0, at).join('')));
@@ -141,9 +144,51 @@ describe('R-asleep, R-54.2: the marked roll on paper', () => {
       expect(pages.slice(at).join('').match(/＊/gu)).toHaveLength(1);
     });
 
+  test('who is entitled and on no roll stands in the right half, by the decision on whose paper the name is', async () => {
+    const mark = { struckOff: true, awaitsReplacement: false };
+    const added = [
+      { ...mark, decision: 7, awaitsReplacement: true },
+      { ...mark, decision: 4 },
+      { ...mark, decision: 3, struckOff: false },
+      { ...mark, decision: 12, struckOff: false },
+    ];
+    const paper = pagesOf(await makePaperFallback({ ...order('en'), rows, added }))
+      .join('')
+      .replace(/\s+/gu, ' ');
+    const [before = '', after = ''] = paper.split('Part two: already has a ballot');
+    expect(before).toContain('602 persons');
+    expect(before).toContain('each decision no. 3, 12, no ballot yet');
+    expect(after).toContain('302 persons');
+    expect(after).toContain('each decision no. 4, 7＊ already has a ballot');
+  });
+
+  test('R-16 of a station where decisions added four: who was struck off again is on neither half', async () => {
+    const station = given('open');
+    for (let decision = 1; decision <= 5; decision++)
+      station.does('record-decision', { text: 'Amend', votesFor: 3, votesAgainst: 1, reasons: 'letter' });
+    const late = { was: 'not-on-roll', reason: 'letter' } as const;
+    for (const n of [1, 2, 3, 4])
+      station.does('amend-roll', { ...late, voter: voter(5000 + n), change: 'entitled', decision: n });
+    station
+      .does('amend-roll', { ...late, voter: voter(5002), change: 'struck-off', decision: 5 })
+      .issues(5003, 5004)
+      .does('return-spoiled', { voter: voter(5004), signedBy: 'Name of chair' });
+    const made = await restrictedDocumentOf(
+      {
+        makeAnnex: async one => ok(await makeAnnex({ ...one, fonts })),
+        makePaperFallback: async one => ok(await makePaperFallback({ ...one, fonts })),
+      },
+      { ...order('en'), kind: 'paper-fallback', state: station.state },
+      { entries: () => [][Symbol.iterator](), voterId: voter },
+    );
+    const paper = made.ok ? pagesOf(made.value).join('').replace(/\s+/gu, ' ') : '';
+    expect(paper).toContain('one person by each decision no. 1, no ballot yet');
+    expect(paper).toContain('one person by each decision no. 3, 4＊ already has a ballot');
+  });
+
   test('practice says both', async () => {
     const practice = recordOf(signedDay(sampleElection({ practice: true })).state);
-    const pages = pagesOf(await makePaperFallback({ ...order('zh'), record: practice, rows }));
+    const pages = pagesOf(await makePaperFallback({ ...order('zh'), record: practice, rows, added: [] }));
     for (const page of pages) expect(page).toMatch(/限閱 RESTRICTED.*練習 PRACTICE/su);
   });
 });

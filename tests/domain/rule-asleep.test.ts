@@ -97,7 +97,39 @@ describe('R-asleep gaps', () => {
   test('R-asleep before the opening and after the close nobody could have voted: no gap', () => {
     for (const stage of ['prepared', 'closed'] as const)
       expect(gaps(given(stage).restarts(10).sleeps(5).clockJumps(4))).toEqual([]);
-    expect(gaps(given('open').restarts(0.03))).toEqual([]); // 1.8 s
+    expect(gaps(given('open').restartsOnMachine(0.03))).toEqual([]); // 1.8 s
+  });
+
+  test('R-asleep the machine off for an hour, its clock set to just after the last entry: a gap, and the chair says how long', () => {
+    for (const seconds of [0, 1.5]) {
+      const station = given('open')
+        .until('11:00')
+        .issues(21)
+        .restarts(seconds / 60);
+      expect(gaps(station)).toEqual([['restart', seconds / 60, null]]);
+      station.does('decide-gap', { gap: 1, interruption: true, reason: 'by the radio', minutes: 60 });
+      expect(close(station)).toBe('19:30:00');
+      const { clock } = station.state;
+      const official = formatInstant(clock.wall + (clock.offsetMs ?? 0), station.election.zone);
+      // an hour has passed that the machine's clock does not show; the voter is given the whole second
+      expect(official.slice(11, 19)).toBe(seconds === 0 ? '12:00:00' : '11:59:59');
+      expect(replay(JSON.parse(JSON.stringify(station.events)), initialState(station.election, 'A'))).toEqual(
+        [],
+      );
+    }
+    const interrupted = given('open').until('11:00').interrupts().restarts(0.025);
+    expect(
+      interrupted.refuses('resume-poll', { conditions: 'calm', sealsRead: [{ box: 'box-1', read: 'I1' }] }),
+    ).toBe('R-asleep gap-undecided');
+    interrupted
+      .does('decide-gap', { gap: 1, interruption: true, reason: 'by the radio', minutes: 60 })
+      .resumes();
+    expect(close(interrupted)).toBe('19:30:00');
+  });
+
+  test('R-asleep the program alone started again at once: measured by the machine, so nobody is asked, whatever its clock shows', () => {
+    for (const setBy of [-60, 0, 60])
+      expect(gaps(given('open').until('11:00').issues(21).restartsOnMachine(0.03, setBy))).toEqual([]);
   });
 
   test('R-asleep the chair decides: an interruption moves the close, and is rounded up to the second for the voter', () => {

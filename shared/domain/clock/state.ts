@@ -175,9 +175,10 @@ export const evolveClock: Evolve<ClockState> = {
   'station-started': (clock, event, { before }) => {
     const passed = clock.elapsed - before.clock.elapsed;
     const { gapMs } = event.data;
-    if (gapMs === null || Math.max(Math.abs(gapMs), passed) <= shortestGapMs) return clock;
-    const measured = before.clock.machine !== null && passedByMachine(before.clock, event) !== null;
-    // a program that was back at once, by a clock that cannot be set, left no gap, whatever the wall clock says
+    if (gapMs === null) return clock;
+    const measured = passedByMachine(before.clock, event) !== null;
+    // A program that was back at once, by a clock that cannot be set, left no gap, whatever the wall clock says. By the
+    // wall clock alone every restart leaves one, however short: who sets it to the last entry hides an hour.
     if (measured && passed <= shortestGapMs) return clock;
     return withGap(clock, before, { kind: 'restart', at: event.at, lengthMs: passed, measured });
   },

@@ -477,6 +477,10 @@ export const documents: DocumentWords = {
     'This roll knows only the ballots handed out until it was made. At that time {unused} unused ballots should have been left; if there are fewer, the difference are issues that are missing here: call the chair before handing out more.',
   'fallback.may-vote': 'Part one: no ballot yet',
   'fallback.struck-off': 'Part two: already has a ballot',
+  'fallback.added':
+    'Also entitled, though not on the roll: one person by each decision no. {decisions}, no ballot yet. Check the name and the number against the original of the decision, and tick “✓” there.',
+  'fallback.added-served':
+    'Not on the roll either: one person by each decision no. {decisions} already has a ballot; the name and the number stand in the original of the decision.',
   'fallback.people': '{n} persons',
   'fallback.unused': 'Unused ballots at that time',
 };

@@ -481,6 +481,10 @@ export const documents: DocumentWords = {
     'Este caderno só conhece os boletins entregues até à hora em que foi feito. Nessa hora deviam restar {unused} boletins não utilizados; se restam menos, a diferença são entregas que aqui não constam: chame o presidente antes de entregar mais.',
   'fallback.may-vote': 'Primeira parte: ainda sem boletim',
   'fallback.struck-off': 'Segunda parte: já receberam boletim',
+  'fallback.added':
+    'Podem ainda votar, embora não constem do caderno: uma pessoa por cada deliberação n.º {decisions}, ainda sem boletim. Confira o nome e o número com o original da deliberação e ponha lá o «✓».',
+  'fallback.added-served':
+    'Também não constam do caderno, mas já receberam boletim: uma pessoa por cada deliberação n.º {decisions}; o nome e o número estão no original da deliberação.',
   'fallback.people': '{n} pessoas',
   'fallback.unused': 'Boletins não utilizados nessa hora',
 };

@@ -487,6 +487,10 @@ export const documents = {
     '本冊只包括截至製作時間發出的選票。當時未使用的選票應有 {unused} 張；手上如較少，其間的差額便是本冊未載的已發選票，再發出選票前請主席處理。',
   'fallback.may-vote': '第一部分　尚未領票',
   'fallback.struck-off': '第二部分　已領票',
+  'fallback.added':
+    '另有按決議（第 {decisions} 號）加入而不在名冊上的投票人，每項決議一人，尚未領票：按決議正本核對姓名及學號，並在正本上劃「✓」。',
+  'fallback.added-served':
+    '另有按決議（第 {decisions} 號）加入而不在名冊上的投票人，每項決議一人，已領票；姓名及學號見決議正本。',
   'fallback.people': '{n} 人',
   'fallback.unused': '當時未使用選票',
 } as const;
