@@ -13,6 +13,7 @@ const counted: ReadonlySet<string> = new Set([
   'replacement-issued',
   'voter-refused',
   'checkpoint-shown',
+  'checkpoint-checked',
   'pin-refused',
   'second-journal',
 ]);

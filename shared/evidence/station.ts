@@ -102,7 +102,7 @@ const recordMadeIn = (events: readonly StoredEvent[]): number | null =>
 
 /**
  * The voters of a log: every pseudonym with the event that names it first, those who are struck off at its end, and those
- * whom a decision entitled late, who may be on no roll.
+ * whom a decision added, who are on no roll.
  */
 export function votersOf(
   events: readonly StoredEvent[],
@@ -123,7 +123,9 @@ export function votersOf(
       named.set(event.data.voter, event.seq);
   }
   const struckOff = [...everyVoter(state.issue.voters)].filter(([, record]) => record.state !== 'void');
-  const added = state.roll.amendments.filter(({ change }) => change === 'entitled');
+  const added = state.roll.amendments.filter(
+    ({ was, change }) => was === 'not-on-roll' && change === 'entitled',
+  );
   return {
     named,
     struckOff: new Set(struckOff.map(([voter]) => voter)),

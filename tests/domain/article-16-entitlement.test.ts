@@ -77,6 +77,17 @@ test('R-16 who is entitled is not entitled again, who is not is not struck off: 
   expect(station.refuses('amend-roll', amend(5000, 'struck-off'))).toBe('R-54.2 already-holding');
 });
 
+test('R-16 one decision adds one person who is on no roll: fifty made-up numbers need fifty decisions', () => {
+  const station = decided(given('open')).does('amend-roll', amend(5000, 'entitled'));
+  for (let n = 5001; n < 5050; n++)
+    expect(station.refuses('amend-roll', amend(n, 'entitled'))).toBe('R-16 decision-used');
+  // of those on the roll one decision may name many, and of the same person it may be taken back
+  station.does('amend-roll', amend(50, 'struck-off')).does('amend-roll', amend(51, 'struck-off'));
+  station.does('amend-roll', amend(5000, 'struck-off')).does('amend-roll', amend(5000, 'entitled'));
+  station.does('record-decision', { text: 'One more', votesFor: 3, votesAgainst: 1, reasons: 'yes' });
+  station.does('amend-roll', { ...amend(5001, 'entitled'), decision: 2 });
+});
+
 test('R-16 nobody is struck off who holds a ballot', () => {
   const station = decided(given('open'));
   expect(station.refuses('amend-roll', amend(1, 'struck-off'))).toBe('R-54.2 already-holding');

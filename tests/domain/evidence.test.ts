@@ -3,6 +3,11 @@
  * that was mended at the start, a wrong PIN, a fault. These are allowed at any time and change nothing of the poll.
  */
 import { expect, test } from 'vitest';
+import type { StoredEvent } from '../../shared/contract/event.ts';
+import type { CommandData } from '../../shared/domain/commands.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
+import { replay } from '../../shared/domain/replay.ts';
+import { initialState } from '../../shared/domain/state.ts';
 import { given } from './station.ts';
 
 test('R-* a checkpoint is cosigned by those with a key in the package, and never one larger than the log', () => {
@@ -44,4 +49,32 @@ test('R-* what the program notes is kept, by nobody, and changes nothing of the 
   expect(station.events.at(-1)?.by).toEqual([]);
   expect(station.state.poll).toBe(poll);
   expect(station.state.issue).toBe(issue);
+});
+
+test('R-* going on after a fault: two decide where entries are left behind, and the record says who, why and how many', () => {
+  const station = given('open');
+  const decision = {
+    what: 'continued-from-journal',
+    from: 7,
+    to: 8,
+    leaves: 3,
+    why: 'ledger-fork; the stick is the older',
+    setAside: ['journal.ndjson.aside-T'],
+  } satisfies CommandData<'continue-after-fault'>;
+  expect(station.refuses('continue-after-fault', decision, 'chair')).toBe('station needs-two');
+  expect(station.refuses('continue-after-fault', decision, 'chair', 'chair')).toBe('station needs-two');
+  station.does('continue-after-fault', { ...decision, leaves: 0 }, 'chair');
+  station.does('continue-after-fault', decision, 'chair', 'staff-1');
+  const { what, from, to, leaves, why, setAside } = decision;
+  const { recoveries } = recordOf(station.state).machine;
+  expect(recoveries[1]).toMatchObject({ what, from, to, leaves, why, setAside });
+  expect(recoveries.map(({ by }) => by.map(({ id }) => id))).toEqual([['chair'], ['chair', 'staff-1']]);
+  // the same entry with one name taken off is refused when the log is put through the rules again
+  const stored: StoredEvent[] = JSON.parse(JSON.stringify(station.events));
+  const events = stored.map(event =>
+    event.type === 'station-recovered' ? { ...event, by: ['chair'] } : event,
+  );
+  const start = initialState(station.state.election, station.state.station);
+  expect(replay(stored, start)).toEqual([]);
+  expect(replay(events, start)).toHaveLength(1);
 });

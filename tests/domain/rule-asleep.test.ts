@@ -97,7 +97,18 @@ describe('R-asleep gaps', () => {
   test('R-asleep before the opening and after the close nobody could have voted: no gap', () => {
     for (const stage of ['prepared', 'closed'] as const)
       expect(gaps(given(stage).restarts(10).sleeps(5).clockJumps(4))).toEqual([]);
-    expect(gaps(given('open').restarts(0.03))).toEqual([]); // 1.8 s
+    const machine = given('open').until('11:00').restartsOnMachine(1);
+    expect(gaps(machine.restartsOnMachine(0.03))).toHaveLength(1); // 1.8 s, by a clock that nobody can set
+  });
+
+  test('R-asleep the machine restarted, its clock set to just after the last entry: a gap all the same, and the chair says how long', () => {
+    const station = given('open').until('11:00').issues(21).restarts(0.025); // 40 minutes, said to be 1.5 s
+    expect(gaps(station)).toEqual([['restart', 0.025, null]]);
+    const said = { gap: 1, interruption: true, reason: 'the lamp was out for 40 minutes', minutes: 40 };
+    station.does('decide-gap', said);
+    expect(close(station)).toBe('19:10:00');
+    const interrupted = given('open').until('11:00').interrupts().restarts(0.025);
+    expect(interrupted.state.clock.gaps).toMatchObject([{ kind: 'restart', within: 1, interruption: null }]);
   });
 
   test('R-asleep the chair decides: an interruption moves the close, and is rounded up to the second for the voter', () => {

@@ -264,4 +264,9 @@ describe('fifty thousand entries that no day has', () => {
   it('ballots are bounded by nothing but the file', () => {
     expect(firstBeyond(log('ballot-issued', 30_000))).toBeNull();
   });
+
+  it('nor is what anybody at an unlocked desk can make, and the state keeps nothing of', () => {
+    for (const type of ['checkpoint-shown', 'checkpoint-checked'])
+      expect(firstBeyond(log(type, 30_000))).toBeNull();
+  });
 });

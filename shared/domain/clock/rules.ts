@@ -37,7 +37,9 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
     const sinceOpening = state.poll.opened
       ? Math.ceil((now.elapsed - state.poll.opened.elapsed) / 1000) * 1000
       : 0;
-    const longest = gap.lengthMs > 0 ? Math.min(measured, sinceOpening) : sinceOpening;
+    // that it was short is nothing to go by, where the clock that says so can be set
+    const known = gap.measured || gap.lengthMs > shortestGapMs;
+    const longest = known ? Math.min(measured, sinceOpening) : sinceOpening;
     if (gap.within === null && data.interruption && lengthMs > longest)
       return refuse('R-asleep', 'longer-than-gap', { minutes: Math.floor(longest / 60_000) });
     // after the close an interruption can only be written down: it no longer moves anything; and a gap within an

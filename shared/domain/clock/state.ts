@@ -175,10 +175,9 @@ export const evolveClock: Evolve<ClockState> = {
   'station-started': (clock, event, { before }) => {
     const passed = clock.elapsed - before.clock.elapsed;
     const { gapMs } = event.data;
-    if (gapMs === null || Math.max(Math.abs(gapMs), passed) <= shortestGapMs) return clock;
     const measured = before.clock.machine !== null && passedByMachine(before.clock, event) !== null;
-    // a program that was back at once, by a clock that cannot be set, left no gap, whatever the wall clock says
-    if (measured && passed <= shortestGapMs) return clock;
+    // a program that was back at once, by a clock that cannot be set, left no gap; by one that can be set nobody knows
+    if (gapMs === null || (measured && passed <= shortestGapMs)) return clock;
     return withGap(clock, before, { kind: 'restart', at: event.at, lengthMs: passed, measured });
   },
   'clock-checked': (clock, event, { before }) => ({

@@ -189,6 +189,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'The votes are equal, so the decision was not recorded yet. Enter the chair’s casting vote.',
   'casting-vote-not-needed':
     'The votes are not equal, so there is no casting vote and the decision was not recorded. Clear that field and try again.',
+  'decision-used':
+    'Decision number {decision} has already added somebody else who is on no roll. Each decision adds one such person; record another decision first.',
   'no-such-decision':
     'There is no carried decision number {decision}, so the roll was not changed. First record the committee’s decision.',
   // account

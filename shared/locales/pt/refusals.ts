@@ -191,6 +191,8 @@ export const domainRefusals: Shape<typeof zh.domainRefusals> = {
     'Há empate, por isso a deliberação ainda não foi registada. Introduza o voto de qualidade do presidente.',
   'casting-vote-not-needed':
     'Não há empate, por isso não cabe voto de qualidade e a deliberação não foi registada. Limpe esse campo e tente de novo.',
+  'decision-used':
+    'A deliberação número {decision} já serviu para outra pessoa que não consta do caderno. Cada deliberação acrescenta uma só pessoa; registe primeiro outra.',
   'no-such-decision':
     'Não existe a deliberação aprovada número {decision}; o caderno eleitoral não foi alterado. Registe primeiro a deliberação da comissão.',
   // account

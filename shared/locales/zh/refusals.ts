@@ -131,6 +131,8 @@ export const domainRefusals = {
   'more-votes-than-members': '填寫的票數多於選委會的 {members} 名成員，決議尚未記錄。請核對票數。',
   'casting-vote-needed': '贊成與反對票數相同，決議尚未記錄。請填寫主席的決定性一票。',
   'casting-vote-not-needed': '票數並不相同，毋須主席的決定性一票，決議尚未記錄。請清除該項後再試。',
+  'decision-used':
+    '第 {decision} 號決議已用於另一名不在名冊上的人。每項決議只可加入一人，請先記錄另一項決議。',
   'no-such-decision': '沒有第 {decision} 號獲通過的決議，選民名冊沒有更改。請先記錄選委會的決議。',
   // account
   'envelope-already-sealed': '這個封套已用封條 {seal} 封好，數目不能再改，記錄維持不變。',
