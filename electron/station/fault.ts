@@ -18,6 +18,7 @@ import { courseFrom, follow } from '../ledger/continue.ts';
 import { journalLine } from '../ledger/journal.ts';
 import { latestOf } from '../ledger/marker.ts';
 import { type Choice, type Copy, type Survey, survey } from '../ledger/survey.ts';
+import { FaultNotes, faultNotesOf } from './fault-notes.ts';
 import { type GivenPin, People } from './people.ts';
 import { ledgerOptions, type Running, type RunOptions, runStation } from './running.ts';
 import { withoutVoter } from './view.ts';
@@ -79,6 +80,7 @@ export async function faultArchive(run: RunOptions, faultsLog: string, why: unkn
   for (const [name, path] of [
     ['marker.txt', options.markerPath],
     ['marker-latest.txt', latestOf(options.markerPath)],
+    ['decided.json', faultNotesOf(options.markerPath)],
     ['faults.log', faultsLog],
   ] as const) {
     const bytes = await readFile(path).catch(() => null);
@@ -102,21 +104,52 @@ export class StoppedStart {
   readonly run: RunOptions;
   readonly refused: Refused;
   readonly #people: People;
+  readonly #notes: FaultNotes;
 
-  constructor(run: RunOptions, refused: Refused) {
+  /** Wrong PINs since the start first stopped count on: to unlock again forgives nobody. */
+  static async at(run: RunOptions, refused: Refused): Promise<StoppedStart> {
+    const { markerPath, origin } = ledgerOptions(run);
+    const notes = new FaultNotes(markerPath, origin);
+    const { wrongPins } = await notes.read();
+    return new StoppedStart(
+      run,
+      refused,
+      notes,
+      Object.fromEntries(wrongPins.map(one => [one.person, one.times])),
+    );
+  }
+
+  private constructor(
+    run: RunOptions,
+    refused: Refused,
+    notes: FaultNotes,
+    wrongBefore: { readonly [person: string]: number },
+  ) {
     this.run = run;
     this.refused = refused;
+    this.#notes = notes;
     const { election, checkPin } = run.opened;
-    // there is no log to note a wrong PIN in; the delay grows all the same
-    this.#people = new People({ election, checkPin, clock: run.clock, noteWrong: async () => {} });
+    this.#people = new People({
+      election,
+      checkPin,
+      clock: run.clock,
+      wrongBefore,
+      noteWrong: (person, times, delayMs) => notes.wrongPin({ person, times, delayMs }),
+    });
+  }
+
+  /** `decide`, then a start. Refuses what these two refuse: the station is then stopped as before. */
+  async goOn(from: Choice['from'], reason: string, given: readonly GivenPin[]): Promise<Result<Running>> {
+    const decided = await this.decide(from, reason, given);
+    return decided.ok ? runStation(this.run) : decided;
   }
 
   /**
-   * Goes on with that copy, for the chair; for the chair and another person where something is left behind. Refuses
-   * `fault-no-choice` when it is not one of the report's choices, what `People.check` refuses, `needs-chair`,
-   * `needs-two`, and what `runStation` refuses: the station is then stopped as before.
+   * Makes that copy the one that the next start goes on with, for the chair; for the chair and another person where
+   * something is left behind. Refuses `fault-no-choice` when it is not one of the report's choices, what `People.check`
+   * refuses, `needs-chair`, `needs-two`.
    */
-  async goOn(from: Choice['from'], reason: string, given: readonly GivenPin[]): Promise<Result<Running>> {
+  async decide(from: Choice['from'], reason: string, given: readonly GivenPin[]): Promise<Result<null>> {
     const { run } = this;
     const { election, stationId } = run.opened;
     const options = ledgerOptions(run);
@@ -125,33 +158,28 @@ export class StoppedStart {
     if (!choice) return refuse('ledger', 'fault-no-choice');
     const by = await this.#people.check(given);
     if (!by.ok) return by;
-    const who = choice.safe ? 'chair' : 'chair-and-one';
+    // of an earlier decision that was cut short: what it moved away is in no copy any more
+    const earlier = (await this.#notes.read()).decision?.data;
+    const leaves = Math.max(choice.leaves, earlier?.leaves ?? 0);
+    const who = choice.safe && leaves === 0 ? 'chair' : 'chair-and-one';
     const missing = missingPerson(initialState(election, stationId), who, by.value);
     if (missing !== null) return refuse('ledger', missing, { command: 'continue-after-fault' });
     const stamp = new Date(run.clock.wall()).toISOString().replace(/[:.]/g, '-');
     const course = await courseFrom(options, found, from, stamp);
-    await follow(options, course);
-    const { setAside } = course;
-    const started = await runStation(run);
-    if (!started.ok) return started;
     const { code, params } = this.refused.refusal;
-    const written = await started.value.service.submit(
-      {
-        type: 'continue-after-fault',
-        data: {
-          what: `continued-from-${from}`,
-          from: found.parts?.seq ?? Math.min(...found.copies.map(({ log }) => log.size)),
-          to: found.copies.find(({ medium }) => medium === from)?.log.size ?? 0,
-          why: `${code}: ${params.why ?? ''}; ${reason}`.slice(0, 2_000),
-          setAside: setAside.map(name => name.slice(-200)),
-        },
+    const setAside = [...(earlier?.setAside ?? []), ...course.setAside.map(name => name.slice(-200))];
+    await this.#notes.decided({
+      by: [...new Set(by.value)],
+      data: {
+        what: `continued-from-${from}`,
+        from: found.parts?.seq ?? Math.min(...found.copies.map(({ log }) => log.size)),
+        to: course.chosen.log.size,
+        leaves,
+        why: `${code}: ${params.why ?? ''}; ${reason}`.slice(0, 2_000),
+        setAside: setAside.slice(-20),
       },
-      by.value,
-    );
-    if (!written.ok) {
-      await started.value.ledger.close();
-      return written;
-    }
-    return ok(started.value);
+    });
+    await follow(options, course);
+    return ok(null);
   }
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../shared/contract/view.ts';
 import { latestOf } from '../ledger/marker.ts';
+import { faultNotesOf } from './fault-notes.ts';
 
 const habitsSchema = z.object({
   language: z.enum(languages).catch('zh'),
@@ -73,8 +74,8 @@ export class DataFolder {
     for (const name of await readdir(this.#root))
       if (/^practice-[0-9]+$/.test(name)) {
         await rm(join(this.#root, name), { recursive: true, force: true });
-        await rm(this.marker(name), { force: true });
-        await rm(latestOf(this.marker(name)), { force: true });
+        const marker = this.marker(name);
+        for (const path of [marker, latestOf(marker), faultNotesOf(marker)]) await rm(path, { force: true });
       }
     return `practice-${wallMs}`;
   }

@@ -15,6 +15,7 @@ import { type Fault, type OpenOptions, openLedger } from '../ledger/open.ts';
 import type { LedgerPagePort } from '../ledger/page.ts';
 import type { OpenedPackage } from '../package/open-package.ts';
 import type { Clock } from './clock.ts';
+import { FaultNotes } from './fault-notes.ts';
 import { People } from './people.ts';
 import { StationService } from './service.ts';
 import { Watch } from './watch.ts';
@@ -99,7 +100,8 @@ export function ledgerOptions(options: RunOptions): OpenOptions {
 export async function runStation(options: RunOptions): Promise<Result<Running>> {
   const { opened, clock, runtime } = options;
   const { election, stationId } = opened;
-  const ledgerOpened = await openLedger(ledgerOptions(options));
+  const { markerPath, origin, ...rest } = ledgerOptions(options);
+  const ledgerOpened = await openLedger({ markerPath, origin, ...rest });
   if (!ledgerOpened.ok) return refusedFault(ledgerOpened);
   const { ledger, recovered } = ledgerOpened;
   const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size));
@@ -115,14 +117,6 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     .filter(event => event !== null);
   service.onWritten(events => {
     recent = [...recent, ...events].slice(-keptRecent);
-  });
-  const people = new People({
-    election,
-    checkPin: opened.checkPin,
-    clock,
-    wrongBefore: folded.value.evidence.wrongInARow,
-    noteWrong: (person, times, delayMs) =>
-      program({ type: 'note-wrong-pin', data: { person, times, delayMs } }),
   });
   const watch = new Watch(clock, () => service.state, program);
 
@@ -148,6 +142,19 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     const written = await program(command);
     if (!written.ok) return written;
   }
+  const noted = await new FaultNotes(markerPath, origin).moveInto(service);
+  if (!noted.ok) {
+    await ledger.close();
+    return noted;
+  }
+  const people = new People({
+    election,
+    checkPin: opened.checkPin,
+    clock,
+    wrongBefore: service.state.evidence.wrongInARow,
+    noteWrong: (person, times, delayMs) =>
+      program({ type: 'note-wrong-pin', data: { person, times, delayMs } }),
+  });
   return ok({ opened, ledger, service, people, watch, recent: () => recent });
 }
 

@@ -210,10 +210,13 @@ export function commandOf(event: LoggedEvent): Command {
     case 'checkpoint-checked':
       return { type: 'note-checkpoint-checked', data: event.data };
     case 'station-recovered': {
-      const { what, setAside, ...data } = event.data;
+      const { what, setAside, leaves, ...data } = event.data;
       const decided = continuedFrom.find(one => one === what);
       if (decided !== undefined)
-        return { type: 'continue-after-fault', data: { ...data, what: decided, setAside: setAside ?? [] } };
+        return {
+          type: 'continue-after-fault',
+          data: { ...data, what: decided, leaves: leaves ?? 0, setAside: setAside ?? [] },
+        };
       return {
         type: 'note-recovered',
         data: { ...data, what: mended.find(one => one === what) ?? 'journal-cut' },

@@ -97,6 +97,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
     what: 'continued-from-journal',
     from: 1,
     to: 2,
+    leaves: 0,
     why: 'x',
     setAside: ['journal.ndjson.aside-1'],
   },

@@ -4,6 +4,10 @@
  */
 import { expect, test } from 'vitest';
 import type { StoredEvent } from '../../shared/contract/event.ts';
+import type { CommandData } from '../../shared/domain/commands.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
+import { replay } from '../../shared/domain/replay.ts';
+import { initialState } from '../../shared/domain/state.ts';
 import { firstBeyond, MOST_LISTED } from '../../shared/evidence/bounds.ts';
 import { given } from './station.ts';
 
@@ -74,3 +78,31 @@ function listed(value: unknown): number {
   const own = Array.isArray(value) ? value.length : value instanceof Map ? value.size : 0;
   return Object.values(value).reduce((sum: number, one) => sum + listed(one), own);
 }
+
+test('R-* going on after a fault: two decide where entries are left behind, and the record says who, why and how many', () => {
+  const station = given('open');
+  const decision = {
+    what: 'continued-from-journal',
+    from: 7,
+    to: 8,
+    leaves: 3,
+    why: 'ledger-fork; the stick is the older',
+    setAside: ['journal.ndjson.aside-T'],
+  } satisfies CommandData<'continue-after-fault'>;
+  expect(station.refuses('continue-after-fault', decision, 'chair')).toBe('station needs-two');
+  expect(station.refuses('continue-after-fault', decision, 'chair', 'chair')).toBe('station needs-two');
+  station.does('continue-after-fault', { ...decision, leaves: 0 }, 'chair');
+  station.does('continue-after-fault', decision, 'chair', 'staff-1');
+  const { what, from, to, leaves, why, setAside } = decision;
+  const { recoveries } = recordOf(station.state).machine;
+  expect(recoveries[1]).toMatchObject({ what, from, to, leaves, why, setAside });
+  expect(recoveries.map(({ by }) => by.map(({ id }) => id))).toEqual([['chair'], ['chair', 'staff-1']]);
+  // the same entry with one name taken off is refused when the log is put through the rules again
+  const stored: StoredEvent[] = JSON.parse(JSON.stringify(station.events));
+  const events = stored.map(event =>
+    event.type === 'station-recovered' ? { ...event, by: ['chair'] } : event,
+  );
+  const start = initialState(station.state.election, station.state.station);
+  expect(replay(stored, start)).toEqual([]);
+  expect(replay(events, start)).toHaveLength(1);
+});

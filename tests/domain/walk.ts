@@ -84,7 +84,14 @@ const everywhere: readonly Make[] = [
   () =>
     give(
       'continue-after-fault',
-      { what: 'continued-from-second', from: 1, to: 2, why: 'fork', setAside: ['journal.ndjson.aside'] },
+      {
+        what: 'continued-from-second',
+        from: 1,
+        to: 2,
+        leaves: 0,
+        why: 'fork',
+        setAside: ['journal.ndjson.aside'],
+      },
       { by: ['chair'] },
     ),
   () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),

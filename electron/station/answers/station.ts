@@ -293,7 +293,7 @@ export class StationAnswers {
         this.#adopt(started.value, folder);
         return ok(null);
       }
-      const stopped = new StoppedStart(run, started);
+      const stopped = await StoppedStart.at(run, started);
       this.#stage = { stage: 'broken', title: titleOf(opened.value), refusal: started, stopped, folder };
       this.#push();
       return started;

@@ -72,7 +72,7 @@ export const evidenceCommands = {
   },
   /**
    * The copies did not agree, and the chair decided with which one the station goes on (ledger.md §2). Given by the fault
-   * screen alone, after it was done. `setAside`: the files and databases that were kept as they were, and are not gone on with.
+   * screen alone, after it was done; a second person where entries were left behind. `setAside`: the files and databases that were kept as they were, and are not gone on with.
    */
   'continue-after-fault': {
     rule: 'station',
@@ -83,6 +83,8 @@ export const evidenceCommands = {
       /** where the copies part, and the size of the one gone on with */
       from: count,
       to: count,
+      /** entries that some copy or mark knew of, and this one does not have */
+      leaves: count,
       why: z.string().max(2_000),
       setAside: z.array(line).max(20),
     }),

@@ -9,7 +9,7 @@ export const evidenceEvents = {
   'checkpoint-checked': evidenceCommands['note-checkpoint-checked'].data,
   'station-recovered': evidenceCommands['continue-after-fault'].data
     .extend({ what: z.enum([...mended, ...continuedFrom]) })
-    .partial({ setAside: true }),
+    .partial({ setAside: true, leaves: true }),
   'second-journal': evidenceCommands['note-second-journal'].data,
   'pin-refused': evidenceCommands['note-wrong-pin'].data,
   'fault-noted': evidenceCommands['note-fault'].data,

@@ -18,7 +18,10 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
       : says({ type: 'checkpoint-shown', data }),
   'note-checkpoint-checked': (_state, data) => says({ type: 'checkpoint-checked', data }),
   'note-recovered': (_state, data) => says({ type: 'station-recovered', data }),
-  'continue-after-fault': (_state, data) => says({ type: 'station-recovered', data }),
+  'continue-after-fault': (_state, data, { by }) =>
+    data.leaves > 0 && new Set(by).size < 2
+      ? refuse('station', 'needs-two', { command: 'continue-after-fault' })
+      : says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),
   'note-fault': (_state, data) => says({ type: 'fault-noted', data }),

@@ -3,7 +3,10 @@ import type { Evolve } from '../evolve.ts';
 
 export type EvidenceState = {
   readonly cosignatures: readonly EventData<'checkpoint-cosigned'>[];
-  readonly recoveries: readonly (EventData<'station-recovered'> & { readonly at: string })[];
+  readonly recoveries: readonly (EventData<'station-recovered'> & {
+    readonly at: string;
+    readonly by: readonly string[];
+  })[];
   readonly secondJournal: 'none' | EventData<'second-journal'>['state'];
   /** wrong PINs by person */
   readonly wrongPins: { readonly [person: string]: number };
@@ -23,9 +26,9 @@ export const initialEvidence: EvidenceState = {
 
 export const evolveEvidence: Evolve<EvidenceState> = {
   'checkpoint-cosigned': (state, { data }) => ({ ...state, cosignatures: [...state.cosignatures, data] }),
-  'station-recovered': (state, { data, at }) => ({
+  'station-recovered': (state, { data, at, by }) => ({
     ...state,
-    recoveries: [...state.recoveries, { ...data, at }],
+    recoveries: [...state.recoveries, { ...data, at, by }],
   }),
   'second-journal': (state, { data }) => ({ ...state, secondJournal: data.state }),
   'pin-refused': (state, { data }) => ({

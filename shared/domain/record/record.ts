@@ -101,7 +101,16 @@ function machineOf(state: State): RecordData['machine'] {
     clockSource: clock.source,
     gaps: clock.gaps.map(({ measured: _, since: __, ...gap }) => gap),
     clockChanges: clock.changes.map(one => ({ ...one })),
-    recoveries: evidence.recoveries.map(({ at, what, from, to }) => ({ at, what, from, to })),
+    recoveries: evidence.recoveries.map(({ at, by, what, from, to, why, leaves, setAside }) => ({
+      at,
+      by: peopleOf(state, by),
+      what,
+      from,
+      to,
+      why,
+      leaves: leaves ?? 0,
+      setAside: [...(setAside ?? [])],
+    })),
     secondJournal: evidence.secondJournal,
     wrongPins: Object.keys(evidence.wrongPins)
       .sort()

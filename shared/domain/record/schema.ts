@@ -369,7 +369,19 @@ const machineSchema = z.strictObject({
     }),
   ),
   clockChanges: z.array(z.strictObject({ at: text, kind: z.enum(['jump', 'zone']), detail: text })),
-  recoveries: z.array(z.strictObject({ at: text, what: text, from: n, to: n })),
+  /** `by`: nobody, where the program mended it by itself; `leaves`: entries that were not gone on with */
+  recoveries: z.array(
+    z.strictObject({
+      at: text,
+      by: z.array(who),
+      what: text,
+      from: n,
+      to: n,
+      why: text,
+      leaves: n,
+      setAside: z.array(text),
+    }),
+  ),
   secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
   faults: z.array(z.strictObject({ at: text, code: text, detail: text })),

@@ -365,6 +365,9 @@ export const documents: DocumentWords = {
   'machine.zone': 'zone: {detail}',
   'machine.recoveries': 'Recoveries',
   'machine.recovery-value': '{what}: {from} → {to}',
+  'machine.recovery-decided':
+    'Decided by {who}. Entries left behind: {leaves}. Reason: {why}. Kept aside: {aside}',
+  'machine.nothing-aside': 'nothing',
   'machine.second': 'Second journal',
   'machine.wrong-pins': 'Wrong PINs',
   'machine.faults': 'Faults',

@@ -168,4 +168,5 @@ export const names: Shape<typeof zh.names> = {
   printer: 'printer',
   language: 'language',
   setAside: 'what was set aside',
+  leaves: 'entries left behind',
 };

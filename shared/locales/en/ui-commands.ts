@@ -17,6 +17,7 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.pin-missing': 'Choose the person and type the PIN (at least 4 digits).',
   'commands.cancel': 'Cancel',
   'commands.choose': 'Choose',
+  'commands.stop-work': 'Stop',
   'commands.confirm': 'Confirm',
   'commands.save': 'Record',
   'commands.field-full_one': 'At most {n} characters; nothing beyond was taken.',

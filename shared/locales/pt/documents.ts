@@ -367,6 +367,9 @@ export const documents: DocumentWords = {
   'machine.zone': 'fuso: {detail}',
   'machine.recoveries': 'Recuperações',
   'machine.recovery-value': '{what}: {from} → {to}',
+  'machine.recovery-decided':
+    'Decidido por {who}. Registos deixados para trás: {leaves}. Razão: {why}. Guardado à parte: {aside}',
+  'machine.nothing-aside': 'nada',
   'machine.second': 'Segundo diário',
   'machine.wrong-pins': 'PIN errados',
   'machine.faults': 'Avarias',

@@ -168,4 +168,5 @@ export const names: Shape<typeof zh.names> = {
   printer: 'impressora',
   language: 'língua',
   setAside: 'ficheiros postos à parte',
+  leaves: 'registos deixados para trás',
 };

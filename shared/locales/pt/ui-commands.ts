@@ -17,6 +17,7 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.pin-missing': 'Escolha a pessoa e escreva o PIN (pelo menos 4 algarismos).',
   'commands.cancel': 'Cancelar',
   'commands.choose': 'Escolha',
+  'commands.stop-work': 'Parar',
   'commands.confirm': 'Confirmar',
   'commands.save': 'Registar',
   'commands.field-full_one': 'No máximo {n} caracteres; o resto não foi aceite.',

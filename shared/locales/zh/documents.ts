@@ -379,6 +379,8 @@ export const documents = {
   'machine.zone': '時區：{detail}',
   'machine.recoveries': '復原',
   'machine.recovery-value': '{what}：{from} → {to}',
+  'machine.recovery-decided': '{who}決定。沒有沿用的記錄：{leaves} 筆。理由：{why}。另存：{aside}',
+  'machine.nothing-aside': '無',
   'machine.second': '第二份日誌',
   'machine.wrong-pins': '錯誤的個人密碼',
   'machine.faults': '故障',

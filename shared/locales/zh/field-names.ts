@@ -165,4 +165,5 @@ export const names = {
   printer: '打印機',
   language: '語言',
   setAside: '另存的檔案',
+  leaves: '沒有沿用的記錄',
 } as const;

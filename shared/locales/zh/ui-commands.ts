@@ -16,6 +16,7 @@ export const uiCommands = {
   'commands.pin-missing': '請填寫姓名及個人密碼（最少 4 位）。',
   'commands.cancel': '取消',
   'commands.choose': '請選擇',
+  'commands.stop-work': '停止',
   'commands.confirm': '確認',
   'commands.save': '登記',
   'commands.field-full_one': '最多 {n} 個字，再多的沒有收下。',

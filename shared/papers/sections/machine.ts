@@ -20,6 +20,16 @@ const sayOr = (words: Words, word: string, otherwise: string): string =>
 const seconds = (ms: number): string =>
   `${ms < 0 ? '−' : '+'}${Math.floor(Math.abs(ms) / 1000)}.${String(Math.abs(ms) % 1000).padStart(3, '0')}`;
 
+/** What the program mended, or with which copy the chair went on: then who decided it, why, and what was left behind. */
+function recoveryOf(words: Words, one: RecordData['machine']['recoveries'][number]): string {
+  const { from, to, leaves, why } = one;
+  const what = sayOr(words, `recovery.${one.what}`, one.what);
+  const value = words.say('machine.recovery-value', { what, from, to });
+  if (one.by.length === 0) return value;
+  const aside = one.setAside.join(', ') || words.say('machine.nothing-aside');
+  return `${value}\n${words.say('machine.recovery-decided', { who: words.people(one.by), leaves, why, aside })}`;
+}
+
 /** A gap within an interruption was no other one: its length counts there. */
 const gapWas = (words: Words, { interruption, within }: RecordData['machine']['gaps'][number]): string =>
   interruption === null
@@ -96,11 +106,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
     ...data.recoveries.map(one => [
       words.instant(one.at),
       words.say('machine.recoveries'),
-      words.say('machine.recovery-value', {
-        what: sayOr(words, `recovery.${one.what}`, one.what),
-        from: one.from,
-        to: one.to,
-      }),
+      recoveryOf(words, one),
     ]),
     ...data.faults.map(one => [
       words.instant(one.at),

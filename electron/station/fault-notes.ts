@@ -1,0 +1,93 @@
+/**
+ * What happened at the fault screen and is not in the log yet, because there was no log to write to: the decision with
+ * which copy the station goes on, and wrong PINs. Kept beside the marker and written before anything is done, so that
+ * a program killed on the way still tells of it: the next start that opens the log writes it down, then clears this.
+ */
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import { ok, type Result } from '../../shared/contract/result.ts';
+import { evidenceCommands } from '../../shared/domain/evidence/commands.ts';
+import { id } from '../../shared/domain/fields.ts';
+import { nodeFs, readSmall, replaceDurably } from '../ledger/files.ts';
+import type { StationService } from './service.ts';
+
+const notesSchema = z.strictObject({
+  origin: z.string(),
+  decision: z
+    .strictObject({ by: z.array(id).min(1).max(10), data: evidenceCommands['continue-after-fault'].data })
+    .nullable(),
+  /** wrong ones in a row at the fault screen, one of each person */
+  wrongPins: z.array(evidenceCommands['note-wrong-pin'].data),
+});
+type Notes = z.infer<typeof notesSchema>;
+
+export const faultNotesOf = (markerPath: string): string => `${markerPath}.fault`;
+
+export class FaultNotes {
+  readonly #path: string;
+  readonly #origin: string;
+
+  constructor(markerPath: string, origin: string) {
+    this.#path = faultNotesOf(markerPath);
+    this.#origin = origin;
+  }
+
+  /** Nothing, where the file is missing, damaged by hand, or of another package. Rejects when it cannot be read. */
+  async read(): Promise<Omit<Notes, 'origin'>> {
+    const none = { decision: null, wrongPins: [] };
+    const bytes = await readSmall(nodeFs, this.#path, 262_144);
+    if (bytes === null) return none;
+    try {
+      const notes = notesSchema.parse(JSON.parse(bytes.toString('utf8')));
+      return notes.origin === this.#origin ? notes : none;
+    } catch {
+      return none;
+    }
+  }
+
+  async decided(decision: NonNullable<Notes['decision']>): Promise<void> {
+    await this.#write({ ...(await this.read()), decision });
+  }
+
+  async wrongPin(wrong: Notes['wrongPins'][number]): Promise<void> {
+    const { decision, wrongPins } = await this.read();
+    const others = wrongPins.filter(({ person }) => person !== wrong.person);
+    await this.#write({ decision, wrongPins: [...others, wrong] });
+  }
+
+  /**
+   * Into the log, then away. Killed between the two, the decision is found in the log and not written twice; wrong PINs
+   * are, which forgives nobody. Refuses what the service refuses; it is then still noted here.
+   */
+  async moveInto(service: StationService): Promise<Result<null>> {
+    const { decision, wrongPins } = await this.read();
+    for (const { person, times, delayMs } of wrongPins) {
+      const before = service.state.evidence.wrongInARow[person] ?? 0;
+      const data = { person, times: before + times, delayMs };
+      const written = await service.submit({ type: 'note-wrong-pin', data }, []);
+      if (!written.ok) return written;
+    }
+    if (decision !== null && !isIn(service, decision.data)) {
+      const { data, by } = decision;
+      const written = await service.submit({ type: 'continue-after-fault', data }, by);
+      if (!written.ok) return written;
+    }
+    await rm(this.#path, { force: true });
+    return ok(null);
+  }
+
+  async #write(notes: Omit<Notes, 'origin'>): Promise<void> {
+    const bytes = Buffer.from(`${JSON.stringify({ ...notes, origin: this.#origin })}\n`, 'utf8');
+    await replaceDurably(nodeFs, this.#path, bytes);
+  }
+}
+
+/** The names of what is set aside carry the moment of the decision. */
+const isIn = (service: StationService, { why, from, to, setAside }: NonNullable<Notes['decision']>['data']) =>
+  service.state.evidence.recoveries.some(
+    one =>
+      one.why === why &&
+      one.from === from &&
+      one.to === to &&
+      one.setAside?.join('\n') === setAside.join('\n'),
+  );

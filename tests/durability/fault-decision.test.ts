@@ -1,0 +1,97 @@
+/**
+ * Yesterday's journal was put back, the stick with the rest is gone, and the chair goes on with less. The program is
+ * killed right after the decision, before the log could be opened: the next start writes it down all the same, once, with
+ * who decided, why, and how many entries were left behind. Whoever guessed PINs at the fault screen stands in the log too,
+ * and to unlock again gave nobody new guesses.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setClock } from '../../electron/station/clock.ts';
+import { StoppedStart } from '../../electron/station/fault.ts';
+import { faultNotesOf } from '../../electron/station/fault-notes.ts';
+import { type Running, type RunOptions, runStation } from '../../electron/station/running.ts';
+import { samplePackage } from '../station/station.ts';
+import { LedgerBrowser, temporaryFolder } from './browser.ts';
+
+const folder = temporaryFolder();
+const browser = new LedgerBrowser(join(folder, 'profile'));
+let run: RunOptions;
+const clock = setClock(Date.parse('2026-11-25T08:00:00+08:00'));
+
+beforeEach(async () => {
+  await browser.start();
+  for (const name of ['station', 'markers']) mkdirSync(join(folder, name));
+  const opened = await samplePackage();
+  run = {
+    opened: { ...opened, checkPin: async (_person, pin) => pin === '1234' },
+    journal: join(folder, 'station', 'journal.ndjson'),
+    marker: join(folder, 'markers', 'real.txt'),
+    page: browser.port,
+    database: 'real',
+    clock,
+    runtime: { runtime: 'chromium-host', version: '1', engine: '1', app: '1' },
+    host: 'a laptop',
+    onStatus: () => {},
+  };
+});
+afterEach(async () => {
+  await browser.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function started(): Promise<Running> {
+  const result = await runStation(run);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+async function stopped(): Promise<StoppedStart> {
+  const result = await runStation(run);
+  if (result.ok) throw new Error('the start did not stop');
+  expect(result.refusal.code).toBe('ledger-rolled-back');
+  return StoppedStart.at(run, result);
+}
+
+const pin = (person: string, given = '1234') => ({ person, pin: given });
+
+it('killed after the decision: the next start writes it down, once, with the wrong PINs before it', async () => {
+  const day = await started();
+  const yesterday = readFileSync(run.journal);
+  for (let n = 0; n < 3; n++)
+    await day.service.submit({ type: 'note-fault', data: { code: 'printer', detail: `no ${n}` } }, []);
+  await day.ledger.close();
+  writeFileSync(run.journal, yesterday);
+  const other = { ...run, database: 'new' }; // the browser's profile was put back too
+  run = other;
+
+  let stop = await stopped();
+  for (let n = 0; n < 4; n++)
+    expect((await stop.decide('journal', 'why', [pin('chair', '0000')])).ok).toBe(false);
+  stop = await stopped(); // unlocked again: the fifth wrong one brings the delay
+  await stop.decide('journal', 'why', [pin('chair', '0000')]);
+  const waits = await stop.decide('journal', 'why', [pin('chair')]);
+  expect(waits).toMatchObject({ ok: false, refusal: { code: 'pin-wait', params: { seconds: 30 } } });
+  clock.pass(30_000);
+  const alone = await stop.decide('journal', 'why', [pin('chair')]);
+  expect(alone).toMatchObject({ ok: false, refusal: { code: 'needs-two' } });
+  const both = [pin('chair'), pin('staff-1')];
+  expect(await stop.decide('journal', 'the stick is gone', both)).toMatchObject({ ok: true });
+  // killed here: no log was opened since
+
+  const evening = await started();
+  expect(evening.service.state.evidence.wrongInARow).toEqual({ chair: 5 });
+  const { recoveries } = evening.service.state.evidence;
+  const decided = recoveries.filter(one => one.what === 'continued-from-journal');
+  expect(decided).toMatchObject([
+    { by: ['chair', 'staff-1'], leaves: 3, why: expect.stringContaining('the stick is gone') },
+  ]);
+  for (const name of decided[0]?.setAside ?? []) expect(existsSync(name)).toBe(true);
+  expect(decided[0]?.setAside).toHaveLength(2);
+  expect(existsSync(faultNotesOf(run.marker))).toBe(false);
+  await evening.ledger.close();
+
+  const next = await started();
+  expect(next.service.state.evidence.recoveries.length).toBe(recoveries.length);
+  await next.ledger.close();
+});
