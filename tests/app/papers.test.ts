@@ -27,14 +27,13 @@ describe('the annex of voters', () => {
   it('R-62.annex is refused without the chair’s PIN, and then nothing is written', async () => {
     app = await testApp({ start: morning });
     await openPractice(app);
-    const before = (await app.view()).station?.state.size;
     const ask = { ask: 'save-document', document: 'annex', language: 'zh' };
     expect(await app.tryAsk(ask)).toMatchObject({ ok: false, refusal: { rule: 'R-62.annex' } });
     const pins = (await app.view()).practicePins ?? {};
     const staff = { ...ask, people: [{ person: 'staff-1', pin: pins['staff-1'] }] };
     expect(await app.tryAsk(staff)).toMatchObject({ ok: false, refusal: { code: 'needs-chair' } });
     expect(pdfs(app)).toEqual([]);
-    expect((await app.view()).station?.state.size).toBe(before);
+    expect((await app.view()).station?.state.record.prints).toEqual([]);
   });
 
   it('R-62.annex names those who voted, and nobody else', async () => {
