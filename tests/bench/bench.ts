@@ -38,6 +38,18 @@ if (values.part === 'import-memory') console.log(importMemory(file));
 else if (values.part === 'annex') console.log(JSON.stringify(await annex(file, beside)));
 else await bench();
 
+/** A browser that was just ended may still write into its profile: what is left after five seconds stays in the temporary folder. */
+async function removed(folder: string): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+}
+
 async function bench(): Promise<void> {
   const command = z
     .array(z.string())
@@ -61,7 +73,7 @@ async function bench(): Promise<void> {
       rows.push(...(await measure()));
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await removed(folder);
   }
   const machine = {
     at: new Date().toISOString(),
