@@ -11,10 +11,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeDocument } from '../../electron/documents/make.ts';
 import { documentOf } from '../../electron/documents/of-station.ts';
-import { sha256Hex } from '../../electron/evidence/keys.ts';
 import { ok } from '../../shared/contract/result.ts';
 import { hex, unbase64 } from '../../shared/evidence/bytes.ts';
-import { bundleOf, openSample, playDay, programFolder } from './station-day.ts';
+import { bundleOf, openSample, playDay, printOf, programFolder } from './station-day.ts';
 
 const fontFolder = dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-tc/package.json'),
@@ -41,18 +40,7 @@ const made = await documentOf(
 );
 if (!made.ok) throw new Error(JSON.stringify(made.refusal));
 const paper = made.value;
-const print = {
-  do: 'note-print',
-  data: {
-    document: 'record',
-    language: 'zh',
-    number: 'R-1',
-    copy: 1,
-    way: 'file',
-    sha256: sha256Hex(paper),
-  },
-};
-const day = await playDay(opened, [print]);
+const day = await playDay(opened, [{ do: 'note-print', data: printOf(paper) }]);
 const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-by-hand-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const bag = join(folder, 'bag');

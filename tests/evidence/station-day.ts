@@ -128,21 +128,21 @@ export function programFolder(page = '<!doctype html><title>page</title>\n', ver
   return folder;
 }
 
+/** What the log is told of the record's paper. */
+export const printOf = (paper: Uint8Array) => ({
+  document: 'record',
+  language: 'zh',
+  number: 'R-1',
+  copy: 1,
+  way: 'file',
+  sha256: sha256Hex(paper),
+});
+
 /** The paper of this day: its data inside, and its digest in the log, as `Papers.saveBundle` does it. */
 export async function printedDay(opened: OpenedPackage, more: readonly Line[] = []) {
   const before = await playDay(opened, more);
   const paper = await recordPdf(JSON.parse(JSON.stringify(recordOf(before.state))) as Json);
-  const print = {
-    do: 'note-print',
-    data: {
-      document: 'record',
-      language: 'zh',
-      number: 'R-1',
-      copy: 1,
-      way: 'file',
-      sha256: sha256Hex(paper),
-    },
-  };
+  const print = { do: 'note-print', data: printOf(paper) };
   return { day: await playDay(opened, [...more, print]), paper };
 }
 
@@ -157,14 +157,7 @@ export async function recordedDay(opened: OpenedPackage, after: readonly Line[] 
     play(opened, [...lines, ...more].map(line => JSON.stringify(line)).join('\n'));
   const before = await played([]);
   const paper = await recordPdf(JSON.parse(JSON.stringify(recordOf(before.state))) as Json);
-  const print = says('staff-1', 'note-print', {
-    document: 'record',
-    language: 'zh',
-    number: 'R-1',
-    copy: 1,
-    way: 'file',
-    sha256: sha256Hex(paper),
-  });
+  const print = says('staff-1', 'note-print', printOf(paper));
   return { day: await played([print, ...after]), made: before.log.size - 1, paper };
 }
 

@@ -47,7 +47,6 @@ export type Surroundings = PaperWork & {
   readonly chooseFiles: (purpose: AskOf<'choose-file'>['purpose']) => Promise<readonly string[]>;
   readonly practicePackage: (nowMs: number) => Promise<Result<PracticePackage>>;
   readonly fallback: PaperFallback;
-  /** everything that a fault left, as one ZIP: answers with its path */
   readonly push: (change: Change) => void;
 };
 

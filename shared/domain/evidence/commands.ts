@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { containments } from '../../evidence/contained.ts';
 import type { CommandTable } from '../command.ts';
 import { count, id, line, milliseconds, prose } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
@@ -41,17 +42,8 @@ export const evidenceCommands = {
     phases: anyPhase,
     who: 'program',
     data: z.strictObject({
-      result: z.enum([
-        'contained',
-        'contained-short',
-        'shorter',
-        'shorter-short',
-        'fork',
-        'differs-short',
-        'other-station',
-        'other-key',
-        'bad-signature',
-      ]),
+      // what cannot be read is not written down
+      result: z.enum(containments).exclude(['unreadable']),
       /** more than any log has, where the checkpoint is of another one */
       size: z.int().nonnegative(),
       root: z.string().regex(/^[0-9a-f]{20,64}$/),
