@@ -13,10 +13,10 @@ import { placesOf } from '../../commands/who.ts';
 import { Button } from '../../components/Button.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { TextField } from '../../components/fields.tsx';
-import { LongWork } from '../../components/LongWork.tsx';
-import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Exported } from './Exported.tsx';
 
 /** 32 letters and figures that nobody takes for another: five bits each. */
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -66,13 +66,7 @@ export function ExportRestricted({ language }: { language: Language }) {
           {t('record.restricted-do')}
         </Button>
       </div>
-      {pending && <LongWork />}
-      {saved && !pending && (
-        <Notice tone="good" role="status">
-          {t('after.saved-as', { name: saved.name })}
-        </Notice>
-      )}
-      <RefusalNotice refusal={refusal} />
+      <Exported {...{ pending, saved, refusal }} />
       {passphrase !== null && (
         <ShowPassphrase
           passphrase={passphrase}

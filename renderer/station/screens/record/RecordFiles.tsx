@@ -16,6 +16,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { SaveDocument } from '../../components/SaveDocument.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Exported } from './Exported.tsx';
 import { ExportRestricted } from './ExportRestricted.tsx';
 
 export function RecordFiles() {
@@ -73,13 +74,7 @@ function ExportBundle() {
           {t('record.export')}
         </Button>
       </div>
-      {pending && <LongWork />}
-      {saved && !pending && (
-        <Notice tone="good" role="status">
-          {t('after.saved-as', { name: saved.name })}
-        </Notice>
-      )}
-      <RefusalNotice refusal={refusal} />
+      <Exported {...{ pending, saved, refusal }} />
     </Panel>
   );
 }
