@@ -143,7 +143,9 @@ else
     const tracer = ['strace', '-f', '-y', '-qq', '-e', 'trace=fsync,fdatasync', '-o', trace];
     const program = await Program.start(place, join(folder, 'profile'), tracer);
     await program.untilMore(100);
-    await program.killAll();
+    // the tracer goes by itself after the last of them, when it has written down what it saw
+    const [, ...traced] = program.processes();
+    await program.killAll(traced);
     const calls = readFileSync(trace, 'utf8').split('\n');
     const journal = calls.filter(line => line.includes('/journal/ledger.ndjson>')).length;
     const database = calls.filter(line =>
