@@ -54,6 +54,8 @@ export async function walkEvening(walk: Walk): Promise<void> {
     ['T', 'timeline'],
   ] as const)
     await screen(key, name);
+  await page.getByRole('grid').locator('.event-text').first().waitFor();
+  await dialog(() => page.locator('.event-seq button').first().click(), 'timeline-proof');
   await app.ask({ ask: 'lock' });
   await page.locator('.main-alone').waitFor();
   await at('locked-desk');

@@ -9,6 +9,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Transfers } from '../prepare/Transfers.tsx';
 import { Equation } from './Equation.tsx';
 import { MinimumTurnout, Postponed } from './MinimumTurnout.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
@@ -22,6 +23,7 @@ export function AccountScreen() {
     <Screen title={t('after.screen-account')} lead={t('account.lead')}>
       {phase === 'accounted' && <MinimumTurnout />}
       <Equation />
+      <Transfers />
       {!counted && <Notice tone="info">{t('account.after-close')}</Notice>}
       {phase === 'postponed' && state.poll.postponed?.ground === 'turnout' && <Postponed />}
       {counted && (
