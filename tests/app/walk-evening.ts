@@ -6,7 +6,7 @@ import type { Walk } from './walk.ts';
 const tally = { groups: { 'group-1': 1, 'group-2': 0, 'group-3': 0 }, blank: 1, otherInvalid: 0 };
 
 export async function walkEvening(walk: Walk): Promise<void> {
-  const { app, page, person, at, screen } = walk;
+  const { app, page, person, at, screen, dialog } = walk;
   await app.until('2026-11-25T19:13:31+08:00');
   await person.sitDown();
   await screen('3', 'desk-closing-time');
