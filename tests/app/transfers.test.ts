@@ -35,12 +35,12 @@ it('R-49 ballots are transferred through the window, out and in, and the account
   );
   await transfer('轉出本票站', '50', 'B 座大堂', '該站不足');
   await person.confirm('staff-1', 'staff-2');
-  await page.getByText('轉出 50 張往B 座大堂：該站不足').waitFor();
+  await page.getByText('轉出 50 張往「B 座大堂」：該站不足').waitFor();
 
   await person.go('6');
   await transfer('轉入本票站', '20', '選委會後備選票', '補足');
   await person.confirm('staff-1', 'staff-2');
-  await page.getByText('由選委會後備選票轉入 20 張：補足').waitFor();
+  await page.getByText('由「選委會後備選票」轉入 20 張：補足').waitFor();
   expect(await page.locator('.equation-term').allTextContents()).toEqual(
     expect.arrayContaining(['300收到選票', '20轉入選票', '50轉出選票']),
   );

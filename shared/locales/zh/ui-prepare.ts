@@ -69,6 +69,6 @@ export const uiPrepare = {
   'transfer.two-out_one': '兩名人員確認轉出 {n} 張。',
   'transfer.two-out_other': '兩名人員確認轉出 {n} 張。',
   'transfer.said': '已登記選票的轉移。',
-  'transfer.was-in': '{time} 由{station}轉入 {n} 張：{reason}',
-  'transfer.was-out': '{time} 轉出 {n} 張往{station}：{reason}',
+  'transfer.was-in': '{time} 由「{station}」轉入 {n} 張：{reason}',
+  'transfer.was-out': '{time} 轉出 {n} 張往「{station}」：{reason}',
 } as const;

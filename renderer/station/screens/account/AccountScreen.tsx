@@ -65,7 +65,6 @@ function Settle() {
   const { missingExplained } = state.account;
   return (
     <Panel title={t.label('command', 'settle-account')}>
-      {!counted && <p className="soft">{t('account.count-first')}</p>}
       {counted && differs && missingExplained === '' && (
         <>
           <Notice tone="warn">{t('account.explain-lead')}</Notice>
@@ -79,7 +78,7 @@ function Settle() {
           <RefusalNotice refusal={explain.refusal} />
           <div className="button-row">
             <Button
-              isDisabled={text.trim() === ''}
+              why={text.trim() === '' ? t('commands.not-filled') : null}
               isPending={explain.pending}
               onPress={() => void explain.run({ explanation: text })}
             >
@@ -96,7 +95,7 @@ function Settle() {
         <Button
           look="primary"
           size="large"
-          isDisabled={!account.balances}
+          why={account.balances ? null : t(counted ? 'account.explain-first' : 'account.count-first')}
           isPending={settle.pending}
           onPress={() => void settle.run({}, { explanation: t('account.settle-explained') })}
         >

@@ -78,7 +78,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
         <div className="button-row">
           <Button
             look="primary"
-            isDisabled={text.trim() === ''}
+            why={text.trim() === '' ? t('commands.not-filled') : null}
             isPending={pending}
             onPress={() => check(text)}
           >

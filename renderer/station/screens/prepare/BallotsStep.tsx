@@ -52,7 +52,13 @@ export function BallotsStep() {
         </>
       )}
       <RefusalNotice refusal={receive.refusal} />
-      <Button look="primary" size="large" isDisabled={!ready} isPending={receive.pending} onPress={submit}>
+      <Button
+        look="primary"
+        size="large"
+        why={ready ? null : t('commands.not-filled')}
+        isPending={receive.pending}
+        onPress={submit}
+      >
         {t('prepare.ballots-do')}
       </Button>
       <Transfers />

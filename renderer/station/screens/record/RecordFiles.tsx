@@ -95,9 +95,8 @@ function ExportBundle() {
     <Panel title={t('record.bundle')}>
       <p className="soft">{t('record.bundle-lead')}</p>
       {state.election.practice && <Notice tone="warn">{t('record.bundle-practice')}</Notice>}
-      {warned && <Notice tone="warn">{t('record.small-count')}</Notice>}
       <div className="button-row">
-        <Button isPending={pending} isDisabled={warned} onPress={run}>
+        <Button isPending={pending} why={warned ? t('record.small-count') : null} onPress={run}>
           <PackageOpen aria-hidden="true" size={18} />
           {t('record.export')}
         </Button>
