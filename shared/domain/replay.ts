@@ -203,6 +203,8 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'confirm-print', data: event.data };
     case 'data-exported':
       return { type: 'note-export', data: event.data };
+    case 'paper-fallback-switched':
+      return { type: 'switch-paper-fallback', data: event.data };
     case 'checkpoint-cosigned':
       return { type: 'cosign-checkpoint', data: event.data };
     case 'checkpoint-shown':

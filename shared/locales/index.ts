@@ -117,6 +117,7 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'document-printed': { document: 'documentKind', way: 'printWay' },
   'print-confirmed': { whole: 'whole' },
   'data-exported': { what: 'exportWhat' },
+  'paper-fallback-switched': { what: 'fallbackStep' },
   'checkpoint-checked': { result: 'containment' },
   'station-recovered': { what: 'recovery' },
   'second-journal': { state: 'secondJournal' },

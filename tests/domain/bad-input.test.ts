@@ -89,6 +89,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'note-print': { document: 'record', language: 'zh', number: 'R-1', copy: 1, way: 'file' },
   'confirm-print': { print: 1, whole: true },
   'note-export': { what: 'bundle' },
+  'switch-paper-fallback': { what: 'on' },
   'cosign-checkpoint': { person: 'chair', size: 1, root: 'r', line: 'l' },
   'note-checkpoint-shown': { size: 1, root: 'r' },
   'note-checkpoint-checked': { result: 'contained', size: 1, root: 'a'.repeat(64) },

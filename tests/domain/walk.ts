@@ -77,6 +77,12 @@ const everywhere: readonly Make[] = [
   () => give('note-print', { document: 'zero-report', language: 'zh', number: 'Z-1', copy: 1, way: 'file' }),
   (_s, { a, b }) => give('confirm-print', { print: 1 + (a % 3), whole: b % 2 === 0 }),
   () => give('note-export', { what: 'journal' }),
+  (_s, { a }) =>
+    give(
+      'switch-paper-fallback',
+      { what: a % 2 === 0 ? 'on' : 'off' },
+      { by: [a % 3 === 0 ? 'staff-1' : 'chair'] },
+    ),
   s => give('note-checkpoint-shown', { size: s.size, root: 'r' }),
   s => give('cosign-checkpoint', { person: 'chair', size: s.size, root: 'r', line: 'l' }),
   s => give('note-checkpoint-checked', { result: 'contained', size: s.size, root: 'a'.repeat(64) }),

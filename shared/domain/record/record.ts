@@ -195,6 +195,7 @@ export function recordOf(state: State): RecordData {
       refusal: refusal ?? '',
     })),
     exports: record.exports.map(one => ({ ...one })),
+    fallback: record.fallback.map(({ what, at, by }) => ({ what, at, by: peopleOf(state, by) })),
     missing: [...missingForRecord(state)],
   };
 }

@@ -72,6 +72,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-print': 'Note a print',
   'confirm-print': 'Confirm the paper',
   'note-export': 'Note an export',
+  'switch-paper-fallback': 'Decide on the paper fallback',
   'cosign-checkpoint': 'Cosign a checkpoint',
   'note-checkpoint-shown': 'Note a checkpoint shown',
   'note-checkpoint-checked': 'Note a checkpoint checked',

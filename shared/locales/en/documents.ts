@@ -11,6 +11,7 @@ export const documents: DocumentWords = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
   ...under('kind', field.documentKind),
@@ -388,7 +389,9 @@ export const documents: DocumentWords = {
   'evidence.cosignatures': 'Cosigned checkpoint',
   'evidence.exports': 'Exports',
   'evidence.document': 'Document',
-  'evidence.way': 'Way',
+  'evidence.fallback': 'Paper fallback',
+  'evidence.fallback-step': 'Decision',
+  'evidence.decided-by': 'Decided by',
   'evidence.records': 'Records and corrections',
   'evidence.small-count': 'The chair was told that few ballots were counted, and went on.',
 

@@ -72,6 +72,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-print': 'Anotar impressão',
   'confirm-print': 'Confirmar o papel',
   'note-export': 'Anotar exportação',
+  'switch-paper-fallback': 'Decidir sobre a lista de reserva em papel',
   'cosign-checkpoint': 'Co-assinar ponto de controlo',
   'note-checkpoint-shown': 'Anotar ponto de controlo mostrado',
   'note-checkpoint-checked': 'Anotar a conferência de um ponto de controlo',

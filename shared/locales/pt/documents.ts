@@ -11,6 +11,7 @@ export const documents: DocumentWords = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
   ...under('kind', field.documentKind),
@@ -390,7 +391,9 @@ export const documents: DocumentWords = {
   'evidence.cosignatures': 'Ponto de controlo co-assinado',
   'evidence.exports': 'Exportações',
   'evidence.document': 'Documento',
-  'evidence.way': 'Meio',
+  'evidence.fallback': 'Lista de reserva em papel',
+  'evidence.fallback-step': 'Decisão',
+  'evidence.decided-by': 'Decidido por',
   'evidence.records': 'Actas e correcções',
   'evidence.small-count':
     'O presidente foi avisado do pequeno número de boletins apurados e decidiu prosseguir.',

@@ -71,6 +71,7 @@ export const commands = {
   'note-print': '記下打印',
   'confirm-print': '確認紙本',
   'note-export': '記下匯出',
+  'switch-paper-fallback': '決定紙本備用名冊',
   'cosign-checkpoint': '聯署檢查點',
   'note-checkpoint-shown': '記下展示檢查點',
   'note-checkpoint-checked': '記下核對檢查點',
