@@ -228,8 +228,8 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'note-second-journal', data: event.data };
     case 'pin-refused':
       return { type: 'note-wrong-pin', data: event.data };
-    case 'fault-noted':
-      return { type: 'note-fault', data: event.data };
+    case 'write-failed':
+      return { type: 'note-write-failed', data: event.data };
   }
 }
 

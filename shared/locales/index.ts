@@ -121,6 +121,7 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'checkpoint-checked': { result: 'containment' },
   'station-recovered': { what: 'recovery' },
   'second-journal': { state: 'secondJournal' },
+  'write-failed': { medium: 'medium' },
 };
 
 /** The label of a value, or the value itself where the catalogue has none. */

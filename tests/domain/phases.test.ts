@@ -154,7 +154,7 @@ describe('the phases of a station', () => {
         'continue-after-fault',
         'note-second-journal',
         'note-wrong-pin',
-        'note-fault',
+        'note-write-failed',
       ].sort(),
     );
   });

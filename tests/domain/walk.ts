@@ -102,7 +102,7 @@ const everywhere: readonly Make[] = [
     ),
   () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),
   () => give('note-wrong-pin', { person: 'chair', times: 1, delayMs: 0 }),
-  () => give('note-fault', { code: 'disk', detail: 'full' }),
+  () => give('note-write-failed', { medium: 'journal', why: 'full', since: '2026-11-18T10:00:00.000+08:00' }),
 ];
 
 const desk: readonly Make[] = [

@@ -115,7 +115,7 @@ function machineOf(state: State): RecordData['machine'] {
     wrongPins: Object.keys(evidence.wrongPins)
       .sort()
       .map(id => ({ person: personOf(state, id), times: evidence.wrongPins[id] ?? 0 })),
-    faults: evidence.faults.map(({ at, code, detail }) => ({ at, code, detail })),
+    failedWrites: evidence.failedWrites.map(one => ({ ...one })),
   };
 }
 

@@ -385,7 +385,8 @@ const machineSchema = z.strictObject({
   ),
   secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
-  faults: z.array(z.strictObject({ at: text, code: text, detail: text })),
+  /** made good `at`; nothing was recorded, and no ballot issued, since `since` */
+  failedWrites: z.array(z.strictObject({ at: text, since: text, medium: text, why: text })),
 });
 
 const settingValue = z.union([z.boolean(), z.int(), text]);

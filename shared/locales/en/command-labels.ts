@@ -80,5 +80,5 @@ export const commands: Shape<typeof zh.commands> = {
   'continue-after-fault': 'Go on after a fault, as the chair decided',
   'note-second-journal': 'Note the second drive',
   'note-wrong-pin': 'Note a wrong PIN',
-  'note-fault': 'Note a fault',
+  'note-write-failed': 'Note a failed write',
 };

@@ -11,6 +11,7 @@ export const documents: DocumentWords = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('medium', field.medium),
   ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
@@ -371,7 +372,9 @@ export const documents: DocumentWords = {
   'machine.nothing-aside': 'nothing',
   'machine.second': 'Second journal',
   'machine.wrong-pins': 'Wrong PINs',
-  'machine.faults': 'Faults',
+  'machine.failed-writes': 'Failed writes',
+  'machine.failed-write':
+    'Could not be written to the {medium} from {since} on ({why}), and was written then. Nothing was recorded and no ballot issued meanwhile.',
 
   'settings.setting': 'Setting',
   'settings.value': 'This election',

@@ -103,5 +103,6 @@ export const events: Shape<typeof zh.events> = {
   'station-recovered': 'Mended the log at the start: {what} (entries {from} to {to})',
   'second-journal': 'Second drive: {state} ({folder})',
   'pin-refused': 'Wrong PIN of {person}, {times} in all',
-  'fault-noted': 'The program noted a fault: {detail}',
+  'write-failed':
+    'Could not be written to the {medium} from {since} on ({why}); written now. Nothing was recorded and no ballot issued meanwhile',
 };

@@ -80,5 +80,5 @@ export const commands: Shape<typeof zh.commands> = {
   'continue-after-fault': 'Continuar após avaria, por decisão do presidente',
   'note-second-journal': 'Anotar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',
-  'note-fault': 'Anotar avaria',
+  'note-write-failed': 'Anotar falha de escrita',
 };

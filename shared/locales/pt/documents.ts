@@ -11,6 +11,7 @@ export const documents: DocumentWords = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('medium', field.medium),
   ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
@@ -373,7 +374,9 @@ export const documents: DocumentWords = {
   'machine.nothing-aside': 'nada',
   'machine.second': 'Segundo diário',
   'machine.wrong-pins': 'PIN errados',
-  'machine.faults': 'Avarias',
+  'machine.failed-writes': 'Falhas de escrita',
+  'machine.failed-write':
+    'Desde as {since} não foi possível escrever ({medium}: {why}); ficou escrito a esta hora. Entretanto nada foi registado nem se entregaram boletins.',
 
   'settings.setting': 'Opção',
   'settings.value': 'Nesta eleição',

@@ -106,5 +106,6 @@ export const events: Shape<typeof zh.events> = {
   'station-recovered': 'Registo reparado no arranque: {what} (registos {from} a {to})',
   'second-journal': 'Segundo disco: {state} ({folder})',
   'pin-refused': 'PIN errado de {person}, {times} ao todo',
-  'fault-noted': 'O programa anotou uma avaria: {detail}',
+  'write-failed':
+    'Desde as {since} não foi possível escrever ({medium}: {why}); agora ficou escrito. Entretanto nada foi registado nem se entregaram boletins',
 };

@@ -79,5 +79,5 @@ export const commands = {
   'continue-after-fault': '主席決定由哪份記錄繼續',
   'note-second-journal': '記下第二磁碟狀況',
   'note-wrong-pin': '記下個人密碼錯誤',
-  'note-fault': '記下故障',
+  'note-write-failed': '記下寫入失敗',
 } as const satisfies { readonly [T in CommandType]: string };

@@ -30,6 +30,7 @@ export const documents = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('medium', field.medium),
   ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
@@ -384,7 +385,9 @@ export const documents = {
   'machine.nothing-aside': '無',
   'machine.second': '第二份日誌',
   'machine.wrong-pins': '錯誤的個人密碼',
-  'machine.faults': '故障',
+  'machine.failed-writes': '寫入失敗',
+  'machine.failed-write':
+    '{since} 起未能寫入「{medium}」（{why}），至此寫妥；其間沒有登記任何事項，也沒有發出選票',
 
   'settings.setting': '設定',
   'settings.value': '本次選舉',

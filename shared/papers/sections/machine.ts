@@ -108,10 +108,14 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
       words.say('machine.recoveries'),
       recoveryOf(words, one),
     ]),
-    ...data.faults.map(one => [
+    ...data.failedWrites.map(one => [
       words.instant(one.at),
-      words.say('machine.faults'),
-      `${one.code}: ${one.detail}`,
+      words.say('machine.failed-writes'),
+      words.say('machine.failed-write', {
+        medium: sayOr(words, `medium.${one.medium}`, one.medium),
+        since: words.time(one.since),
+        why: one.why,
+      }),
     ]),
   ];
   if (happenings.length > 0)

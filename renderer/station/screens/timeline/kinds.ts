@@ -122,5 +122,5 @@ export const ruleOf: { readonly [T in EventType]: string } = {
   'station-recovered': 'station',
   'second-journal': 'station',
   'pin-refused': 'station',
-  'fault-noted': 'station',
+  'write-failed': 'station',
 };
