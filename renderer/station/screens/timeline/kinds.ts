@@ -115,11 +115,12 @@ export const ruleOf: { readonly [T in EventType]: string } = {
   'document-printed': 'R-62',
   'print-confirmed': 'R-62',
   'data-exported': 'R-62',
+  'paper-fallback-switched': 'R-62.annex',
   'checkpoint-cosigned': 'station',
   'checkpoint-shown': 'station',
   'checkpoint-checked': 'station',
   'station-recovered': 'station',
   'second-journal': 'station',
   'pin-refused': 'station',
-  'fault-noted': 'station',
+  'write-failed': 'station',
 };
