@@ -32,6 +32,7 @@ import { faultAnswers } from './fault.ts';
 import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
+import { proofAnswers } from './proof.ts';
 import { rollViewAnswers } from './roll-view.ts';
 
 /** What main needs of the world outside the station: dialogs, papers, bundles. Made in main.ts. */
@@ -113,6 +114,7 @@ export class StationAnswers {
         chosen: this.#chosen,
       }),
       ...evidenceAnswers(running, () => around.clock.wall()),
+      ...proofAnswers(running, this.#chosen, around.papers),
       ...driveAnswers(
         running,
         () => (this.#stage.stage === 'ready' ? this.#stage.drive : null),
