@@ -22,6 +22,7 @@ import { simulateCommand } from './station/simulate-command.ts';
 const usage = `pollkeeper verify BUNDLE.zip
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
+    --proof FILE             does what the timeline saved as the proof of an entry hold? Exit 1 if not
     --restricted FILE        is its marked roll that of this log? Asks for the passphrase. Exit 1 if not
 pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
@@ -87,14 +88,19 @@ async function verify(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...passphraseFile, checkpoint: { type: 'string' }, restricted: { type: 'string' } },
+    options: {
+      ...passphraseFile,
+      checkpoint: { type: 'string' },
+      proof: { type: 'string' },
+      restricted: { type: 'string' },
+    },
   });
   const [path, other] = positionals;
   if (path === undefined || positionals.length > 2) return wrongly('verify takes one bundle, or two');
-  const { checkpoint, restricted } = values;
+  const { checkpoint, proof, restricted } = values;
   if (other !== undefined) {
-    if (checkpoint !== undefined || restricted !== undefined)
-      return wrongly('--checkpoint and --restricted are held against one bundle');
+    if (checkpoint !== undefined || proof !== undefined || restricted !== undefined)
+      return wrongly('--checkpoint, --proof and --restricted are held against one bundle');
     return verifyTwo(path, other, here, print);
   }
   const markedRoll =
@@ -102,6 +108,7 @@ async function verify(args: readonly string[]): Promise<number> {
   if (markedRoll === null) return 1;
   return verifyOne(path, here, print, {
     checkpoint: checkpoint === undefined ? undefined : await fileOrText(checkpoint),
+    proof: proof === undefined ? undefined : await readFile(proof, 'utf8'),
     markedRoll,
   });
 }

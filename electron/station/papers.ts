@@ -6,7 +6,8 @@ import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import type { CommandData } from '../../shared/domain/commands.ts';
 import { nextCopy } from '../../shared/domain/record/state.ts';
-import { hex } from '../../shared/evidence/bytes.ts';
+import { hex, utf8 } from '../../shared/evidence/bytes.ts';
+import type { Disclosure } from '../../shared/evidence/disclosure.ts';
 import {
   type DocumentKind,
   documentNumberOf,
@@ -156,6 +157,12 @@ export class Papers {
     if (!path.ok) return path;
     const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
     return exported.ok ? path : exported;
+  }
+
+  /** What proves one entry (shared/evidence/disclosure.ts). Refuses `no-space`. */
+  saveProof(running: Running, seq: number, disclosure: Disclosure): Promise<Result<string>> {
+    const bytes = utf8(`${JSON.stringify(disclosure)}\n`);
+    return this.#save(`${nameOf(running)}-proof-${seq}`, 'json', bytes);
   }
 
   /** What a fault left (fault.ts): for whoever looks into it. */

@@ -17,7 +17,7 @@ export type PaperWork = {
   readonly openFile: (path: string) => Promise<boolean>;
   readonly papers: Pick<
     Papers,
-    'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted' | 'saveFault'
+    'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted' | 'saveFault' | 'saveProof'
   >;
   readonly printers: () => Promise<readonly Printer[]>;
   readonly verifyBundle: (path: string, signal: AbortSignal) => Promise<Answer<'verify-bundle'>>;

@@ -17,6 +17,7 @@ import type { Handlers } from './handlers.ts';
 import { logAnswers } from './log.ts';
 import { Opening, type OpeningWork } from './opening.ts';
 import { type PaperWork, paperAnswers } from './papers.ts';
+import { proofAnswers } from './proof.ts';
 import { rollViewAnswers } from './roll-view.ts';
 
 /** What main needs of the world outside the station: dialogs, papers, bundles. Made in main.ts. */
@@ -60,6 +61,7 @@ export class StationAnswers {
         chosen: this.#chosen,
       }),
       ...evidenceAnswers(running, () => around.clock.wall()),
+      ...proofAnswers(running, this.#chosen, around.papers),
       ...driveAnswers(
         running,
         () => (machine.stage.stage === 'ready' ? machine.stage.drive : null),
