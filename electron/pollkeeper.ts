@@ -28,8 +28,8 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
 pollkeeper disclose BUNDLE.zip --number NUMBER (--voter-key HEX | --restricted FILE)
     the entries of one voter, with proofs. The key is given, or found in restricted.zip. Exit 1 if there are none, or it fails.
-pollkeeper keys PERSON --out FILE
-    makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own.
+pollkeeper keys PERSON --out FILE [--passphrase-file FILE|-]
+    makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own, typed twice.
 pollkeeper cosign NOTE --key FILE
     signs a checkpoint (a file with the text of its code) and prints the line to bring to the station.
 pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE|-] [--accept-warnings] [--lang zh|pt|en]
@@ -46,9 +46,10 @@ const print = (line: string): void => console.log(line);
 /** One line typed at the terminal, which does not show it; null without a terminal. */
 async function askUnseen(prompt: string): Promise<string | null> {
   if (!process.stdin.isTTY) return null;
-  process.stderr.write(prompt);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // before the prompt: whoever answers it at once is not shown either
   const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  process.stderr.write(prompt);
   try {
     return await lines.question('');
   } finally {
@@ -57,8 +58,8 @@ async function askUnseen(prompt: string): Promise<string | null> {
   }
 }
 
-async function askPassphrase(): Promise<string> {
-  const typed = await askUnseen('Passphrase 通行碼：');
+async function askPassphrase(prompt = 'Passphrase 通行碼：'): Promise<string> {
+  const typed = await askUnseen(prompt);
   if (typed === null)
     throw new Error(
       '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.',
@@ -66,9 +67,20 @@ async function askPassphrase(): Promise<string> {
   return typed;
 }
 
-/** Typed, or from a file, of which the line end that an editor puts behind it is not part. */
+/** `-`: standard input. */
+const fileOrInput = (path: string): Promise<Buffer> =>
+  path === '-' ? buffer(process.stdin) : readFile(path);
+
+/** Typed, or from a file or a pipe, of which the line end that an editor puts behind it is not part. */
 const passphraseFrom = async (file: string | undefined): Promise<string> =>
-  file === undefined ? askPassphrase() : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+  file === undefined ? askPassphrase() : (await fileOrInput(file)).toString('utf8').replace(/\r?\n$/, '');
+
+/** For what will be sealed with it: typed twice, or a slip of the finger locks its owner out. Null when the two differ. */
+async function newPassphrase(file: string | undefined): Promise<string | null> {
+  const first = await passphraseFrom(file);
+  if (file !== undefined) return first;
+  return (await askPassphrase('Once more 請再輸入一次：')) === first ? first : null;
+}
 
 const passphraseFile = { 'passphrase-file': { type: 'string' } } as const;
 
@@ -153,7 +165,11 @@ async function keys(args: readonly string[]): Promise<number> {
   const [person] = positionals;
   if (person === undefined || positionals.length !== 1 || values.out === undefined)
     return wrongly('keys takes the id of a person and --out');
-  const passphrase = await passphraseFrom(values['passphrase-file']);
+  const passphrase = await newPassphrase(values['passphrase-file']);
+  if (passphrase === null) {
+    print('The two are not the same; no key was made. Run it again.');
+    return 1;
+  }
   const file = await makeKey(person, passphrase, randomBytes, print);
   if (file === null) return 1;
   // never over a key that somebody may have signed with
@@ -194,7 +210,7 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
         return await cosign(rest);
       case 'package':
         return await packageCommand(rest, {
-          read: path => (path === '-' ? buffer(process.stdin) : readFile(path)),
+          read: fileOrInput,
           write: async (path, bytes) => {
             await mkdir(dirname(path), { recursive: true });
             await writeFile(path, bytes, { flush: true });

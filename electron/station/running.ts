@@ -118,9 +118,14 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
   const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size), event =>
     index.add(event),
   );
-  if (!folded.ok) return folded;
-  if (folded.value.size > 0 && folded.value.poll.digest !== opened.digest)
+  if (!folded.ok) {
+    await ledger.close();
+    return folded;
+  }
+  if (folded.value.size > 0 && folded.value.poll.digest !== opened.digest) {
+    await ledger.close();
     return refuse('ledger', 'ledger-other', { names: options.journal, why: 'package', line: 1 });
+  }
 
   const service = new StationService(folded.value, ledger, clock, randomBytes(8).toString('hex'));
   const program = (command: Command) => service.submit(command, []);

@@ -10,6 +10,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Explanation } from '../account/Explanation.tsx';
 import { Gaps } from '../interruption/Gaps.tsx';
 import { Particulars } from '../interruption/Particulars.tsx';
 import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
@@ -93,8 +94,6 @@ function Undescribed() {
 function Variance() {
   const t = useT();
   const { account } = useStation().derived;
-  const explain = useCommand('explain-variance');
-  const [text, setText] = useState('');
   return (
     <>
       <p>
@@ -104,23 +103,7 @@ function Variance() {
           variance: account.variance ?? 0,
         })}
       </p>
-      <TextAreaField
-        label={t.label('name', 'explanation')}
-        rows={2}
-        value={text}
-        maxLength={4000}
-        onChange={setText}
-      />
-      <RefusalNotice refusal={explain.refusal} />
-      <div className="button-row">
-        <Button
-          why={text.trim() === '' ? t('commands.not-filled') : null}
-          isPending={explain.pending}
-          onPress={() => void explain.run({ explanation: text })}
-        >
-          {t.label('command', 'explain-variance')}
-        </Button>
-      </div>
+      <Explanation command="explain-variance" />
     </>
   );
 }

@@ -116,11 +116,12 @@ export const ruleOf: { readonly [T in EventType]: string | null } = {
   'document-printed': 'R-62',
   'print-confirmed': 'R-62',
   'data-exported': 'R-62',
+  'paper-fallback-switched': 'R-62.annex',
   'checkpoint-cosigned': null,
   'checkpoint-shown': null,
   'checkpoint-checked': null,
   'station-recovered': null,
   'second-journal': null,
   'pin-refused': null,
-  'fault-noted': null,
+  'write-failed': null,
 };
