@@ -184,7 +184,7 @@ async function wheelFrames(page: Page): Promise<number[]> {
 }
 
 describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
-  it('is as quick, and takes no more memory than the log', () => {
+  it('is as quick', () => {
     const words: Readonly<Record<string, string>> = {
       come: 'Alt+T → painted',
       filters: 'a filter → painted',
@@ -212,6 +212,7 @@ describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
         `| memory of all processes (Pss) | ${before.toFixed(0)} MB | ${after.toFixed(0)} MB | ${(after / before).toFixed(2)} | |`,
       ].join('\n'),
     );
+    expect(after / before, 'memory').toBeLessThan(2);
     // twenty times as long a log: what reads or draws all of it would be ten times as slow and more
     for (const { name, ratio } of rows) expect(ratio, name).toBeLessThan(4);
   });
@@ -309,14 +310,15 @@ describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
     async () => {
       const { page } = app;
       await page.keyboard.press('Home');
-      const row = page.locator('[role=row][aria-rowindex="1"]:focus');
+      await page.keyboard.press('ArrowDown'); // the newest is the checkpoint that was shown above
+      const row = page.locator('[role=row][aria-rowindex="2"]:focus');
       await row.locator('.event-text').waitFor();
       await row.locator('.event-seq button').click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('這部電腦剛才核對過').waitFor();
       expect(await dialog.getByRole('button', { name: '另存證明' }).isDisabled()).toBe(true);
       await dialog.getByText('這筆記錄與一名投票人有關').waitFor();
-      const seq = (await app.view()).station!.state.size - 1;
+      const seq = (await app.view()).station!.state.size - 2;
       expect(await app.tryAsk({ ask: 'save-proof', seq })).toMatchObject({
         ok: false,
         refusal: { code: 'proof-of-voter' },

@@ -13,6 +13,7 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.custody-of': 'Box {box}: seal the slot, keep the box',
   'interruption.custody-is': 'Seal {seal} · {keeper} · {where}',
   'interruption.where': 'Where box {box} is kept',
+  'interruption.cause-first': 'Choose the cause first.',
   'interruption.first': 'Before voting resumes, still missing: {points}.',
   'interruption.comma': ', ',
   'interruption.slot-seal': 'Seal number on the slot of box {box}',

@@ -13,6 +13,7 @@ export const uiInterruption: { readonly [K in keyof typeof zh]: string } = {
   'interruption.custody-of': 'Urna {box}: selar a ranhura, guardar',
   'interruption.custody-is': 'Selo {seal} · {keeper} · {where}',
   'interruption.where': 'Onde fica a urna {box}',
+  'interruption.cause-first': 'Escolha primeiro a causa.',
   'interruption.first': 'Antes de retomar falta: {points}.',
   'interruption.comma': ', ',
   'interruption.slot-seal': 'Número do selo na ranhura da urna {box}',

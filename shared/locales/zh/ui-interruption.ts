@@ -11,6 +11,7 @@ export const uiInterruption = {
   'interruption.custody-of': '票箱 {box}：封投入口、保管',
   'interruption.custody-is': '封條 {seal} · {keeper} · {where}',
   'interruption.where': '票箱 {box} 存放於何處',
+  'interruption.cause-first': '請先選原因。',
   'interruption.first': '恢復前須先補齊：{points}。',
   'interruption.comma': '、',
   'interruption.slot-seal': '票箱 {box} 投入口的封條號碼',

@@ -32,7 +32,7 @@ export function Interrupt() {
           size="large"
           keys="Enter"
           ref={stop}
-          why={cause === null ? t('commands.not-filled') : null}
+          why={cause === null ? t('interruption.cause-first') : null}
           isPending={interrupt.pending}
           onPress={() => {
             if (cause !== null) void interrupt.run({ cause });
