@@ -13,6 +13,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -50,8 +51,9 @@ export function LogGrid({ filter, total }: Props) {
     // one that has no words yet is brought again when they came
     led.current = row.querySelector('.event-text') === null;
   }, []);
+  // before the next key: its step begins where this one ended
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step of the keys
-  useEffect(bring, [bring, stop]);
+  useLayoutEffect(bring, [bring, stop]);
   const came = useCallback(
     (block: HTMLElement, rows: number) => {
       measured(block, rows);
