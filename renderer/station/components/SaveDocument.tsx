@@ -76,7 +76,7 @@ export function SaveDocument({ document, language, look = 'normal' }: Props) {
           <Printer aria-hidden="true" size={18} />
           {t('print.print', { document: t.label('documentKind', document) })}
         </Button>
-        <Button look="quiet" isDisabled={pending} onPress={() => run('save')}>
+        <Button look="quiet" isPending={pending} onPress={() => run('save')}>
           <FileText aria-hidden="true" size={18} />
           {t('after.save-document')}
         </Button>

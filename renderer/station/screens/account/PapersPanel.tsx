@@ -78,7 +78,12 @@ function Enter({ kind, nth }: { kind: PaperKind; nth: number }) {
       </p>
       <div className="row">
         <NumberField label={t.label('name', 'counted')} value={counted} onChange={setCounted} />
-        <Button look="primary" isDisabled={Number.isNaN(counted)} isPending={enter.pending} onPress={submit}>
+        <Button
+          look="primary"
+          why={Number.isNaN(counted) ? t('commands.not-filled') : null}
+          isPending={enter.pending}
+          onPress={submit}
+        >
           {t.label('command', 'enter-papers')}
         </Button>
       </div>
@@ -104,7 +109,12 @@ function Envelope({ kind }: { kind: PaperKind }) {
           onChange={setNumber}
           onEnter={submit}
         />
-        <Button look="primary" isDisabled={number.trim() === ''} isPending={seal.pending} onPress={submit}>
+        <Button
+          look="primary"
+          why={number.trim() === '' ? t('commands.not-filled') : null}
+          isPending={seal.pending}
+          onPress={submit}
+        >
           {t.label('command', 'seal-envelope')}
         </Button>
       </div>

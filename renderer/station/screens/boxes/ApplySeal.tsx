@@ -45,7 +45,12 @@ export function ApplySeal({ box }: { box: string }) {
         onEnter={submit}
       />
       <RefusalNotice refusal={apply.refusal} />
-      <Button look="primary" isDisabled={!ready} isPending={apply.pending} onPress={submit}>
+      <Button
+        look="primary"
+        why={ready ? null : t('commands.not-filled')}
+        isPending={apply.pending}
+        onPress={submit}
+      >
         {t('boxes.seal-do', { box })}
       </Button>
     </div>

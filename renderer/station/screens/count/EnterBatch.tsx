@@ -111,7 +111,12 @@ function StartBatch({ tasks, reader, onReader, onStart }: StartProps) {
         onEnter={start}
       />
       <div className="button-row">
-        <Button look="primary" size="large" isDisabled={reader.trim() === ''} onPress={start}>
+        <Button
+          look="primary"
+          size="large"
+          why={reader.trim() === '' ? t('commands.not-filled') : null}
+          onPress={start}
+        >
           {t('count.begin')}
         </Button>
       </div>

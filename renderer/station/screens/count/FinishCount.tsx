@@ -81,7 +81,7 @@ export function FinishCount() {
             <Button
               look="primary"
               size="large"
-              isDisabled={checks.some(({ good }) => !good)}
+              why={checks.some(({ good }) => !good) ? t('count.finish-first') : null}
               isPending={finish.pending}
               onPress={() => void finish.run({}, { explanation: t('count.finish-count-explained') })}
             >

@@ -93,7 +93,7 @@ export function AmendPerson({ found, typed, onCancel, onDone }: Props) {
         {!(entitled && served) && (
           <Button
             look={entitled ? 'danger' : 'primary'}
-            isDisabled={!complete}
+            why={complete ? null : t('commands.not-filled')}
             isPending={amend.pending}
             onPress={submit}
           >

@@ -109,25 +109,24 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
       {current.custody.some(({ box }) => seals.isDifferent(box)) && (
         <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
       )}
-      {wanted.length > 0 && (
-        <Notice tone="warn">
-          {t('interruption.first', {
-            points: wanted
-              .map(point =>
-                'box' in point
-                  ? t('interruption.custody-of', { box: point.box })
-                  : t.label('name', point.particular),
-              )
-              .join(t('interruption.comma')),
-          })}
-        </Notice>
-      )}
       <RefusalNotice refusal={resume.refusal} />
       <div className="button-row" data-end>
         <Button
           look="primary"
           size="large"
-          isDisabled={wanted.length > 0}
+          why={
+            wanted.length === 0
+              ? null
+              : t('interruption.first', {
+                  points: wanted
+                    .map(point =>
+                      'box' in point
+                        ? t('interruption.custody-of', { box: point.box })
+                        : t.label('name', point.particular),
+                    )
+                    .join(t('interruption.comma')),
+                })
+          }
           isPending={resume.pending}
           onPress={submit}
         >

@@ -86,7 +86,7 @@ function TextPoint({ label, start, long = false, onSave }: TextProps) {
       ) : (
         <TextField {...field} maxLength={200} onEnter={save} />
       )}
-      <Save isDisabled={text.trim() === ''} onPress={save} />
+      <Save isFilled={text.trim() !== ''} onPress={save} />
     </>
   );
 }
@@ -104,7 +104,7 @@ function NumberPoint({
   return (
     <>
       <NumberField label={label} value={n} autoFocus onChange={setN} />
-      <Save isDisabled={Number.isNaN(n)} onPress={() => void onSave(n)} />
+      <Save isFilled={!Number.isNaN(n)} onPress={() => void onSave(n)} />
     </>
   );
 }
@@ -144,16 +144,16 @@ export function CustodyForm({ box, onDone }: { box: string; onDone: () => void }
         />
       </div>
       <RefusalNotice refusal={take.refusal} />
-      <Save isDisabled={!complete} onPress={save} />
+      <Save isFilled={complete} onPress={save} />
     </>
   );
 }
 
-function Save({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => void }) {
+function Save({ isFilled, onPress }: { isFilled: boolean; onPress: () => void }) {
   const t = useT();
   return (
     <div className="button-row" data-end>
-      <Button look="primary" isDisabled={isDisabled} onPress={onPress}>
+      <Button look="primary" why={isFilled ? null : t('commands.not-filled')} onPress={onPress}>
         {t('commands.save')}
       </Button>
     </div>

@@ -64,7 +64,7 @@ function Choices({ irregularity }: { irregularity: number }) {
           <RefusalNotice refusal={confirm.refusal} />
           <div className="button-row">
             <Button
-              isDisabled={Number.isNaN(minute) || how.trim() === ''}
+              why={Number.isNaN(minute) || how.trim() === '' ? t('commands.not-filled') : null}
               isPending={confirm.pending}
               onPress={() => void confirm.run({ irregularity, minute, how })}
             >

@@ -57,9 +57,14 @@ function Declare({ ready }: { ready: boolean }) {
           </Checkbox>
         </>
       )}
-      {!ready && <Notice tone="info">{t('open.not-ready')}</Notice>}
       <RefusalNotice refusal={open.refusal} />
-      <Button look="primary" size="large" isDisabled={!may} isPending={open.pending} onPress={submit}>
+      <Button
+        look="primary"
+        size="large"
+        why={may ? null : ready ? t('commands.not-filled') : t('open.not-ready')}
+        isPending={open.pending}
+        onPress={submit}
+      >
         {t('open.declare')}
       </Button>
     </div>

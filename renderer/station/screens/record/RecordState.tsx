@@ -35,19 +35,19 @@ export function RecordState() {
         </>
       ) : (
         <Panel title={t.label('command', 'make-record')}>
-          {!mayMake ? (
-            <Notice tone="info">{t('record.not-yet', { phase: t.label('phase', phase) })}</Notice>
-          ) : missing.length === 0 ? (
-            <Notice tone="good">{t('record.nothing-missing')}</Notice>
-          ) : (
-            <Notice tone="warn">{t('record.mend-first')}</Notice>
-          )}
+          {mayMake && missing.length === 0 && <Notice tone="good">{t('record.nothing-missing')}</Notice>}
           <RefusalNotice refusal={make.refusal} />
           <div className="button-row">
             <Button
               look="primary"
               size="large"
-              isDisabled={!mayMake || missing.length > 0}
+              why={
+                mayMake
+                  ? missing.length > 0
+                    ? t('record.mend-first')
+                    : null
+                  : t('record.not-yet', { phase: t.label('phase', phase) })
+              }
               isPending={make.pending}
               onPress={() => void make.run({}, { explanation: t('record.make-explained') })}
             >
@@ -157,7 +157,11 @@ function Correct({ corrects }: { corrects: number }) {
       />
       <RefusalNotice refusal={correct.refusal} />
       <div className="button-row">
-        <Button isDisabled={reason.trim() === ''} isPending={correct.pending} onPress={submit}>
+        <Button
+          why={reason.trim() === '' ? t('commands.not-filled') : null}
+          isPending={correct.pending}
+          onPress={submit}
+        >
           {t.label('command', 'correct-record')}
         </Button>
       </div>

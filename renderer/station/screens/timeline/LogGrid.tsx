@@ -5,7 +5,17 @@
  * as its rows. The rows are a grid with one stop of Tab: the arrows, Page Up and Down, Home and End go from row to row,
  * Enter shows the proof. The row that has the focus stays, wherever the wheel goes.
  */
-import { type KeyboardEvent, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefCallback,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
 import { EventCells } from './EventCells.tsx';
@@ -94,20 +104,31 @@ export function LogGrid({ filter, total }: Props) {
         const [from, to] = [block * blockSize, Math.min(total, (block + 1) * blockSize)];
         const shown = seen.has(block) || (stop >= from && stop < to);
         return (
-          <div
-            key={block}
-            role="none"
-            data-block={block}
-            ref={watch}
-            style={shown ? undefined : { height: heightOf(block, to - from) }}
-          >
+          <Block key={block} block={block} watch={watch} height={shown ? null : heightOf(block, to - from)}>
             {shown && <Rows filter={filter} from={from} to={to} total={total} stop={stop} onCame={came} />}
-          </div>
+          </Block>
         );
       })}
     </div>
   );
 }
+
+type BlockProps = {
+  readonly block: number;
+  readonly watch: RefCallback<HTMLElement>;
+  /** px while it is empty; null: as high as its rows */
+  readonly height: number | null;
+  readonly children: ReactNode;
+};
+
+/** Most are empty, and stay as they are while others come into sight. */
+const Block = memo(function Block({ block, watch, height, children }: BlockProps) {
+  return (
+    <div role="none" data-block={block} ref={watch} style={height === null ? undefined : { height }}>
+      {children}
+    </div>
+  );
+});
 
 type RowsProps = Props & {
   readonly from: number;
