@@ -88,11 +88,12 @@ function Line({ name, known, isDisabled, onSign }: LineProps) {
           autoFocus
           onChange={setReason}
           onEnter={refuse}
+          onEscape={() => setRefusing(false)}
         />
         <Button isDisabled={reason.trim() === ''} onPress={refuse}>
           {t('commands.save')}
         </Button>
-        <Button look="quiet" onPress={() => setRefusing(false)}>
+        <Button look="quiet" keys="Esc" onPress={() => setRefusing(false)}>
           {t('commands.cancel')}
         </Button>
       </div>

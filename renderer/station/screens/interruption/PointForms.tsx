@@ -101,10 +101,13 @@ function NumberPoint({
   onSave: (n: number) => Promise<void>;
 }) {
   const [n, setN] = useState(start ?? Number.NaN);
+  const save = () => {
+    if (!Number.isNaN(n)) void onSave(n);
+  };
   return (
     <>
-      <NumberField label={label} value={n} autoFocus onChange={setN} />
-      <Save isDisabled={Number.isNaN(n)} onPress={() => void onSave(n)} />
+      <NumberField label={label} value={n} autoFocus onChange={setN} onEnter={save} />
+      <Save isDisabled={Number.isNaN(n)} onPress={save} />
     </>
   );
 }
