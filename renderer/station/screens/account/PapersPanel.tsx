@@ -77,7 +77,12 @@ function Enter({ kind, nth }: { kind: PaperKind; nth: number }) {
         {t(nth === 1 ? 'account.first-person' : nth === 2 ? 'account.second-person' : 'account.again')}
       </p>
       <div className="row">
-        <NumberField label={t.label('name', 'counted')} value={counted} onChange={setCounted} />
+        <NumberField
+          label={t.label('name', 'counted')}
+          value={counted}
+          onChange={setCounted}
+          onEnter={submit}
+        />
         <Button
           look="primary"
           why={Number.isNaN(counted) ? t('commands.not-filled') : null}
