@@ -36,7 +36,7 @@ export function LogGrid({ filter, total }: Props) {
   const t = useT();
   const grid = useRef<HTMLDivElement>(null);
   const { seen, watch, heightOf, measured } = useSeen(grid);
-  /** where the focus is, or goes to by Tab; null: the newest, whichever that is */
+  /** where the focus is, or was; null: nowhere yet, and Tab comes to the newest */
   const [place, setPlace] = useState<number | null>(null);
   /** the keys went there, and it has to be brought into sight */
   const led = useRef(false);
@@ -47,15 +47,15 @@ export function LogGrid({ filter, total }: Props) {
     if (!led.current || !row) return;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
+    // one that has no words yet is brought again when they came
+    led.current = row.querySelector('.event-text') === null;
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step of the keys
   useEffect(bring, [bring, stop]);
   const came = useCallback(
     (block: HTMLElement, rows: number) => {
       measured(block, rows);
-      if (!block.querySelector('[tabindex="0"]')) return;
-      bring();
-      led.current = false;
+      if (block.querySelector('[tabindex="0"]')) bring();
     },
     [bring, measured],
   );
@@ -78,8 +78,9 @@ export function LogGrid({ filter, total }: Props) {
     event.preventDefault();
     const to = Math.min(total - 1, Math.max(0, stop + step));
     led.current = true;
-    setPlace(to === total - 1 ? null : to);
-    bring();
+    setPlace(to);
+    // at the edge nothing moves, and no effect brings it back from where the wheel left it
+    if (to === stop) bring();
   };
 
   const blocks = Math.ceil(total / blockSize);
@@ -96,7 +97,7 @@ export function LogGrid({ filter, total }: Props) {
       }}
       onFocus={({ target }) => {
         const row = target.closest('[role=row]');
-        if (row && !led.current) setPlace(total - Number(row.getAttribute('aria-rowindex')));
+        if (row) setPlace(total - Number(row.getAttribute('aria-rowindex')));
       }}
     >
       {Array.from({ length: blocks }, (_, i) => {
