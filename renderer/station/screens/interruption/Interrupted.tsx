@@ -77,7 +77,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
         conditions,
         sealsRead: current.custody.map(({ box }) => ({ box, read: seals.read(box) })),
       },
-      { explanation: t('interruption.resume-explained', { time: t.time(newClose) }) },
+      { explanation: t => t('interruption.resume-explained', { time: t.time(newClose) }) },
     );
     if (given?.ok) typed.forget();
   };

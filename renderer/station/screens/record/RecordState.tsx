@@ -55,7 +55,7 @@ export function RecordState({ onSign }: { onSign: () => void }) {
                   : t('record.not-yet', { phase: t.label('phase', phase) })
               }
               isPending={make.pending}
-              onPress={() => void make.run({}, { explanation: t('record.make-explained') })}
+              onPress={() => void make.run({}, { explanation: t => t('record.make-explained') })}
             >
               {t.label('command', 'make-record')}
             </Button>
