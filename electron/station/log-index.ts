@@ -10,6 +10,8 @@ export class LogIndex {
   #size = 0;
   readonly #byType = new Map<string, number[]>();
   readonly #byPerson = new Map<string, number[]>();
+  /** what was asked for last: a screen asks for piece after piece of the same */
+  #last = { key: '', found: [] as number[] };
 
   /** Each event once, in the order of the log. */
   add({ seq, type, by }: LoggedEvent): void {
@@ -22,8 +24,9 @@ export class LogIndex {
   matching({ types, person }: Wanted): { readonly total: number; readonly seqOf: (place: number) => number } {
     if (types === undefined && person === undefined)
       return { total: this.#size, seqOf: place => this.#inRange(place) };
-    const persons = person === undefined ? null : (this.#byPerson.get(person) ?? []);
-    const found = types === undefined ? (persons ?? []) : this.#ofTypes(types, persons);
+    const key = JSON.stringify([this.#size, person, types]);
+    if (this.#last.key !== key) this.#last = { key, found: this.#find(types, person) };
+    const { found } = this.#last;
     return {
       total: found.length,
       seqOf: place => {
@@ -39,7 +42,9 @@ export class LogIndex {
     return place;
   }
 
-  #ofTypes(types: readonly string[], persons: readonly number[] | null): number[] {
+  #find(types: readonly string[] | undefined, person: string | undefined): number[] {
+    const persons = person === undefined ? null : (this.#byPerson.get(person) ?? []);
+    if (types === undefined) return persons ?? [];
     const found = [...new Set(types)].flatMap(type => this.#byType.get(type) ?? []).sort((a, b) => a - b);
     return persons === null ? found : found.filter(seq => holds(persons, seq));
   }

@@ -18,6 +18,7 @@ import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
 import { writeRestricted } from '../evidence/restricted.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
+import { hoursFile } from './hours-file.ts';
 import { markedVoters } from './marked-roll.ts';
 import type { Running } from './running.ts';
 
@@ -156,6 +157,15 @@ export class Papers {
     const path = await this.#save(`${nameOf(running)}-restricted`, 'zip', archive.value, signal);
     if (!path.ok) return path;
     const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
+    return exported.ok ? path : exported;
+  }
+
+  /** Hours on duty (R-62a); the log says that they were taken out. Refuses `no-space`, `not-recorded`. */
+  async saveHours(running: Running, language: Language): Promise<Result<string>> {
+    const bytes = utf8(hoursFile(running.service.state, language));
+    const path = await this.#save(`${nameOf(running)}-hours-${language}`, 'csv', bytes);
+    if (!path.ok) return path;
+    const exported = await running.service.submit({ type: 'note-export', data: { what: 'hours' } }, []);
     return exported.ok ? path : exported;
   }
 

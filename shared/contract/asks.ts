@@ -124,6 +124,8 @@ export const askSchema = z.discriminatedUnion('ask', [
     language,
     people: z.array(pin).max(3),
   }),
+  /** R-62a: who was on duty for how long, as a table (CSV) */
+  z.strictObject({ ask: z.literal('export-hours'), language }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
   /** what each copy of the log says, when they do not agree or one could not be written */
@@ -302,6 +304,7 @@ export type Answers = {
   'open-saved': null;
   'export-bundle': ChosenFile;
   'export-restricted': ChosenFile;
+  'export-hours': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
   'fault-report': FaultReport;

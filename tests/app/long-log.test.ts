@@ -256,6 +256,17 @@ describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
         expect(all).toEqual(all.toSorted((a, b) => b - a));
         for (const one of all) seen.add(one);
       }
+      // who presses on another row goes on from there, and what is written meanwhile takes nobody away
+      await page.keyboard.press('Home');
+      const at = () => page.locator('[role=row]:focus').locator('.event-seq').textContent();
+      await page.locator('[role=row][aria-rowindex="5"] .event-text').click();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('[role=row][aria-rowindex="6"]:focus').waitFor();
+      const before = await at();
+      await app.ask({ ask: 'checkpoint' });
+      await page.locator(`[role=grid][aria-rowcount="${size + 1}"]`).waitFor();
+      await page.locator('[role=row][aria-rowindex="7"]:focus').waitFor();
+      expect(await at()).toBe(before);
       expect([seen.has(size - 1), seen.has(0)]).toEqual([true, true]);
     },
     patienceMs,

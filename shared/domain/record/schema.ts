@@ -252,7 +252,8 @@ const accountSchema = z.strictObject({
       by: z.array(who),
       direction: z.enum(['in', 'out']),
       ballots: n,
-      station: text,
+      /** of the package by its name; another as it was written */
+      station: names,
       reason: text,
     }),
   ),

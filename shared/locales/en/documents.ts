@@ -101,6 +101,7 @@ export const documents: DocumentWords = {
   'role.agent-of': 'Agent of\n{group}',
 
   'staff.hours': 'On duty',
+  'staff.minutes': 'Minutes',
   'staff.inside': 'still inside',
   duty: '{h} h {m} min',
 

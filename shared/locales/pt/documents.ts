@@ -101,6 +101,7 @@ export const documents: DocumentWords = {
   'role.agent-of': 'Delegado de lista\n{group}',
 
   'staff.hours': 'Em serviço',
+  'staff.minutes': 'Minutos',
   'staff.inside': 'sem saída',
   duty: '{h} h {m} min',
 

@@ -36,6 +36,5 @@ export const uiTimeline: { readonly [K in keyof typeof zh]: string } = {
   'proof.path-lead':
     'Comece pelo código deste registo e junte-lhe estes, um a um: no fim está o código do ponto de controlo. Basta mudar uma letra do registo para o fim ser outro (RFC 6962).',
   'proof.save': 'Guardar a prova',
-  'proof.how':
-    'Quem tiver o ficheiro da acta pode conferi-la: pollkeeper verify FICHEIRO.zip --proof PROVA.json',
+  'proof.how': 'Quem tiver o pacote da acta pode conferi-la: pollkeeper verify PACOTE.zip --proof PROVA.json',
 };

@@ -118,6 +118,7 @@ export const documents = {
   'role.agent-of': '駐站代表（{group}）',
 
   'staff.hours': '當值時間',
+  'staff.minutes': '當值分鐘',
   'staff.inside': '仍在場內',
   duty: '{h} 小時 {m} 分',
 

@@ -33,5 +33,5 @@ export const uiTimeline = {
   'proof.path-lead':
     '由這筆記錄的核對碼開始，依次與下列各碼合併，便得出檢查點的核對碼；記錄只要改過一個字，結果就不同（RFC 6962）。',
   'proof.save': '另存證明',
-  'proof.how': '他人可憑選舉工作記錄檔核對：pollkeeper verify 記錄檔.zip --proof 此檔案',
+  'proof.how': '他人可憑記錄包核對：pollkeeper verify 記錄包.zip --proof 此檔案',
 } as const;

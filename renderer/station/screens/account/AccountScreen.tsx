@@ -7,6 +7,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Transfers } from '../prepare/Transfers.tsx';
 import { Equation } from './Equation.tsx';
 import { Explanation } from './Explanation.tsx';
 import { MinimumTurnout, Postponed } from './MinimumTurnout.tsx';
@@ -21,6 +22,7 @@ export function AccountScreen() {
     <Screen title={t('after.screen-account')} lead={t('account.lead')}>
       {phase === 'accounted' && <MinimumTurnout />}
       <Equation />
+      <Transfers />
       {!counted && <Notice tone="info">{t('account.after-close')}</Notice>}
       {phase === 'postponed' && state.poll.postponed?.ground === 'turnout' && <Postponed />}
       {counted && (
@@ -60,7 +62,6 @@ function Settle() {
   const { missingExplained } = state.account;
   return (
     <Panel title={t.label('command', 'settle-account')}>
-      {!counted && <p className="soft">{t('account.count-first')}</p>}
       {counted && differs && missingExplained === '' && (
         <>
           <Notice tone="warn">{t('account.explain-lead')}</Notice>
@@ -75,9 +76,9 @@ function Settle() {
         <Button
           look="primary"
           size="large"
-          isDisabled={!account.balances}
+          why={account.balances ? null : t(counted ? 'account.explain-first' : 'account.count-first')}
           isPending={settle.pending}
-          onPress={() => void settle.run({}, { explanation: t('account.settle-explained') })}
+          onPress={() => void settle.run({}, { explanation: t => t('account.settle-explained') })}
         >
           {t.label('command', 'settle-account')}
         </Button>

@@ -22,7 +22,7 @@ export function Explanation({ command }: { readonly command: 'explain-missing' |
       <RefusalNotice refusal={explain.refusal} />
       <div className="button-row">
         <Button
-          isDisabled={text.trim() === ''}
+          why={text.trim() === '' ? t('commands.not-filled') : null}
           isPending={explain.pending}
           onPress={() => void explain.run({ explanation: text })}
         >

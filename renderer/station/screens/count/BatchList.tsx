@@ -170,12 +170,17 @@ function Recount({ batch, onDone }: { batch: number; onDone?: () => void }) {
           autoFocus={onDone !== undefined}
           onChange={setReason}
           onEnter={submit}
+          {...(onDone ? { onEscape: onDone } : {})}
         />
-        <Button isDisabled={reason.trim() === ''} isPending={recount.pending} onPress={submit}>
+        <Button
+          why={reason.trim() === '' ? t('commands.not-filled') : null}
+          isPending={recount.pending}
+          onPress={submit}
+        >
           {t.label('command', 'recount-batch')}
         </Button>
         {onDone && (
-          <Button look="quiet" onPress={onDone}>
+          <Button look="quiet" keys="Esc" onPress={onDone}>
             {t('commands.cancel')}
           </Button>
         )}

@@ -73,13 +73,19 @@ function Entry({ one }: { one: Irregularity }) {
             autoFocus
             onChange={setHow}
             onEnter={submit}
+            onEscape={() => setMending(false)}
           />
           <RefusalNotice refusal={mend.refusal} />
           <div className="button-row">
-            <Button look="primary" isDisabled={how.trim() === ''} isPending={mend.pending} onPress={submit}>
+            <Button
+              look="primary"
+              why={how.trim() === '' ? t('commands.not-filled') : null}
+              isPending={mend.pending}
+              onPress={submit}
+            >
               {t.label('command', 'mend-irregularity')}
             </Button>
-            <Button look="quiet" onPress={() => setMending(false)}>
+            <Button look="quiet" keys="Esc" onPress={() => setMending(false)}>
               {t('commands.cancel')}
             </Button>
           </div>

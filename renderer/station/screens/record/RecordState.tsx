@@ -15,7 +15,8 @@ import { Gaps } from '../interruption/Gaps.tsx';
 import { Particulars } from '../interruption/Particulars.tsx';
 import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
 
-export function RecordState() {
+/** `onSign`: what comes after the record was made. */
+export function RecordState({ onSign }: { onSign: () => void }) {
   const t = useT();
   const { state, derived } = useStation();
   const { phase } = state.poll;
@@ -30,26 +31,31 @@ export function RecordState() {
       ))}
       {last ? (
         <>
-          <Notice tone="good">{t('record.made', { n: last.record, time: t.time(last.at) })}</Notice>
+          <Notice tone="good">
+            <p>{t('record.made', { n: last.record, time: t.time(last.at) })}</p>
+            <Button look="primary" onPress={onSign}>
+              {t('after.go', { screen: t('record.tab-sign') })}
+            </Button>
+          </Notice>
           <Correct corrects={last.record} />
         </>
       ) : (
         <Panel title={t.label('command', 'make-record')}>
-          {!mayMake ? (
-            <Notice tone="info">{t('record.not-yet', { phase: t.label('phase', phase) })}</Notice>
-          ) : missing.length === 0 ? (
-            <Notice tone="good">{t('record.nothing-missing')}</Notice>
-          ) : (
-            <Notice tone="warn">{t('record.mend-first')}</Notice>
-          )}
+          {mayMake && missing.length === 0 && <Notice tone="good">{t('record.nothing-missing')}</Notice>}
           <RefusalNotice refusal={make.refusal} />
           <div className="button-row">
             <Button
               look="primary"
               size="large"
-              isDisabled={!mayMake || missing.length > 0}
+              why={
+                mayMake
+                  ? missing.length > 0
+                    ? t('record.mend-first')
+                    : null
+                  : t('record.not-yet', { phase: t.label('phase', phase) })
+              }
               isPending={make.pending}
-              onPress={() => void make.run({}, { explanation: t('record.make-explained') })}
+              onPress={() => void make.run({}, { explanation: t => t('record.make-explained') })}
             >
               {t.label('command', 'make-record')}
             </Button>
@@ -157,7 +163,11 @@ function Correct({ corrects }: { corrects: number }) {
       />
       <RefusalNotice refusal={correct.refusal} />
       <div className="button-row">
-        <Button isDisabled={reason.trim() === ''} isPending={correct.pending} onPress={submit}>
+        <Button
+          why={reason.trim() === '' ? t('commands.not-filled') : null}
+          isPending={correct.pending}
+          onPress={submit}
+        >
           {t.label('command', 'correct-record')}
         </Button>
       </div>

@@ -5,7 +5,17 @@
  * as its rows. The rows are a grid with one stop of Tab: the arrows, Page Up and Down, Home and End go from row to row,
  * Enter shows the proof. The row that has the focus stays, wherever the wheel goes.
  */
-import { type KeyboardEvent, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefCallback,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
 import { EventCells } from './EventCells.tsx';
@@ -26,7 +36,7 @@ export function LogGrid({ filter, total }: Props) {
   const t = useT();
   const grid = useRef<HTMLDivElement>(null);
   const { seen, watch, heightOf, measured } = useSeen(grid);
-  /** where the focus is, or goes to by Tab; null: the newest, whichever that is */
+  /** where the focus is, or was; null: nowhere yet, and Tab comes to the newest */
   const [place, setPlace] = useState<number | null>(null);
   /** the keys went there, and it has to be brought into sight */
   const led = useRef(false);
@@ -37,15 +47,15 @@ export function LogGrid({ filter, total }: Props) {
     if (!led.current || !row) return;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
+    // one that has no words yet is brought again when they came
+    led.current = row.querySelector('.event-text') === null;
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step of the keys
   useEffect(bring, [bring, stop]);
   const came = useCallback(
     (block: HTMLElement, rows: number) => {
       measured(block, rows);
-      if (!block.querySelector('[tabindex="0"]')) return;
-      bring();
-      led.current = false;
+      if (block.querySelector('[tabindex="0"]')) bring();
     },
     [bring, measured],
   );
@@ -68,8 +78,9 @@ export function LogGrid({ filter, total }: Props) {
     event.preventDefault();
     const to = Math.min(total - 1, Math.max(0, stop + step));
     led.current = true;
-    setPlace(to === total - 1 ? null : to);
-    bring();
+    setPlace(to);
+    // at the edge nothing moves, and no effect brings it back from where the wheel left it
+    if (to === stop) bring();
   };
 
   const blocks = Math.ceil(total / blockSize);
@@ -86,7 +97,7 @@ export function LogGrid({ filter, total }: Props) {
       }}
       onFocus={({ target }) => {
         const row = target.closest('[role=row]');
-        if (row && !led.current) setPlace(total - Number(row.getAttribute('aria-rowindex')));
+        if (row) setPlace(total - Number(row.getAttribute('aria-rowindex')));
       }}
     >
       {Array.from({ length: blocks }, (_, i) => {
@@ -94,20 +105,31 @@ export function LogGrid({ filter, total }: Props) {
         const [from, to] = [block * blockSize, Math.min(total, (block + 1) * blockSize)];
         const shown = seen.has(block) || (stop >= from && stop < to);
         return (
-          <div
-            key={block}
-            role="none"
-            data-block={block}
-            ref={watch}
-            style={shown ? undefined : { height: heightOf(block, to - from) }}
-          >
+          <Block key={block} block={block} watch={watch} height={shown ? null : heightOf(block, to - from)}>
             {shown && <Rows filter={filter} from={from} to={to} total={total} stop={stop} onCame={came} />}
-          </div>
+          </Block>
         );
       })}
     </div>
   );
 }
+
+type BlockProps = {
+  readonly block: number;
+  readonly watch: RefCallback<HTMLElement>;
+  /** px while it is empty; null: as high as its rows */
+  readonly height: number | null;
+  readonly children: ReactNode;
+};
+
+/** Most are empty, and stay as they are while others come into sight. */
+const Block = memo(function Block({ block, watch, height, children }: BlockProps) {
+  return (
+    <div role="none" data-block={block} ref={watch} style={height === null ? undefined : { height }}>
+      {children}
+    </div>
+  );
+});
 
 type RowsProps = Props & {
   readonly from: number;
