@@ -17,8 +17,8 @@ const notesSchema = z.strictObject({
     .strictObject({ by: z.array(id).min(1).max(10), data: evidenceCommands['continue-after-fault'].data })
     .nullable(),
   /**
-   * Wrong ones in a row at the fault screen, one of each person. `before`: those in a row that the log had of him when
-   * these began to be moved into it; null until then.
+   * All wrong ones at the fault screen, those of a person in one. `before`: how many the log had of this person in a row
+   * when these began to be moved into it; null until then.
    */
   wrongPins: z.array(evidenceCommands['note-wrong-pin'].data.extend({ before: count.nullable() })),
 });
@@ -52,11 +52,13 @@ export class FaultNotes {
     await this.#write({ ...(await this.read()), decision });
   }
 
-  async wrongPin(wrong: Omit<Notes['wrongPins'][number], 'before'>): Promise<void> {
+  /** One more: a right one between them takes none back. `delayMs`: how long this person has to wait now. */
+  async wrongPin(person: string, delayMs: number): Promise<void> {
     const { decision, wrongPins } = await this.read();
-    const before = wrongPins.find(({ person }) => person === wrong.person)?.before ?? null;
-    const others = wrongPins.filter(({ person }) => person !== wrong.person);
-    await this.#write({ decision, wrongPins: [...others, { ...wrong, before }] });
+    const earlier = wrongPins.find(one => one.person === person) ?? { times: 0, before: null };
+    const others = wrongPins.filter(one => one.person !== person);
+    const now = { person, times: earlier.times + 1, delayMs, before: earlier.before };
+    await this.#write({ decision, wrongPins: [...others, now] });
   }
 
   /**

@@ -13,6 +13,7 @@ export type Stop = {
   readonly seen: boolean;
   /** the bar, the navigation, the screen, or a dialog */
   readonly part: string;
+  /** as if nothing were scrolled */
   readonly box: {
     readonly left: number;
     readonly top: number;
@@ -50,12 +51,14 @@ export const stopNow = (page: Page): Promise<Stop | null> =>
     const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     const within = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     const inside = here.closest('[role=dialog], main, nav, header');
+    let scrolled = 0;
+    for (let one: Element | null = shown; one; one = one.parentElement) scrolled += one.scrollTop;
     return {
       name,
       takes: !holds,
       seen: holds || (within && (outlined || here.matches('[role=option], [role=tab], input, textarea'))),
       part: inside?.getAttribute('role') ?? inside?.tagName ?? '',
-      box: { left, top, right, bottom },
+      box: { left, top: top + scrolled, right, bottom: bottom + scrolled },
     };
   });
 

@@ -91,6 +91,45 @@ describe('the end of the day', () => {
   });
 });
 
+describe('the window is closed', () => {
+  it('in the middle of issuing: what was acknowledged is there, and nothing twice', {
+    timeout: 120_000,
+  }, async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    const some = await voters(app, 30);
+    const acknowledged: string[] = [];
+    const running = app;
+    const issuing = (async () => {
+      for (const voter of some) {
+        const answer = await running.tryAsk({
+          ask: 'command',
+          type: 'issue-ballot',
+          data: { voter, entry },
+          people: [],
+        });
+        if (answer.ok) acknowledged.push(voter);
+      }
+    })().catch(() => {}); // the window has gone
+    while (acknowledged.length < 8) await new Promise(resolve => setTimeout(resolve, 5));
+    const { data } = app;
+    expect(await app.close()).toBe(0);
+    await issuing;
+
+    app = await testApp({ data, start: '2026-11-25T09:41:00+08:00' });
+    const { station } = await app.view();
+    const { struckOff = 0, handedOut = 0 } = station?.state.issue ?? {};
+    expect(struckOff).toBeGreaterThanOrEqual(acknowledged.length);
+    expect(struckOff).toBeLessThanOrEqual(acknowledged.length + 1); // one may have been on its way
+    expect(handedOut).toBe(struckOff);
+    const pins = (await app.view()).practicePins ?? {};
+    await app.ask({ ask: 'sit-down', person: 'staff-1', pin: pins['staff-1'] ?? '' });
+    const again = await voters(app, 30);
+    expect(again.filter(voter => acknowledged.includes(voter))).toEqual([]);
+    await rm(data, { recursive: true, force: true, maxRetries: 3 });
+  });
+});
+
 describe('one instance', () => {
   it('a second start on the same data says so, ends, and leaves the first alone', async () => {
     app = await testApp({ start: morning });

@@ -83,11 +83,12 @@ function Line({ name, known, onSign }: LineProps) {
           autoFocus
           onChange={setReason}
           onEnter={refuse}
+          onEscape={() => setRefusing(false)}
         />
         <Button why={reason.trim() === '' ? t('commands.not-filled') : null} onPress={refuse}>
           {t('commands.save')}
         </Button>
-        <Button look="quiet" onPress={() => setRefusing(false)}>
+        <Button look="quiet" keys="Esc" onPress={() => setRefusing(false)}>
           {t('commands.cancel')}
         </Button>
       </div>

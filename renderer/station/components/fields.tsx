@@ -53,6 +53,8 @@ type TextProps = Common & {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly onEnter?: () => void;
+  /** takes back the form that this field is of */
+  readonly onEscape?: () => void;
   /** what stands there at first was typed by the person, and is gone on with */
   readonly isBegun?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -66,6 +68,7 @@ export function TextField({
   onChange,
   kind = 'text',
   onEnter,
+  onEscape,
   isBegun = false,
   ...rest
 }: TextProps) {
@@ -96,10 +99,11 @@ export function TextField({
           if (value === suggested) event.currentTarget.select();
         }}
         onKeyDown={event => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter) {
-            event.preventDefault();
-            onEnter();
-          }
+          if (event.nativeEvent.isComposing) return;
+          const does = event.key === 'Enter' ? onEnter : event.key === 'Escape' ? onEscape : undefined;
+          if (!does) return;
+          event.preventDefault();
+          does();
         }}
       />
       <Hint>{full ?? hint}</Hint>
@@ -134,9 +138,11 @@ type NumberProps = Common & {
   readonly onChange: (value: number) => void;
   readonly min?: number;
   readonly max?: number;
+  readonly onEnter?: () => void;
 };
 
-export function NumberField({ label, hint, error, value, onChange, min = 0, max, ...field }: NumberProps) {
+export function NumberField(props: NumberProps) {
+  const { label, hint, error, value, onChange, min = 0, max, onEnter, ...field } = props;
   return (
     <AriaNumberField
       {...field}
@@ -163,6 +169,12 @@ export function NumberField({ label, hint, error, value, onChange, min = 0, max,
           onInput={event => {
             const digits = event.currentTarget.value.replace(/\D/g, '');
             onChange(digits === '' ? Number.NaN : Number(digits));
+          }}
+          onKeyDown={event => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter) return;
+            // the rest of this key must not press what has the focus by then
+            event.preventDefault();
+            onEnter();
           }}
         />
         <Button slot="increment" className="number-step">

@@ -33,6 +33,8 @@ function next(path: readonly Element[]): HTMLElement | null {
   return (
     all.find(one => own?.contains(one)) ??
     all.find(one => left.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) ??
+    // nothing stands behind it: back to the last thing before
+    all.at(-1) ??
     main
   );
 }

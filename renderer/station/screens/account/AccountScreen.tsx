@@ -78,7 +78,7 @@ function Settle() {
           size="large"
           why={account.balances ? null : t(counted ? 'account.explain-first' : 'account.count-first')}
           isPending={settle.pending}
-          onPress={() => void settle.run({}, { explanation: t('account.settle-explained') })}
+          onPress={() => void settle.run({}, { explanation: t => t('account.settle-explained') })}
         >
           {t.label('command', 'settle-account')}
         </Button>

@@ -105,7 +105,7 @@ function Destroy() {
           why={complete ? null : t('commands.not-filled')}
           isPending={destroy.pending}
           onPress={() =>
-            void destroy.run({ reasons, witnesses }, { explanation: t('account.destroy-explained') })
+            void destroy.run({ reasons, witnesses }, { explanation: t => t('account.destroy-explained') })
           }
         >
           {t.label('command', 'destroy-uncounted')}

@@ -62,8 +62,8 @@ function Enter({ kind, nth }: { kind: PaperKind; nth: number }) {
     const given = await enter.run(
       { kind, counted },
       {
-        title: t('account.own-pin'),
-        explanation: t('account.own-pin-explained'),
+        title: t => t('account.own-pin'),
+        explanation: t => t('account.own-pin-explained'),
         // with two figures that differ anybody may count again; before, the first person is done
         except: entries.length === 1 ? entries.map(({ person }) => person) : [],
       },
@@ -77,7 +77,12 @@ function Enter({ kind, nth }: { kind: PaperKind; nth: number }) {
         {t(nth === 1 ? 'account.first-person' : nth === 2 ? 'account.second-person' : 'account.again')}
       </p>
       <div className="row">
-        <NumberField label={t.label('name', 'counted')} value={counted} onChange={setCounted} />
+        <NumberField
+          label={t.label('name', 'counted')}
+          value={counted}
+          onChange={setCounted}
+          onEnter={submit}
+        />
         <Button
           look="primary"
           why={Number.isNaN(counted) ? t('commands.not-filled') : null}

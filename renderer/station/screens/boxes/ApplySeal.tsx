@@ -8,7 +8,7 @@ import { useToast } from '../../components/Toast.tsx';
 import { useT } from '../../text/useT.tsx';
 
 /** A numbered seal on the box: number, place, witness. */
-export function ApplySeal({ box }: { box: string }) {
+export function ApplySeal({ box, autoFocus = false }: { box: string; autoFocus?: boolean }) {
   const t = useT();
   const say = useToast();
   const { seals } = useStation().state.boxes;
@@ -28,7 +28,13 @@ export function ApplySeal({ box }: { box: string }) {
   return (
     <div className="stack">
       <div className="row">
-        <TextField label={t('boxes.seal-number')} value={seal} onChange={setSeal} maxLength={40} />
+        <TextField
+          label={t('boxes.seal-number')}
+          value={seal}
+          onChange={setSeal}
+          maxLength={40}
+          autoFocus={autoFocus}
+        />
         <TextField
           label={t('boxes.place')}
           hint={t('boxes.place-hint')}

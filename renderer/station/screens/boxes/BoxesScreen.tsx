@@ -77,7 +77,7 @@ export function BoxesScreen() {
             </ul>
             {before && box.life === 'unused' && <ShowEmpty box={box.box} />}
             {before && box.life === 'shown-empty' && <ApplySeal box={box.box} />}
-            {box.life === 'sealed' && sealing === box.box && before && <ApplySeal box={box.box} />}
+            {box.life === 'sealed' && sealing === box.box && before && <ApplySeal box={box.box} autoFocus />}
             {box.life === 'sealed' && (
               <div className="row">
                 {before && sealing !== box.box && (

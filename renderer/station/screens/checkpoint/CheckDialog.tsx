@@ -91,7 +91,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
         <div className="button-row">
           <Button
             look="primary"
-            why={text.trim() === '' || filming ? t('commands.not-filled') : null}
+            why={text.trim() === '' ? t('commands.not-filled') : null}
             isPending={pending}
             onPress={() => check(text)}
           >

@@ -28,7 +28,7 @@ export function ClosePoll() {
           size="large"
           why={come ? null : t('close.not-yet')}
           isPending={close.pending}
-          onPress={() => void close.run({}, { explanation: t('close.explained') })}
+          onPress={() => void close.run({}, { explanation: t => t('close.explained') })}
         >
           {t.label('command', 'close-poll')}
         </Button>

@@ -1,5 +1,5 @@
 /** One box at the close: the slot's seal, then who signed across it (第51.2條). */
-import { useState } from 'react';
+import { z } from 'zod';
 import { type Box, sealsOn } from '../../../../shared/domain/boxes/state.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
@@ -8,6 +8,7 @@ import { TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Signatures, type Signer } from '../../components/Signatures.tsx';
+import { useTyped } from '../../machine/typed.ts';
 import { useT } from '../../text/useT.tsx';
 
 /** The chair or delegate, and the agents who are inside now; whoever is not can still be added by name. */
@@ -30,18 +31,21 @@ export function useSigners(): readonly Signer[] {
   ];
 }
 
+const typedSchema = z.strictObject({ seal: z.string(), witness: z.string() });
+
 export function SlotPanel({ box }: { box: Box }) {
   const t = useT();
   const { state } = useStation();
   const signers = useSigners();
   const seal = useCommand('seal-slot');
   const sign = useCommand('sign-slot');
-  const [number, setNumber] = useState('');
-  const [witness, setWitness] = useState('');
+  const typed = useTyped(`slot.${box.box}`, typedSchema, { seal: '', witness: '' });
+  const { seal: number, witness } = typed.value;
   const slot = sealsOn(state.boxes, box.box).find(one => one.on === 'slot');
   const submit = async () => {
     if (number.trim() === '' || witness.trim() === '') return;
-    await seal.run({ box: box.box, seal: number, witness });
+    const given = await seal.run({ box: box.box, seal: number, witness });
+    if (given?.ok) typed.forget();
   };
   return (
     <Panel
@@ -61,14 +65,14 @@ export function SlotPanel({ box }: { box: Box }) {
               label={t('close.slot-seal')}
               value={number}
               maxLength={40}
-              onChange={setNumber}
+              onChange={text => typed.set(now => ({ ...now, seal: text }))}
               onEnter={submit}
             />
             <TextField
               label={t.label('name', 'witness')}
               value={witness}
               maxLength={200}
-              onChange={setWitness}
+              onChange={text => typed.set(now => ({ ...now, witness: text }))}
               onEnter={submit}
             />
           </div>

@@ -170,6 +170,7 @@ function Recount({ batch, onDone }: { batch: number; onDone?: () => void }) {
           autoFocus={onDone !== undefined}
           onChange={setReason}
           onEnter={submit}
+          {...(onDone ? { onEscape: onDone } : {})}
         />
         <Button
           why={reason.trim() === '' ? t('commands.not-filled') : null}
@@ -179,7 +180,7 @@ function Recount({ batch, onDone }: { batch: number; onDone?: () => void }) {
           {t.label('command', 'recount-batch')}
         </Button>
         {onDone && (
-          <Button look="quiet" onPress={onDone}>
+          <Button look="quiet" keys="Esc" onPress={onDone}>
             {t('commands.cancel')}
           </Button>
         )}

@@ -83,7 +83,7 @@ export function FinishCount() {
               size="large"
               why={checks.some(({ good }) => !good) ? t('count.finish-first') : null}
               isPending={finish.pending}
-              onPress={() => void finish.run({}, { explanation: t('count.finish-count-explained') })}
+              onPress={() => void finish.run({}, { explanation: t => t('count.finish-count-explained') })}
             >
               {t.label('command', 'finish-count')}
             </Button>

@@ -32,7 +32,7 @@ export function AmendPerson({ found, typed, onCancel, onDone }: Props) {
     if (!complete || decision === null) return;
     const given = await amend.run(
       { voter: found.voter, was, change: entitled ? 'struck-off' : 'entitled', decision, reason },
-      { title: t(`decisions.roll-${kind}`), explanation: t('commands.who-chair-and-one') },
+      { title: t => t(`decisions.roll-${kind}`), explanation: t => t('commands.who-chair-and-one') },
     );
     if (given?.ok) onDone();
   };

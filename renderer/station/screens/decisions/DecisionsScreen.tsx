@@ -1,5 +1,6 @@
 /** Other decisions of the committee during the poll (第62.2(三)條, R-62c). */
 import { useState } from 'react';
+import { z } from 'zod';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,6 +9,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
+import { useTyped } from '../../machine/typed.ts';
 import { useT } from '../../text/useT.tsx';
 import { AmendRoll } from './AmendRoll.tsx';
 
@@ -42,7 +44,8 @@ export function DecisionsScreen() {
 function RecordDecision() {
   const t = useT();
   const record = useCommand('record-decision');
-  const [text, setText] = useState('');
+  const typed = useTyped('decision', z.string(), '');
+  const text = typed.value;
   const [votes, setVotes] = useState(noVotes);
   const [tried, setTried] = useState(false);
   const resolution = resolutionOf(votes);
@@ -52,7 +55,7 @@ function RecordDecision() {
     if (!complete) return;
     const given = await record.run({ text, ...resolution });
     if (!given?.ok) return;
-    setText('');
+    typed.forget();
     setVotes(noVotes);
     setTried(false);
   };
@@ -63,7 +66,7 @@ function RecordDecision() {
         value={text}
         maxLength={4000}
         error={tried && text.trim() === '' ? t('decisions.needed') : undefined}
-        onChange={setText}
+        onChange={next => typed.set(() => next)}
       />
       <Votes value={votes} onChange={setVotes} />
       {tried && !complete && <Notice tone="warn">{t('commands.not-filled')}</Notice>}

@@ -1,5 +1,6 @@
 /** While voting is interrupted: since when, how long it may last, what the close becomes, and the two ways out. */
 import { useState } from 'react';
+import { z } from 'zod';
 import { gapInDoubt } from '../../../../shared/domain/clock/state.ts';
 import type { Interruption } from '../../../../shared/domain/interruption/state.ts';
 import { useMoment } from '../../bridge/useMoment.ts';
@@ -12,6 +13,7 @@ import { TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useSealsRead } from '../../components/useSealsRead.ts';
+import { useTyped } from '../../machine/typed.ts';
 import { useT } from '../../text/useT.tsx';
 import { Particulars, usePointsWanted } from './Particulars.tsx';
 
@@ -59,7 +61,8 @@ export function Interrupted({ current }: { current: Interruption }) {
 function Resume({ current, newClose }: { current: Interruption; newClose: number }) {
   const t = useT();
   const resume = useCommand('resume-poll');
-  const [conditions, setConditions] = useState('');
+  const typed = useTyped(`resume.${current.interruption}`, z.string(), '');
+  const conditions = typed.value;
   const seals = useSealsRead();
   const [tried, setTried] = useState(false);
   const wanted = usePointsWanted(current);
@@ -69,13 +72,14 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
     if (!complete) return;
     const differing = current.custody.filter(({ box, seal }) => seals.read(box) !== seal);
     if (!seals.settled(differing.map(({ box }) => box))) return;
-    await resume.run(
+    const given = await resume.run(
       {
         conditions,
         sealsRead: current.custody.map(({ box }) => ({ box, read: seals.read(box) })),
       },
-      { explanation: t('interruption.resume-explained', { time: t.time(newClose) }) },
+      { explanation: t => t('interruption.resume-explained', { time: t.time(newClose) }) },
     );
+    if (given?.ok) typed.forget();
   };
   return (
     <Panel title={t.label('command', 'resume-poll')}>
@@ -87,7 +91,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
         value={conditions}
         maxLength={4000}
         error={tried && conditions.trim() === '' ? t('interruption.needed') : undefined}
-        onChange={setConditions}
+        onChange={next => typed.set(() => next)}
       />
       {current.custody.map(({ box, keeper }) => (
         <TextField

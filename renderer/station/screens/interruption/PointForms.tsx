@@ -1,5 +1,6 @@
 /** The form of one point: a choice is written down by its key, everything else by Enter or the button. */
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { z } from 'zod';
 import type { EventData } from '../../../../shared/domain/events.ts';
 import { signals } from '../../../../shared/domain/interruption/commands.ts';
 import type { Interruption, Particular } from '../../../../shared/domain/interruption/state.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
 import { KeyChoices } from '../../components/KeyChoices.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
+import { useTyped } from '../../machine/typed.ts';
 import { useT } from '../../text/useT.tsx';
 
 type Told = EventData<'interruption-described'>;
@@ -20,9 +22,12 @@ export function ParticularForm({ name, current, onDone }: FormProps) {
   const describe = useCommand('describe-interruption');
   const known = current.particulars;
   const say = async (told: Told) => {
-    if ((await describe.run(told))?.ok) onDone();
+    const given = await describe.run(told);
+    if (given?.ok) onDone();
+    return given?.ok === true;
   };
   const label = t.label('name', name);
+  const place = `interruption.${current.interruption}.${name}`;
   const form = (): ReactNode => {
     switch (name) {
       case 'signal':
@@ -47,14 +52,21 @@ export function ParticularForm({ name, current, onDone }: FormProps) {
         );
       case 'injured':
       case 'queue':
-        return <NumberPoint label={label} start={known[name]} onSave={n => say({ [name]: n })} />;
+        return <NumberPoint {...{ label, place }} start={known[name]} onSave={n => say({ [name]: n })} />;
       case 'place':
       case 'told':
-        return <TextPoint label={label} start={known[name] ?? ''} onSave={text => say({ [name]: text })} />;
+        return (
+          <TextPoint {...{ label, place }} start={known[name] ?? ''} onSave={text => say({ [name]: text })} />
+        );
       case 'what':
       case 'measures':
         return (
-          <TextPoint label={label} start={known[name] ?? ''} long onSave={text => say({ [name]: text })} />
+          <TextPoint
+            {...{ label, place }}
+            start={known[name] ?? ''}
+            long
+            onSave={text => say({ [name]: text })}
+          />
         );
     }
   };
@@ -66,19 +78,23 @@ export function ParticularForm({ name, current, onDone }: FormProps) {
   );
 }
 
-type TextProps = {
+type PointProps<Start, Value> = {
   readonly label: string;
-  readonly start: string;
-  readonly long?: boolean;
-  readonly onSave: (text: string) => Promise<void>;
+  /** where it is kept until it is written down */
+  readonly place: string;
+  readonly start: Start;
+  /** answers true when it was written down */
+  readonly onSave: (value: Value) => Promise<boolean>;
 };
 
-function TextPoint({ label, start, long = false, onSave }: TextProps) {
-  const [text, setText] = useState(start);
-  const save = () => {
-    if (text.trim() !== '') void onSave(text.trim());
+function TextPoint(props: PointProps<string, string> & { readonly long?: boolean }) {
+  const { label, place, start, long = false, onSave } = props;
+  const typed = useTyped(place, z.string(), start);
+  const text = typed.value;
+  const save = async () => {
+    if (text.trim() !== '' && (await onSave(text.trim()))) typed.forget();
   };
-  const field = { label, value: text, autoFocus: true, onChange: setText };
+  const field = { label, value: text, autoFocus: true, onChange: (next: string) => typed.set(() => next) };
   return (
     <>
       {long ? (
@@ -91,33 +107,41 @@ function TextPoint({ label, start, long = false, onSave }: TextProps) {
   );
 }
 
-function NumberPoint({
-  label,
-  start,
-  onSave,
-}: {
-  label: string;
-  start: number | undefined;
-  onSave: (n: number) => Promise<void>;
-}) {
-  const [n, setN] = useState(start ?? Number.NaN);
+function NumberPoint({ label, place, start, onSave }: PointProps<number | undefined, number>) {
+  const typed = useTyped(place, z.number(), start ?? Number.NaN);
+  const n = typed.value;
+  const save = async () => {
+    if (!Number.isNaN(n) && (await onSave(n))) typed.forget();
+  };
   return (
     <>
-      <NumberField label={label} value={n} autoFocus onChange={setN} />
-      <Save isFilled={!Number.isNaN(n)} onPress={() => void onSave(n)} />
+      <NumberField
+        label={label}
+        value={n}
+        autoFocus
+        onChange={next => typed.set(() => next)}
+        onEnter={save}
+      />
+      <Save isFilled={!Number.isNaN(n)} onPress={save} />
     </>
   );
 }
+
+const custodySchema = z.strictObject({ seal: z.string(), keeper: z.string(), where: z.string() });
+const noCustody = { seal: '', keeper: '', where: '' };
 
 /** R-43.box: one seal on the slot, who keeps the box, and where. */
 export function CustodyForm({ box, onDone }: { box: string; onDone: () => void }) {
   const t = useT();
   const take = useCommand('take-custody');
-  const [given, setGiven] = useState({ seal: '', keeper: '', where: '' });
+  const typed = useTyped(`custody.${box}`, custodySchema, noCustody);
+  const given = typed.value;
   const complete = Object.values(given).every(text => text.trim() !== '');
-  const set = (part: Partial<typeof given>) => setGiven(now => ({ ...now, ...part }));
+  const set = (part: Partial<typeof given>) => typed.set(now => ({ ...now, ...part }));
   const save = async () => {
-    if (complete && (await take.run({ box, ...given }))?.ok) onDone();
+    if (!complete || !(await take.run({ box, ...given }))?.ok) return;
+    typed.forget();
+    onDone();
   };
   return (
     <>

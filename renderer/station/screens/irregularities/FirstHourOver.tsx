@@ -84,7 +84,7 @@ function Choices({ irregularity }: { irregularity: number }) {
               onPress={() =>
                 void close.run(
                   { ground: 'first-hour', irregularity },
-                  late ? { who: 'chair-and-one', explanation: t('commands.who-chair-and-one') } : {},
+                  late ? { who: 'chair-and-one', explanation: t => t('commands.who-chair-and-one') } : {},
                 )
               }
             >

@@ -73,6 +73,7 @@ function Entry({ one }: { one: Irregularity }) {
             autoFocus
             onChange={setHow}
             onEnter={submit}
+            onEscape={() => setMending(false)}
           />
           <RefusalNotice refusal={mend.refusal} />
           <div className="button-row">
@@ -84,7 +85,7 @@ function Entry({ one }: { one: Irregularity }) {
             >
               {t.label('command', 'mend-irregularity')}
             </Button>
-            <Button look="quiet" onPress={() => setMending(false)}>
+            <Button look="quiet" keys="Esc" onPress={() => setMending(false)}>
               {t('commands.cancel')}
             </Button>
           </div>

@@ -1,17 +1,30 @@
 import { useState } from 'react';
+import { z } from 'zod';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useTyped } from '../../machine/typed.ts';
 import { useT } from '../../text/useT.tsx';
+
+const typedSchema = z.strictObject({
+  what: z.string(),
+  place: z.string(),
+  // an empty field is no number, and kept as null
+  minutesAgo: z
+    .number()
+    .nullable()
+    .transform(n => n ?? Number.NaN),
+});
+const nothing = { what: '', place: '', minutesAgo: 0 };
 
 export function RecordIrregularity() {
   const t = useT();
   const record = useCommand('record-irregularity');
-  const [what, setWhat] = useState('');
-  const [place, setPlace] = useState('');
-  const [minutesAgo, setMinutesAgo] = useState(0);
+  const typed = useTyped('irregularity', typedSchema, nothing);
+  const { what, place, minutesAgo } = typed.value;
+  const set = (part: Partial<typeof nothing>) => typed.set(now => ({ ...now, ...part }));
   const [tried, setTried] = useState(false);
   const missing = (value: string) => (tried && value.trim() === '' ? t('irregularities.needed') : undefined);
   const submit = async () => {
@@ -19,9 +32,7 @@ export function RecordIrregularity() {
     if (what.trim() === '' || place.trim() === '' || Number.isNaN(minutesAgo)) return;
     const given = await record.run({ what, place, minutesAgo });
     if (!given?.ok) return;
-    setWhat('');
-    setPlace('');
-    setMinutesAgo(0);
+    typed.forget();
     setTried(false);
   };
   return (
@@ -31,21 +42,21 @@ export function RecordIrregularity() {
         value={what}
         maxLength={4000}
         error={missing(what)}
-        onChange={setWhat}
+        onChange={text => set({ what: text })}
       />
       <TextField
         label={t.label('name', 'place')}
         value={place}
         maxLength={200}
         error={missing(place)}
-        onChange={setPlace}
+        onChange={text => set({ place: text })}
       />
       <NumberField
         label={t.label('name', 'minutesAgo')}
         hint={t('irregularities.ago-hint')}
         value={minutesAgo}
         max={1440}
-        onChange={setMinutesAgo}
+        onChange={n => set({ minutesAgo: n })}
       />
       <RefusalNotice refusal={record.refusal} />
       <div className="button-row" data-end>

@@ -1,5 +1,6 @@
 import { Paperclip, X } from 'lucide-react';
 import { useState } from 'react';
+import { z } from 'zod';
 import { objectionKinds } from '../../../../shared/domain/objections/commands.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
@@ -7,12 +8,21 @@ import { Button } from '../../components/Button.tsx';
 import { Radios, Select, TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { useTyped } from '../../machine/typed.ts';
 import { useT } from '../../text/useT.tsx';
 import { DropZone } from './DropZone.tsx';
 import { useFileSize } from './fileSize.ts';
 import { useDocuments } from './useDocuments.ts';
 
-type Kind = (typeof objectionKinds)[number];
+const typedSchema = z.strictObject({
+  group: z.string().nullable(),
+  kind: z.enum(objectionKinds).nullable(),
+  by: z.string(),
+  text: z.string(),
+  answers: z.int().nullable(),
+});
+type Typed = z.infer<typeof typedSchema>;
+const nothing: Typed = { group: null, kind: null, by: '', text: '', answers: null };
 
 export function LodgeObjection() {
   const t = useT();
@@ -20,11 +30,9 @@ export function LodgeObjection() {
   const { state } = useStation();
   const lodge = useCommand('lodge-objection');
   const files = useDocuments();
-  const [group, setGroup] = useState<string | null>(null);
-  const [kind, setKind] = useState<Kind | null>(null);
-  const [by, setBy] = useState('');
-  const [text, setText] = useState('');
-  const [answers, setAnswers] = useState<number | null>(null);
+  const typed = useTyped('objection', typedSchema, nothing);
+  const { group, kind, by, text, answers } = typed.value;
+  const set = (part: Partial<Typed>) => typed.set(now => ({ ...now, ...part }));
   const [tried, setTried] = useState(false);
   const [number, setNumber] = useState<number | null>(null);
   const { list } = state.objections;
@@ -43,9 +51,8 @@ export function LodgeObjection() {
     });
     if (!given?.ok) return;
     setNumber(list.length + 1);
-    setKind(null);
-    setText('');
-    setAnswers(null);
+    // the same person may have another one
+    typed.set(now => ({ ...nothing, group: now.group, by: now.by }));
     files.clear();
     setTried(false);
   };
@@ -63,7 +70,7 @@ export function LodgeObjection() {
         choices={objectionKinds.map(id => ({ id, label: t.label('objectionKind', id) }))}
         value={kind}
         error={needed(kind === null)}
-        onChange={id => setKind(objectionKinds.find(one => one === id) ?? null)}
+        onChange={id => set({ kind: objectionKinds.find(one => one === id) ?? null })}
       />
       <div className="row" data-top>
         <Select
@@ -72,14 +79,14 @@ export function LodgeObjection() {
           choices={state.election.groups.map(({ id, name }) => ({ id, label: t.nameOf(name) }))}
           value={group}
           error={needed(group === null)}
-          onChange={setGroup}
+          onChange={id => set({ group: id })}
         />
         <TextField
           label={t.label('name', 'by')}
           value={by}
           maxLength={200}
           error={needed(by.trim() === '')}
-          onChange={setBy}
+          onChange={next => set({ by: next })}
         />
       </div>
       {kind === 'counter-protest' && list.length > 0 && (
@@ -92,7 +99,7 @@ export function LodgeObjection() {
             detail: whose,
           }))}
           value={answers === null ? null : String(answers)}
-          onChange={id => setAnswers(Number(id))}
+          onChange={id => set({ answers: Number(id) })}
         />
       )}
       <TextAreaField
@@ -102,7 +109,7 @@ export function LodgeObjection() {
         value={text}
         maxLength={20_000}
         error={needed(text.trim() === '')}
-        onChange={setText}
+        onChange={next => set({ text: next })}
       />
       <DropZone onFiles={files.take} isBusy={files.pending}>
         {files.documents.length > 0 && (

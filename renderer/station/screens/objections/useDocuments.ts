@@ -3,10 +3,13 @@
  * hashed at once; what is lodged names them by their hash. A bad one says why, and the others stay.
  */
 import { useState } from 'react';
+import { z } from 'zod';
 import { type Answer, type AttachedDocument, dropPartBytes } from '../../../../shared/contract/asks.ts';
 import { type Refusal, refuse } from '../../../../shared/contract/result.ts';
+import { documentSchema } from '../../../../shared/domain/objections/commands.ts';
 import type { StationStore } from '../../bridge/store.ts';
 import { useStore } from '../../bridge/useStation.tsx';
+import { useTyped } from '../../machine/typed.ts';
 
 const base64Of = async (part: Blob): Promise<string> => {
   const bytes = new Uint8Array(await part.arrayBuffer());
@@ -29,15 +32,17 @@ async function send(store: StationStore, file: File): Promise<Answer<'attach'>> 
   return store.ask({ ask: 'attach', files: [token] });
 }
 
+const documentsSchema = z.array(documentSchema);
+
 export function useDocuments() {
   const store = useStore();
-  const [documents, setDocuments] = useState<readonly AttachedDocument[]>([]);
+  const chosen = useTyped<readonly AttachedDocument[]>('objection.documents', documentsSchema, []);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [pending, setPending] = useState(false);
   const keep = (answer: Answer<'attach'>) => {
     if (!answer.ok) setRefusals(now => [...now, answer.refusal]);
     else
-      setDocuments(now => [
+      chosen.set(now => [
         ...now,
         ...answer.value.filter(one => !now.some(({ sha256 }) => sha256 === one.sha256)),
       ]);
@@ -50,14 +55,14 @@ export function useDocuments() {
   };
   const choose = () =>
     during(async () => {
-      const chosen = await store.ask({ ask: 'choose-file', purpose: 'documents' });
-      if (!chosen.ok) setRefusals([chosen.refusal]);
-      else for (const { file } of chosen.value) keep(await store.ask({ ask: 'attach', files: [file] }));
+      const picked = await store.ask({ ask: 'choose-file', purpose: 'documents' });
+      if (!picked.ok) setRefusals([picked.refusal]);
+      else for (const { file } of picked.value) keep(await store.ask({ ask: 'attach', files: [file] }));
     });
   const take = (files: readonly File[]) =>
     during(async () => {
       for (const file of files) keep(await send(store, file));
     });
-  const drop = (sha256: string) => setDocuments(now => now.filter(one => one.sha256 !== sha256));
-  return { documents, refusals, pending, choose, take, drop, clear: () => setDocuments([]) };
+  const drop = (sha256: string) => chosen.set(now => now.filter(one => one.sha256 !== sha256));
+  return { documents: chosen.value, refusals, pending, choose, take, drop, clear: chosen.forget };
 }

@@ -33,7 +33,7 @@ function Declare({ ready }: { ready: boolean }) {
     if (!may) return;
     void open.run(
       { ...(reason.trim() ? { reason } : {}), ...(late ? { moveClose } : {}) },
-      { title: t('open.declare'), explanation: t('open.declare-lead') },
+      { title: t => t('open.declare'), explanation: t => t('open.declare-lead') },
     );
   };
   return (

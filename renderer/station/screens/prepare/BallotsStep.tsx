@@ -24,7 +24,7 @@ export function BallotsStep() {
   const submit = async () => {
     const answer = await receive.run(
       { delivered, counted, ...(remark.trim() ? { remark } : {}) },
-      { title: t('prepare.ballots-do'), explanation: t('prepare.ballots-two', { n: counted }) },
+      { title: t => t('prepare.ballots-do'), explanation: t => t('prepare.ballots-two', { n: counted }) },
     );
     if (!answer?.ok) return;
     setCounted(Number.NaN);

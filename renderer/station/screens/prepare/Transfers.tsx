@@ -67,7 +67,7 @@ function TransferDialog({ onClose }: { onClose: () => void }) {
       multiline
       command={command}
       data={data}
-      options={{ explanation: t(`transfer.two-${direction}`, { n: whole ? ballots : 0 }) }}
+      options={{ explanation: t => t(`transfer.two-${direction}`, { n: whole ? ballots : 0 }) }}
       onClose={onClose}
       onDone={() => {
         say('good', t('transfer.said'));

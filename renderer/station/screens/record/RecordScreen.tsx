@@ -35,7 +35,7 @@ export function RecordScreen() {
                 )}
               </span>
             ),
-            content: <RecordState />,
+            content: <RecordState onSign={() => setTab('sign')} />,
           },
           { id: 'preview', label: t('record.tab-preview'), content: <RecordPreview /> },
           { id: 'sign', label: t('record.tab-sign'), content: <RecordSignatures /> },

@@ -15,7 +15,8 @@ import { Gaps } from '../interruption/Gaps.tsx';
 import { Particulars } from '../interruption/Particulars.tsx';
 import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
 
-export function RecordState() {
+/** `onSign`: what comes after the record was made. */
+export function RecordState({ onSign }: { onSign: () => void }) {
   const t = useT();
   const { state, derived } = useStation();
   const { phase } = state.poll;
@@ -30,7 +31,12 @@ export function RecordState() {
       ))}
       {last ? (
         <>
-          <Notice tone="good">{t('record.made', { n: last.record, time: t.time(last.at) })}</Notice>
+          <Notice tone="good">
+            <p>{t('record.made', { n: last.record, time: t.time(last.at) })}</p>
+            <Button look="primary" onPress={onSign}>
+              {t('after.go', { screen: t('record.tab-sign') })}
+            </Button>
+          </Notice>
           <Correct corrects={last.record} />
         </>
       ) : (
@@ -49,7 +55,7 @@ export function RecordState() {
                   : t('record.not-yet', { phase: t.label('phase', phase) })
               }
               isPending={make.pending}
-              onPress={() => void make.run({}, { explanation: t('record.make-explained') })}
+              onPress={() => void make.run({}, { explanation: t => t('record.make-explained') })}
             >
               {t.label('command', 'make-record')}
             </Button>

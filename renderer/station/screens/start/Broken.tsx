@@ -50,8 +50,9 @@ function Decision({ report }: { report: FaultReport }) {
   const given = reason.trim() !== '';
   const goOn = ({ from, safe }: FaultReport['choices'][number]) =>
     askPins({
-      title: t('fault.decide'),
-      explanation: t(safe ? 'fault.explained-safe' : 'fault.explained-loss', { copy: t(`fault.is-${from}`) }),
+      title: t => t('fault.decide'),
+      explanation: t =>
+        t(safe ? 'fault.explained-safe' : 'fault.explained-loss', { copy: t(`fault.is-${from}`) }),
       places: placesOf(safe ? 'chair' : 'chair-and-one', people, null),
       send: pins => store.ask({ ask: 'continue-after-fault', from, reason, people: pins }),
     });
