@@ -21,8 +21,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components';
-import { useT } from '../text/useT.tsx';
-import { typable } from './typable.ts';
+import { useTypable } from './typable.ts';
 
 type Common = {
   readonly label: string;
@@ -39,23 +38,6 @@ const Hint = ({ children }: { children: string | undefined }) =>
       {children}
     </Text>
   ) : null;
-
-/** Takes what a record takes; a field that takes no more says so: what was pasted into it may have been longer. */
-function useTypable(
-  { value, onChange, maxLength: limit }: Pick<TextProps, 'value' | 'onChange' | 'maxLength'>,
-  lines: 'one' | 'several',
-) {
-  const t = useT();
-  const isFull = (text: string) => limit !== undefined && text.length >= limit;
-  const [cut, setCut] = useState(false);
-  return {
-    full: cut || isFull(value) ? t('commands.field-full', { n: limit ?? 0 }) : undefined,
-    type: (text: string) => {
-      setCut(isFull(text));
-      onChange(typable(text, lines, limit));
-    },
-  };
-}
 
 type TextProps = Common & {
   readonly value: string;
