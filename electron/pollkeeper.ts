@@ -22,13 +22,14 @@ import { simulateCommand } from './station/simulate-command.ts';
 const usage = `pollkeeper verify BUNDLE.zip
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
+    --proof FILE             does what the timeline saved as the proof of an entry hold? Exit 1 if not
     --restricted FILE        is its marked roll that of this log? Asks for the passphrase. Exit 1 if not
 pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
 pollkeeper disclose BUNDLE.zip --number NUMBER (--voter-key HEX | --restricted FILE)
     the entries of one voter, with proofs. The key is given, or found in restricted.zip. Exit 1 if there are none, or it fails.
-pollkeeper keys PERSON --out FILE
-    makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own.
+pollkeeper keys PERSON --out FILE [--passphrase-file FILE|-]
+    makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own, typed twice.
 pollkeeper cosign NOTE --key FILE
     signs a checkpoint (a file with the text of its code) and prints the line to bring to the station.
 pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE|-] [--accept-warnings] [--lang zh|pt|en]
@@ -45,9 +46,10 @@ const print = (line: string): void => console.log(line);
 /** One line typed at the terminal, which does not show it; null without a terminal. */
 async function askUnseen(prompt: string): Promise<string | null> {
   if (!process.stdin.isTTY) return null;
-  process.stderr.write(prompt);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // before the prompt: whoever answers it at once is not shown either
   const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  process.stderr.write(prompt);
   try {
     return await lines.question('');
   } finally {
@@ -56,8 +58,8 @@ async function askUnseen(prompt: string): Promise<string | null> {
   }
 }
 
-async function askPassphrase(): Promise<string> {
-  const typed = await askUnseen('Passphrase 通行碼：');
+async function askPassphrase(prompt = 'Passphrase 通行碼：'): Promise<string> {
+  const typed = await askUnseen(prompt);
   if (typed === null)
     throw new Error(
       '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.',
@@ -65,9 +67,20 @@ async function askPassphrase(): Promise<string> {
   return typed;
 }
 
-/** Typed, or from a file, of which the line end that an editor puts behind it is not part. */
+/** `-`: standard input. */
+const fileOrInput = (path: string): Promise<Buffer> =>
+  path === '-' ? buffer(process.stdin) : readFile(path);
+
+/** Typed, or from a file or a pipe, of which the line end that an editor puts behind it is not part. */
 const passphraseFrom = async (file: string | undefined): Promise<string> =>
-  file === undefined ? askPassphrase() : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+  file === undefined ? askPassphrase() : (await fileOrInput(file)).toString('utf8').replace(/\r?\n$/, '');
+
+/** For what will be sealed with it: typed twice, or a slip of the finger locks its owner out. Null when the two differ. */
+async function newPassphrase(file: string | undefined): Promise<string | null> {
+  const first = await passphraseFrom(file);
+  if (file !== undefined) return first;
+  return (await askPassphrase('Once more 請再輸入一次：')) === first ? first : null;
+}
 
 const passphraseFile = { 'passphrase-file': { type: 'string' } } as const;
 
@@ -75,14 +88,19 @@ async function verify(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...passphraseFile, checkpoint: { type: 'string' }, restricted: { type: 'string' } },
+    options: {
+      ...passphraseFile,
+      checkpoint: { type: 'string' },
+      proof: { type: 'string' },
+      restricted: { type: 'string' },
+    },
   });
   const [path, other] = positionals;
   if (path === undefined || positionals.length > 2) return wrongly('verify takes one bundle, or two');
-  const { checkpoint, restricted } = values;
+  const { checkpoint, proof, restricted } = values;
   if (other !== undefined) {
-    if (checkpoint !== undefined || restricted !== undefined)
-      return wrongly('--checkpoint and --restricted are held against one bundle');
+    if (checkpoint !== undefined || proof !== undefined || restricted !== undefined)
+      return wrongly('--checkpoint, --proof and --restricted are held against one bundle');
     return verifyTwo(path, other, here, print);
   }
   const markedRoll =
@@ -90,6 +108,7 @@ async function verify(args: readonly string[]): Promise<number> {
   if (markedRoll === null) return 1;
   return verifyOne(path, here, print, {
     checkpoint: checkpoint === undefined ? undefined : await fileOrText(checkpoint),
+    proof: proof === undefined ? undefined : await readFile(proof, 'utf8'),
     markedRoll,
   });
 }
@@ -146,7 +165,11 @@ async function keys(args: readonly string[]): Promise<number> {
   const [person] = positionals;
   if (person === undefined || positionals.length !== 1 || values.out === undefined)
     return wrongly('keys takes the id of a person and --out');
-  const passphrase = await passphraseFrom(values['passphrase-file']);
+  const passphrase = await newPassphrase(values['passphrase-file']);
+  if (passphrase === null) {
+    print('The two are not the same; no key was made. Run it again.');
+    return 1;
+  }
   const file = await makeKey(person, passphrase, randomBytes, print);
   if (file === null) return 1;
   // never over a key that somebody may have signed with
@@ -187,7 +210,7 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
         return await cosign(rest);
       case 'package':
         return await packageCommand(rest, {
-          read: path => (path === '-' ? buffer(process.stdin) : readFile(path)),
+          read: fileOrInput,
           write: async (path, bytes) => {
             await mkdir(dirname(path), { recursive: true });
             await writeFile(path, bytes, { flush: true });

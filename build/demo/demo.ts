@@ -395,7 +395,7 @@ async function main(): Promise<void> {
 
   console.log('\n3. Every screen once more, in three languages.\n');
   const keys = await app.page
-    .locator('nav button[aria-keyshortcuts]')
+    .locator('nav button[aria-keyshortcuts^="Alt+"]')
     .evaluateAll(buttons => buttons.map(button => button.getAttribute('aria-keyshortcuts')?.slice(4) ?? ''));
   for (const key of keys) {
     await today.go(key);

@@ -7,7 +7,14 @@ import { afterBlock, type Flow } from './flow.ts';
 import { hairline, type PlacedText, page, textBottom, textWidth } from './paper.ts';
 
 type NamesBlock = Extract<Block, { kind: 'names' }>;
-type Laid = { readonly number: string; readonly mark: string; readonly lines: readonly string[] };
+type Laid = {
+  readonly number: string;
+  /** in which it fits its column: a number is never broken, and never cut */
+  readonly numberSize: number;
+  /** the number has a line of its own, and the name stands below */
+  readonly above: boolean;
+  readonly lines: readonly string[];
+};
 
 const columns = 3;
 const gap = 12;
@@ -30,13 +37,17 @@ export function drawNames(flow: Flow, { rows, tick }: NamesBlock): void {
     rows.reduce((widest, { number }) => Math.max(widest, paper.charsWidth(number, size)), 0) + 5,
   );
   const room = columnWidth - indent - numberWidth;
-  const lay = ({ number, mark, name }: NamesBlock['rows'][number]): Laid => ({
-    number: paper.charsLines(number, size, numberWidth - 3)[0] ?? '',
-    mark,
-    lines: paper.charsLines(mark === '' ? name : `${mark} ${name}`, size, room),
-  });
-  const heightOf = ({ lines }: Laid): number =>
-    rowHeight[tick ? 'tick' : 'read'] + (lines.length - 1) * lineHeight;
+  const lay = ({ number, mark, name }: NamesBlock['rows'][number]): Laid => {
+    const width = paper.charsWidth(number, size);
+    return {
+      number,
+      numberSize: size * Math.min(1, (columnWidth - indent) / width),
+      above: width > numberWidth - 3,
+      lines: paper.charsLines(mark === '' ? name : `${mark} ${name}`, size, room),
+    };
+  };
+  const heightOf = ({ lines, above }: Laid): number =>
+    rowHeight[tick ? 'tick' : 'read'] + (lines.length - (above ? 0 : 1)) * lineHeight;
 
   let next = 0;
   while (next < rows.length) {
@@ -45,6 +56,7 @@ export function drawNames(flow: Flow, { rows, tick }: NamesBlock): void {
     const top = flow.y + headHeight;
     let deepest = top;
     const pageColumns: PlacedText[][] = [];
+    const smaller: { readonly placed: PlacedText; readonly size: number }[] = [];
     const squares: { readonly x: number; readonly y: number }[] = [];
     const rules: { readonly x: number; readonly y: number }[] = [];
     for (let column = 0; column < columns && next < rows.length; column++) {
@@ -58,9 +70,12 @@ export function drawNames(flow: Flow, { rows, tick }: NamesBlock): void {
         const height = heightOf(laid);
         if (y + height > textBottom && n > 1) break;
         const textTop = y + (tick ? 1.2 : 0);
-        placed.push({ text: laid.number, x: x + indent, y: textTop });
+        const numbered = { text: laid.number, x: x + indent, y: textTop };
+        if (laid.numberSize < size) smaller.push({ placed: numbered, size: laid.numberSize });
+        else placed.push(numbered);
+        const namesTop = textTop + (laid.above ? lineHeight : 0);
         laid.lines.forEach((text, i) => {
-          placed.push({ text, x: x + indent + numberWidth, y: textTop + i * lineHeight });
+          placed.push({ text, x: x + indent + numberWidth, y: namesTop + i * lineHeight });
         });
         if (tick) squares.push({ x, y: y + 2 });
         y += height;
@@ -78,6 +93,7 @@ export function drawNames(flow: Flow, { rows, tick }: NamesBlock): void {
       }),
     );
     for (const placed of pageColumns) flow.say('P', () => paper.texts(placed, size));
+    for (const one of smaller) flow.say('P', () => paper.texts([one.placed], one.size));
     paper.artifact('Layout', () => {
       for (const { x, y } of rules) paper.doc.rect(x, y - 0.2, columnWidth, 0.25);
       if (rules.length > 0) paper.doc.fill(hairline);

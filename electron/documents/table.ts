@@ -11,7 +11,7 @@ import { linePitch, type Weight } from './text.ts';
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type FactsBlock = Extract<Block, { kind: 'facts' }>;
 type SignaturesBlock = Extract<Block, { kind: 'signatures' }>;
-type LaidCell = { readonly lines: readonly string[]; readonly weight: Weight };
+type LaidCell = { readonly lines: readonly string[]; readonly weight: Weight; readonly size: number };
 
 const pad = { x: 5, y: 3 } as const;
 /** between figures that stand right and the words of the next column */
@@ -54,7 +54,12 @@ class Grid {
     return cells.map((cell, i) => {
       const text = typeof cell === 'string' ? cell : cell.text;
       const weight: Weight = bold || (typeof cell !== 'string' && cell.bold === true) ? 'bold' : 'regular';
-      return { weight, lines: this.paper.lines(text, weight, this.size, this.places[i]?.width ?? textWidth) };
+      const width = this.places[i]?.width ?? textWidth;
+      const whole = this.columns[i]?.whole === true;
+      const lines = this.paper.lines(text, weight, this.size, whole ? Number.POSITIVE_INFINITY : width);
+      if (!whole) return { weight, size: this.size, lines };
+      const widest = Math.max(...lines.map(line => this.paper.measure(line, weight)));
+      return { weight, size: Math.min(this.size, width / (widest || 1)), lines };
     });
   }
 
@@ -64,12 +69,12 @@ class Grid {
     return Math.min(lines * this.pitch + 2 * pad.y, pageHeight / 2 + 1);
   }
 
-  cell(i: number, lines: readonly string[], weight: Weight, y: number): void {
+  cell(i: number, lines: readonly string[], { weight, size }: LaidCell, y: number): void {
     const place = this.places[i];
     const align = this.columns[i]?.align ?? 'left';
     if (!place) return;
     lines.forEach((line, n) => {
-      this.paper.line(line, place.x, y + n * this.pitch, place.width, { weight, size: this.size, align });
+      this.paper.line(line, place.x, y + n * this.pitch, place.width, { weight, size, align });
     });
   }
 }
@@ -80,7 +85,8 @@ const headOf = (
   columns: readonly Column[],
   size: number,
 ): { grid: Grid; cells: LaidCell[] } => {
-  const grid = new Grid(paper, columns, Math.min(size - 1, 11));
+  const heads = columns.map(column => ({ ...column, whole: false }));
+  const grid = new Grid(paper, heads, Math.min(size - 1, 11));
   return {
     grid,
     cells: grid.lay(
@@ -99,7 +105,7 @@ function drawHead(flow: Flow, columns: readonly Column[], size: number, table: E
   paper.rule(page.left, flow.y + height - 0.6, textWidth, 0.6);
   const row = table ? flow.element('TR', table) : null;
   cells.forEach((cell, i) => {
-    const draw = () => grid.cell(i, cell.lines, cell.weight, flow.y + pad.y + 1);
+    const draw = () => grid.cell(i, cell.lines, cell, flow.y + pad.y + 1);
     if (row) flow.element('TH', row).add(draw).end();
     else paper.artifact('Pagination', draw);
   });
@@ -135,7 +141,7 @@ function drawRow(flow: Flow, table: Element, grid: Grid, cells: readonly LaidCel
     const height = Math.max((to - from) * grid.pitch + 2 * pad.y, from === 0 ? least : 0);
     cells.forEach((cell, i) => {
       const part = cell.lines.slice(from, to);
-      if (part.length > 0) elements[i]?.add(() => grid.cell(i, part, cell.weight, flow.y + pad.y));
+      if (part.length > 0) elements[i]?.add(() => grid.cell(i, part, cell, flow.y + pad.y));
     });
     if (style.ruled)
       for (const { x } of grid.places.slice(1)) flow.paper.box(x - pad.x, flow.y, 0.4, height, hairline);

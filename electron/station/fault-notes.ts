@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import { evidenceCommands } from '../../shared/domain/evidence/commands.ts';
-import { id } from '../../shared/domain/fields.ts';
+import { count, id } from '../../shared/domain/fields.ts';
 import { nodeFs, readSmall, replaceDurably } from '../ledger/files.ts';
 import type { StationService } from './service.ts';
 
@@ -16,8 +16,11 @@ const notesSchema = z.strictObject({
   decision: z
     .strictObject({ by: z.array(id).min(1).max(10), data: evidenceCommands['continue-after-fault'].data })
     .nullable(),
-  /** wrong ones in a row at the fault screen, one of each person */
-  wrongPins: z.array(evidenceCommands['note-wrong-pin'].data),
+  /**
+   * All wrong ones at the fault screen, those of a person in one. `before`: how many the log had of this person in a row
+   * when these began to be moved into it; null until then.
+   */
+  wrongPins: z.array(evidenceCommands['note-wrong-pin'].data.extend({ before: count.nullable() })),
 });
 type Notes = z.infer<typeof notesSchema>;
 
@@ -49,20 +52,26 @@ export class FaultNotes {
     await this.#write({ ...(await this.read()), decision });
   }
 
-  async wrongPin(wrong: Notes['wrongPins'][number]): Promise<void> {
+  /** One more: a right one between them takes none back. `delayMs`: how long this person has to wait now. */
+  async wrongPin(person: string, delayMs: number): Promise<void> {
     const { decision, wrongPins } = await this.read();
-    const others = wrongPins.filter(({ person }) => person !== wrong.person);
-    await this.#write({ decision, wrongPins: [...others, wrong] });
+    const earlier = wrongPins.find(one => one.person === person) ?? { times: 0, before: null };
+    const others = wrongPins.filter(one => one.person !== person);
+    const now = { person, times: earlier.times + 1, delayMs, before: earlier.before };
+    await this.#write({ decision, wrongPins: [...others, now] });
   }
 
   /**
-   * Into the log, then away. Killed between the two, the decision is found in the log and not written twice; wrong PINs
-   * are, which forgives nobody. Refuses what the service refuses; it is then still noted here.
+   * Into the log, each once, then away. Killed between the two, the decision is found in the log, and wrong PINs by where
+   * the count of that person stands in it. Refuses what the service refuses; it is then still noted here.
    */
   async moveInto(service: StationService): Promise<Result<null>> {
-    const { decision, wrongPins } = await this.read();
-    for (const { person, times, delayMs } of wrongPins) {
-      const before = service.state.evidence.wrongInARow[person] ?? 0;
+    const { decision, wrongPins: noted } = await this.read();
+    const inLog = (person: string) => service.state.evidence.wrongInARow[person] ?? 0;
+    const wrongPins = noted.map(one => ({ ...one, before: one.before ?? inLog(one.person) }));
+    if (wrongPins.length > 0) await this.#write({ decision, wrongPins });
+    for (const { person, times, delayMs, before } of wrongPins) {
+      if (inLog(person) >= before + times) continue;
       const data = { person, times: before + times, delayMs };
       const written = await service.submit({ type: 'note-wrong-pin', data }, []);
       if (!written.ok) return written;

@@ -134,7 +134,7 @@ export class StoppedStart {
       checkPin,
       clock: run.clock,
       wrongBefore,
-      noteWrong: (person, times, delayMs) => notes.wrongPin({ person, times, delayMs }),
+      noteWrong: (person, _times, delayMs) => notes.wrongPin(person, delayMs),
     });
   }
 

@@ -6,7 +6,8 @@ import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import type { CommandData } from '../../shared/domain/commands.ts';
 import { nextCopy } from '../../shared/domain/record/state.ts';
-import { hex } from '../../shared/evidence/bytes.ts';
+import { hex, utf8 } from '../../shared/evidence/bytes.ts';
+import type { Disclosure } from '../../shared/evidence/disclosure.ts';
 import {
   type DocumentKind,
   documentNumberOf,
@@ -17,6 +18,7 @@ import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
 import { writeRestricted } from '../evidence/restricted.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
+import { hoursFile } from './hours-file.ts';
 import { markedVoters } from './marked-roll.ts';
 import type { Running } from './running.ts';
 
@@ -156,6 +158,21 @@ export class Papers {
     if (!path.ok) return path;
     const exported = await service.submit({ type: 'note-export', data: { what: 'restricted' } }, []);
     return exported.ok ? path : exported;
+  }
+
+  /** Hours on duty (R-62a); the log says that they were taken out. Refuses `no-space`, `not-recorded`. */
+  async saveHours(running: Running, language: Language): Promise<Result<string>> {
+    const bytes = utf8(hoursFile(running.service.state, language));
+    const path = await this.#save(`${nameOf(running)}-hours-${language}`, 'csv', bytes);
+    if (!path.ok) return path;
+    const exported = await running.service.submit({ type: 'note-export', data: { what: 'hours' } }, []);
+    return exported.ok ? path : exported;
+  }
+
+  /** What proves one entry (shared/evidence/disclosure.ts). Refuses `no-space`. */
+  saveProof(running: Running, seq: number, disclosure: Disclosure): Promise<Result<string>> {
+    const bytes = utf8(`${JSON.stringify(disclosure)}\n`);
+    return this.#save(`${nameOf(running)}-proof-${seq}`, 'json', bytes);
   }
 
   /** What a fault left (fault.ts): for whoever looks into it. */

@@ -16,6 +16,7 @@ import type { LedgerPagePort } from '../ledger/page.ts';
 import type { OpenedPackage } from '../package/open-package.ts';
 import type { Clock } from './clock.ts';
 import { FaultNotes } from './fault-notes.ts';
+import { LogIndex } from './log-index.ts';
 import { People } from './people.ts';
 import { StationService } from './service.ts';
 import { Watch } from './watch.ts';
@@ -26,6 +27,8 @@ export type Running = {
   readonly service: StationService;
   readonly people: People;
   readonly watch: Watch;
+  /** of every event in the log */
+  readonly index: LogIndex;
   /** the last events, oldest first, for the bottom of the desk */
   readonly recent: () => readonly LoggedEvent[];
 };
@@ -46,14 +49,21 @@ export type RunOptions = {
   readonly onStatus: () => void;
 };
 
-/** What of the log the domain reads: each event through its schema. Refuses `ledger-damaged` {line}. */
-export function foldEvents(state: State, lines: Iterable<string>): Result<State> {
+/**
+ * What of the log the domain reads: each event through its schema, and shown to `read`. Refuses `ledger-damaged` {line}.
+ */
+export function foldEvents(
+  state: State,
+  lines: Iterable<string>,
+  read: (event: LoggedEvent) => void = () => {},
+): Result<State> {
   let folded = state;
   for (const line of lines) {
     const stored = storedEventSchema.safeParse(JSON.parse(line));
     const event = stored.success ? readEvent(stored.data) : null;
     if (!event) return refuse('ledger', 'ledger-damaged', { line: folded.size + 1 });
     folded = evolve(folded, event);
+    read(event);
   }
   return ok(folded);
 }
@@ -104,10 +114,18 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
   const ledgerOpened = await openLedger({ markerPath, origin, ...rest });
   if (!ledgerOpened.ok) return refusedFault(ledgerOpened);
   const { ledger, recovered } = ledgerOpened;
-  const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size));
-  if (!folded.ok) return folded;
-  if (folded.value.size > 0 && folded.value.poll.digest !== opened.digest)
+  const index = new LogIndex();
+  const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size), event =>
+    index.add(event),
+  );
+  if (!folded.ok) {
+    await ledger.close();
+    return folded;
+  }
+  if (folded.value.size > 0 && folded.value.poll.digest !== opened.digest) {
+    await ledger.close();
     return refuse('ledger', 'ledger-other', { names: options.journal, why: 'package', line: 1 });
+  }
 
   const service = new StationService(folded.value, ledger, clock, randomBytes(8).toString('hex'));
   const program = (command: Command) => service.submit(command, []);
@@ -117,6 +135,7 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     .filter(event => event !== null);
   service.onWritten(events => {
     recent = [...recent, ...events].slice(-keptRecent);
+    for (const event of events) index.add(event);
   });
   const watch = new Watch(clock, () => service.state, program);
 
@@ -155,7 +174,7 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     noteWrong: (person, times, delayMs) =>
       program({ type: 'note-wrong-pin', data: { person, times, delayMs } }),
   });
-  return ok({ opened, ledger, service, people, watch, recent: () => recent });
+  return ok({ opened, ledger, service, people, watch, index, recent: () => recent });
 }
 
 /** So that a restart of the program alone does not need the wall clock to know how long it was (R-asleep). */

@@ -104,15 +104,19 @@ export class SecondDrive {
     return ok(null);
   }
 
-  /** The caller has made sure that the chair asks. Answers with the code that opens it; refuses what the log refuses. */
-  async switchFallback(on: boolean): Promise<Result<{ readonly code: string | null }>> {
+  /**
+   * Whoever is answerable stands in the log before anything is written or shown. `by`: whose PINs were checked. Answers
+   * with the code that opens it; refuses `second-none`, and what the rules refuse (`needs-chair`).
+   */
+  async switchFallback(
+    on: boolean,
+    by: readonly string[],
+  ): Promise<Result<{ readonly code: string | null }>> {
     if (this.#habit === null) return refuse('ledger', 'second-none');
     const { running, keep, changed } = this.#parts;
-    if (on !== this.#habit.fallback) {
-      const what = on ? 'paper-fallback' : 'paper-fallback-off';
-      const noted = await running.service.submit({ type: 'note-export', data: { what } }, []);
-      if (!noted.ok) return noted;
-    }
+    const what = !on ? 'off' : this.#habit.fallback ? 'code-shown' : 'on';
+    const noted = await running.service.submit({ type: 'switch-paper-fallback', data: { what } }, by);
+    if (!noted.ok) return noted;
     this.#habit = { ...this.#habit, fallback: on };
     await keep(this.#habit);
     if (on) void this.#refresh(this.#habit.folder); // a large roll takes its time; the view says when it is there

@@ -7,7 +7,7 @@ import type { EventDraft, StoredEvent } from '../../shared/contract/event.ts';
 import type { Facts } from '../../shared/contract/ledger.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
-import type { Command } from '../../shared/domain/commands.ts';
+import { type Command, commandTable } from '../../shared/domain/commands.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import { type LoggedEvent, readEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
@@ -89,7 +89,7 @@ export class StationService {
     });
   }
 
-  /** After a fault: finishes the commit that failed. What was answered "not recorded" is then recorded. */
+  /** After a fault: finishes the commit that failed. What was answered "not recorded" is then recorded, and that it had failed. */
   async retry(): Promise<Result<readonly LoggedEvent[]>> {
     if (!this.#fault || !this.#unwritten) return refuse('ledger', 'nothing-to-retry');
     const written = await this.#recording.retry();
@@ -98,9 +98,15 @@ export class StationService {
       return written;
     }
     const events = this.#unwritten;
+    const { medium, why } = this.#fault.refusal.params;
     this.#fault = null;
     this.#unwritten = null;
     this.#adopt(events);
+    // so that months later somebody can tell why nobody was given a ballot for a while
+    const type = 'note-write-failed';
+    const since = events[0]?.at;
+    const failed = commandTable[type].data.safeParse({ medium, why: String(why).slice(0, 2_000), since });
+    if (failed.success) await this.submit({ type, data: failed.data }, []);
     return ok(events);
   }
 

@@ -1,6 +1,6 @@
 /**
  * A clock that another process moves, over a local socket: how the demonstration and the tests live through a day in
- * minutes. Only practice packages open under it (see answers/station.ts), and a packaged program never has it.
+ * minutes. Only practice packages open under it (see answers/opening.ts), and a packaged program never has it.
  * Each line is `{"pass": ms}` or `{"until": "RFC 3339"}`; each is answered with a line when the station has ticked.
  */
 import { connect } from 'node:net';

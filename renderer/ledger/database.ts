@@ -2,7 +2,7 @@
  * The second medium (ledger.md §2): IndexedDB by Dexie, with strict durability, which in Chromium means that a
  * transaction is complete only when it is on the disk. Keys are given, values are plain strings.
  */
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Collection, type Table } from 'dexie';
 import { digestInput, type Facts, type LedgerAnswer, MOST_TEXT } from '../../shared/contract/ledger.ts';
 
 type Stored = { readonly size: number; readonly note: string };
@@ -176,14 +176,14 @@ export class LedgerDatabase {
   }
 
   async digest(from: number, to: number): Promise<Answer> {
-    const events: string[] = [];
-    const notes: string[] = [];
+    const parts: Promise<[string[], string[]]>[] = [];
     for (let at = from; at < to; at += READ_AT_ONCE) {
       const until = Math.min(to, at + READ_AT_ONCE);
-      const [some, stored] = await Promise.all([this.#eventsIn(at, until), this.#notesIn(at, until)]);
-      events.push(...some);
-      notes.push(...stored.map(one => one.note));
+      parts.push(Promise.all([this.#eventsIn(at, until), this.#checkpointsIn(at, until).toArray()]));
     }
+    const read = await Promise.all(parts); // all asked for at once: the browser's process reads while this one takes
+    const events = read.flatMap(([some]) => some);
+    const notes = read.flatMap(([, some]) => some);
     const bytes = new TextEncoder().encode(digestInput(events, notes));
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return {
@@ -196,9 +196,14 @@ export class LedgerDatabase {
     return this.#events.where(':id').between(from, to, true, false).toArray();
   }
 
+  /** Those of sizes from+1 … to. */
+  #checkpointsIn(from: number, to: number): Collection<string, number> {
+    return this.#checkpoints.where(':id').between(from, to, false, true);
+  }
+
   async #notesIn(from: number, to: number): Promise<Stored[]> {
-    const range = () => this.#checkpoints.where(':id').between(from, to, false, true);
-    const [sizes, notes] = await Promise.all([range().primaryKeys(), range().toArray()]);
+    const found = this.#checkpointsIn(from, to);
+    const [sizes, notes] = await Promise.all([found.primaryKeys(), found.toArray()]);
     return sizes.map((size, index) => ({ size, note: notes[index]! }));
   }
 

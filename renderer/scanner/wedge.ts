@@ -2,7 +2,8 @@
  * A keyboard-wedge scanner types like a person, only faster: keys less than about 10 ms apart, people more than about
  * 30. A run of keys mostly at that pace, long enough, ended by Enter, Tab or a pause, is a card; everything else is
  * typing and passes untouched. "Mostly", because a busy computer may hold a key back: a card that falls apart there
- * would be read as another, shorter number. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
+ * would be read as another, shorter number. For the same reason what was pressed counts, not what arrived: keys that are
+ * handed over late, after a pause has ended their card, still belong to it. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
  * time, and `dueAt` says when the binding must come back with a `pause`.
  */
 import { characterOf } from './key-characters.ts';
@@ -27,6 +28,8 @@ const stallMs = 80;
 const paceShare = 0.75;
 /** no key for so long ends a card of a scanner that sends no Enter, ms */
 const pauseMs = 100;
+/** and so long what is no card of this election: its other half may still be on the way */
+const halfPauseMs = 600;
 
 export type WedgeInput =
   | {
@@ -64,6 +67,8 @@ export type WedgeState = {
   readonly quick: number;
   readonly followed: number;
   readonly inField: boolean;
+  /** a pause ended it and it was told; it goes on only with keys that had been pressed before that pause */
+  readonly told: boolean;
   /** time of the last key of whatever kind; -Infinity: none */
   readonly lastAt: number;
   /** digits typed on the keypad while Alt is held: the way of some scanners to name a character */
@@ -78,6 +83,7 @@ export const idleWedge: WedgeState = {
   quick: 0,
   followed: 0,
   inField: false,
+  told: false,
   lastAt: Number.NEGATIVE_INFINITY,
   altDigits: '',
   inputMethod: false,
@@ -95,7 +101,7 @@ export function step(state: WedgeState, input: WedgeInput, setup: Setup): Step {
     case 'pause':
       return state.dueAt !== null && input.at >= state.dueAt ? paused(state, input.at, setup) : same(state);
     case 'up':
-      return isAlt(input.code) && state.altDigits !== '' ? named(state, input.at) : same(state);
+      return isAlt(input.code) && state.altDigits !== '' ? named(state, input.at, setup) : same(state);
     case 'down':
       return down(state, input, setup);
   }
@@ -108,12 +114,14 @@ type Down = Extract<WedgeInput, { kind: 'down' }>;
 function down(before: WedgeState, key: Down, setup: Setup): Step {
   const fast = key.at - before.lastAt <= setup.gapMs && !key.repeat;
   if (isShift(key.code)) return same(before.text !== '' && fast ? { ...before, lastAt: key.at } : before);
-  if (isAlt(key.code)) return same({ ...before, lastAt: key.at, altDigits: '' });
+  const late = key.at - before.lastAt > stallMs;
+  if (isAlt(key.code))
+    return same({ ...before, text: late ? '' : before.text, lastAt: key.at, altDigits: '' });
 
   if (isEnd(key.code)) {
     // no finger comes to Enter this soon after another key: it is the scanner's, even after a run too short to
     // be a card. Else half a card would press the button that hands out a ballot.
-    const ends = fast || (isCard(before, setup) && key.at - before.lastAt <= stallMs);
+    const ends = fast || (isCard(before, setup) && !late);
     if (!ends || key.repeat) return same({ ...before, text: '', dueAt: null, lastAt: key.at });
     const end = ending(before, key.at, setup);
     return { ...end, outputs: [{ kind: 'swallow' }, ...end.outputs] };
@@ -131,50 +139,59 @@ function down(before: WedgeState, key: Down, setup: Setup): Step {
 
   const outputs: WedgeOutput[] = [];
   if (key.inputMethod !== before.inputMethod) outputs.push({ kind: 'input-method', on: key.inputMethod });
-  const goesOn = before.text !== '' && key.at - before.lastAt <= stallMs;
+  const goesOn = before.text !== '' && !late;
+  const text = goesOn ? before.text + character : character;
   if (!goesOn) outputs.push({ kind: 'begin' });
   // in a field the keys are let through and taken back at the end: until then it may be a person
   else if (fast && !key.inField) outputs.push({ kind: 'swallow' });
   return {
     state: {
       ...before,
-      text: goesOn ? before.text + character : character,
+      text,
       quick: goesOn ? before.quick + (fast ? 1 : 0) : 0,
       followed: goesOn ? before.followed + 1 : 0,
       inField: goesOn ? before.inField || key.inField : key.inField,
+      told: false,
       lastAt: key.at,
       inputMethod: key.inputMethod,
-      dueAt: key.at + pauseMs,
+      dueAt: key.at + pauseAfter(text, setup),
     },
     outputs,
   };
 }
 
 /** Alt was let go: the digits name a character (the same in every code page, for what cards hold). */
-function named(state: WedgeState, at: number): Step {
+function named(state: WedgeState, at: number, setup: Setup): Step {
   const code = Number(state.altDigits);
   const character = code >= 32 && code < 127 ? String.fromCharCode(code) : '';
+  const text = state.text + character;
   return same({
     ...state,
-    text: state.text + character,
+    text,
     quick: state.quick + 1,
     followed: state.followed + 1,
+    told: false,
     altDigits: '',
     lastAt: at,
-    dueAt: at + pauseMs,
+    dueAt: at + pauseAfter(text, setup),
   });
 }
 
-/** A pause is no key: whoever presses Enter just after it is as slow as after the last key, and is no scanner. */
+const pauseAfter = (text: string, setup: Setup) => (setup.fits(cardIn(text, setup)) ? pauseMs : halfPauseMs);
+
+/**
+ * A pause is no key: whoever presses Enter just after it is as slow as after the last key, and is no scanner. What it
+ * ended is kept: a busy computer may hand over the card's other keys only now.
+ */
 function paused(state: WedgeState, at: number, setup: Setup): Step {
-  const end = ending(state, at, setup);
-  return { ...end, state: { ...end.state, lastAt: state.lastAt } };
+  const { outputs } = ending(state, at, setup);
+  return { state: { ...state, told: true, dueAt: null }, outputs };
 }
 
 /** A run is over: a card, or not a card at all. */
 function ending(state: WedgeState, at: number, setup: Setup): Step {
   const rest = { ...state, text: '', quick: 0, followed: 0, inField: false, dueAt: null, lastAt: at };
-  if (!isCard(state, setup)) return same(rest);
+  if (state.told || !isCard(state, setup)) return same(rest);
   return {
     state: rest,
     outputs: [

@@ -57,7 +57,10 @@ export const askSchema = z.discriminatedUnion('ask', [
     /** PINs of the persons who give it; the one at the desk need not repeat his for `staff` commands */
     people: z.array(pin).max(3),
   }),
-  /** events before this seq (exclusive), newest first */
+  /**
+   * Events newest first, of these types and by this person. `before`: of all that match, counted from the oldest, those
+   * in front of this one (0: none, but how many there are); null: the newest.
+   */
   z.strictObject({
     ask: z.literal('timeline'),
     before: z.int().nonnegative().nullable(),
@@ -65,6 +68,10 @@ export const askSchema = z.discriminatedUnion('ask', [
     types: z.array(z.string().max(60)).max(60).optional(),
     person: z.string().max(40).optional(),
   }),
+  /** what proves that this entry stands in the log, made and checked on the spot */
+  z.strictObject({ ask: z.literal('proof'), seq: z.int().nonnegative() }),
+  /** the same as a file in the documents folder; of entries that are about a voter none is made */
+  z.strictObject({ ask: z.literal('save-proof'), seq: z.int().nonnegative() }),
   z.strictObject({ ask: z.literal('checkpoint') }),
   /** a signed note, or the short form as it was read aloud: does the log contain it? */
   z.strictObject({ ask: z.literal('check-checkpoint'), text: z.string().max(20_000) }),
@@ -117,6 +124,8 @@ export const askSchema = z.discriminatedUnion('ask', [
     language,
     people: z.array(pin).max(3),
   }),
+  /** R-62a: who was on duty for how long, as a table (CSV) */
+  z.strictObject({ ask: z.literal('export-hours'), language }),
   z.strictObject({ ask: z.literal('verify-bundle'), file: token }),
   z.strictObject({ ask: z.literal('retry-write') }),
   /** what each copy of the log says, when they do not agree or one could not be written */
@@ -244,7 +253,23 @@ export type Answers = {
   'search-roll': readonly (Shown & { readonly key: string })[];
   /** seq of the last event, and the how-manieth ballot when one was handed out */
   command: { readonly seq: number; readonly ballot: number | null };
-  timeline: { readonly entries: readonly TimelineEntry[]; readonly more: boolean };
+  /** `total`: how many match */
+  timeline: { readonly entries: readonly TimelineEntry[]; readonly total: number };
+  proof: {
+    /** RFC 6962, hex */
+    readonly leaf: string;
+    /** the checkpoint under which it stands: entries covered, root in hex, the short form to read aloud */
+    readonly size: number;
+    readonly root: string;
+    readonly short: string;
+    /** hex, from the leaf up */
+    readonly path: readonly string[];
+    /** '' when leaf, path, root and signature were found right; else what was not */
+    readonly wrong: string;
+    /** it is about a voter: no file of it is made here */
+    readonly ofVoter: boolean;
+  };
+  'save-proof': ChosenFile;
   /** `short`: to read aloud */
   checkpoint: {
     readonly note: string;
@@ -279,6 +304,7 @@ export type Answers = {
   'open-saved': null;
   'export-bundle': ChosenFile;
   'export-restricted': ChosenFile;
+  'export-hours': ChosenFile;
   'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
   'retry-write': null;
   'fault-report': FaultReport;

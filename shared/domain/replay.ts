@@ -203,6 +203,8 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'confirm-print', data: event.data };
     case 'data-exported':
       return { type: 'note-export', data: event.data };
+    case 'paper-fallback-switched':
+      return { type: 'switch-paper-fallback', data: event.data };
     case 'checkpoint-cosigned':
       return { type: 'cosign-checkpoint', data: event.data };
     case 'checkpoint-shown':
@@ -226,8 +228,8 @@ export function commandOf(event: LoggedEvent): Command {
       return { type: 'note-second-journal', data: event.data };
     case 'pin-refused':
       return { type: 'note-wrong-pin', data: event.data };
-    case 'fault-noted':
-      return { type: 'note-fault', data: event.data };
+    case 'write-failed':
+      return { type: 'note-write-failed', data: event.data };
   }
 }
 

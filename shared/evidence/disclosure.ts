@@ -1,7 +1,7 @@
 /**
- * What the log says about one voter, for that voter or an appeals panel, without showing anybody else's (ledger.md §5):
- * the entries that carry the voter's pseudonym, each with its path to the root of a checkpoint that the station signed.
- * Whoever holds the number and the voter's own key can check it; the key opens nobody else's entries.
+ * Some entries of the log without the others, each with its path to the root of a checkpoint that the station signed
+ * (ledger.md §5): one entry, or what the log says about one voter, for that voter or an appeals panel. Who holds the
+ * voter's number and own key can check that they are this voter's; the key opens nobody else's entries.
  */
 import { z } from 'zod';
 import { type StoredEvent, storedEventSchema } from '../contract/event.ts';
@@ -22,7 +22,8 @@ export const voterIn = (hmac: Hmac, voterKey: Bytes, number: string): string =>
 const hash32 = z.string().regex(/^[0-9a-f]{64}$/);
 const disclosureSchema = z.strictObject({
   format: z.literal('pollkeeper-disclosure-1'),
-  voter: hash32,
+  /** the pseudonym that all entries carry; null: entries of nobody in particular */
+  voter: hash32.nullable(),
   /** the signed note under whose root the entries stand */
   checkpoint: z.string().max(65_536),
   entries: z
@@ -54,6 +55,24 @@ export function disclose(hash: Hash, log: BundleLog, voter: string): Disclosure 
   };
 }
 
+/** What a proof is made of; a ledger and a log are such. */
+export type ProvingLog = {
+  readonly bytesOf: (seq: number) => string;
+  readonly inclusionProof: (seq: number, size?: number) => Bytes[];
+};
+
+/** One entry, whoever it is about. `checkpoint`: a note of this log, of `size` > `seq` events. */
+export const discloseEntry = (
+  log: ProvingLog,
+  seq: number,
+  checkpoint: { readonly note: string; readonly size: number },
+): Disclosure => ({
+  format: 'pollkeeper-disclosure-1',
+  voter: null,
+  checkpoint: checkpoint.note,
+  entries: [{ event: log.bytesOf(seq), path: log.inclusionProof(seq, checkpoint.size).map(hex) }],
+});
+
 export type DisclosureCheck = {
   readonly number: string;
   /** 32 bytes */
@@ -65,21 +84,33 @@ export type DisclosureVerdict =
   | { readonly ok: true; readonly events: readonly StoredEvent[]; readonly size: number }
   | { readonly ok: false; readonly why: string };
 
+type EntryMeans = { readonly hash: Hash; readonly verify: Verify };
+
 /**
- * Takes nothing on trust but the station's key. It shows that these entries stand in the log and are this voter's; that
- * there are no others, only the whole log shows.
+ * Are these the entries of this voter? It shows that they stand in the log and are this voter's; that there are no others,
+ * only the whole log shows.
  */
 export async function verifyDisclosure(
-  means: { readonly hash: Hash; readonly hmac: Hmac; readonly verify: Verify },
+  means: EntryMeans & { readonly hmac: Hmac },
   given: unknown,
   { number, voterKey, station }: DisclosureCheck,
 ): Promise<DisclosureVerdict> {
-  const refused = (why: string): DisclosureVerdict => ({ ok: false, why });
+  const parsed = disclosureSchema.safeParse(given);
+  if (!parsed.success) return refused('not a disclosure');
+  if (parsed.data.voter !== voterIn(means.hmac, voterKey, number))
+    return refused('the number and the key do not give this pseudonym');
+  return verifyEntries(means, given, station);
+}
+
+/** Do these entries stand in the log under the checkpoint? Takes nothing on trust but the station's key. */
+export async function verifyEntries(
+  means: EntryMeans,
+  given: unknown,
+  station: NoteKey,
+): Promise<DisclosureVerdict> {
   const parsed = disclosureSchema.safeParse(given);
   if (!parsed.success) return refused('not a disclosure');
   const { voter, checkpoint: note, entries } = parsed.data;
-  if (voter !== voterIn(means.hmac, voterKey, number))
-    return refused('the number and the key do not give this pseudonym');
   const reading = readCheckpoint(note);
   if (!reading.ok) return refused(reading.why);
   const { signed, wrong } = await verifyNote(means.hash, reading.note, [station], means.verify);
@@ -93,7 +124,7 @@ export async function verifyDisclosure(
     const event = storedEventSchema.safeParse(json.ok ? json.value : null);
     if (!event.success) return refused('an entry is not an event in canonical JSON');
     const { seq, data } = event.data;
-    if (data.voter !== voter) return refused(`event ${seq} is not of this voter`);
+    if (voter !== null && data.voter !== voter) return refused(`event ${seq} is not of this voter`);
     if (events.some(one => one.seq >= seq)) return refused(`event ${seq} is not in order`);
     const leaf = leafHash(means.hash, bytes);
     const proof = { index: seq, size, leaf, path: path.map(one => unhex(one)), root };
@@ -103,3 +134,5 @@ export async function verifyDisclosure(
   }
   return { ok: true, events, size };
 }
+
+const refused = (why: string): DisclosureVerdict => ({ ok: false, why });

@@ -48,7 +48,7 @@ const areaOf = new Map(
 );
 
 /** What somebody or something tried and did not get; everything else in a log of what was done was done. */
-const failures: ReadonlySet<string> = new Set(['voter-refused', 'pin-refused', 'fault-noted']);
+const failures: ReadonlySet<string> = new Set(['voter-refused', 'pin-refused', 'write-failed']);
 
 /** `events`: at least one; throws otherwise. `hash`: SHA-256. */
 export function eelOf(events: readonly StoredEvent[], election: Election, hash: Hash): Json {

@@ -117,9 +117,11 @@ export const eventLabels: { readonly [T in EventType]?: { readonly [path: string
   'document-printed': { document: 'documentKind', way: 'printWay' },
   'print-confirmed': { whole: 'whole' },
   'data-exported': { what: 'exportWhat' },
+  'paper-fallback-switched': { what: 'fallbackStep' },
   'checkpoint-checked': { result: 'containment' },
   'station-recovered': { what: 'recovery' },
   'second-journal': { state: 'secondJournal' },
+  'write-failed': { medium: 'medium' },
 };
 
 /** The label of a value, or the value itself where the catalogue has none. */

@@ -8,6 +8,8 @@ export type Column = {
   readonly width: number;
   /** figures stand right, so that their digits stand under each other */
   readonly align?: 'left' | 'right' | 'center';
+  /** numbers that people compare: never on two lines, rather in smaller type */
+  readonly whole?: boolean;
 };
 
 export type Signer = {

@@ -1,9 +1,11 @@
 /**
  * A voter asks for Portuguese; the member of staff clicks PT with the mouse and goes on scanning. Enter must hand out
- * the ballot of the card on the screen, and not press the language button again.
+ * the ballot of the card on the screen, and not press the language button again. And a dialog that asks for a PIN speaks
+ * the new language too, words that it was opened with included.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import { scanCard } from '../../build/driver/wedge.ts';
+import { textsOf } from '../../renderer/station/text/useT.tsx';
 import type { LookUp, Shown } from '../../shared/contract/asks.ts';
 import { morning, openPractice, type TestApp, testApp } from './app.ts';
 
@@ -36,4 +38,21 @@ describe('the desk after a click elsewhere', () => {
       expect((await app.view()).station?.state.issue.struckOff).toBe(n + 1);
     }
   });
+
+  it('a dialog for PINs that is open speaks the language that was chosen meanwhile', async () => {
+    app = await testApp({ start: morning });
+    await openPractice(app);
+    const { page } = app;
+    await page.locator('nav button[aria-keyshortcuts="Alt+5"]').click();
+    await app.until('2026-11-25T18:31:00+08:00');
+    await page.getByRole('button', { name: '宣佈投票結束' }).click();
+    const dialog = page.locator('[role=dialog]');
+    await dialog.waitFor();
+    for (const language of ['pt', 'en'] as const) {
+      await app.ask({ ask: 'set-language', language });
+      const say = textsOf(language, null);
+      await dialog.getByText(say('close.explained')).waitFor();
+      await dialog.getByRole('heading', { name: say('commands.pin-title') }).waitFor();
+    }
+  }, 120_000);
 });

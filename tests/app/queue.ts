@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { StationBridge } from '../../shared/contract/asks.ts';
 
 export type Served = {
   /** ballots handed out, and cards that got another answer */
@@ -73,6 +74,36 @@ export const serve = (page: Page, cards: readonly string[]): Promise<Served> =>
     }
     return { issued: issues?.length ?? 0, refused, again, answers: answers ?? [], issues: issues ?? [] };
   }, cards);
+
+/**
+ * Hands ballots to whoever of these cards may vote until `count` were handed out, by asks, several at once: for a long log,
+ * where nobody measures the desk. Answers with how many cards it took; throws when there are too few.
+ */
+export const handOut = (page: Page, cards: readonly string[], count: number): Promise<number> =>
+  page.evaluate(
+    async ({ numbers, wanted }) => {
+      const bridge: StationBridge = Reflect.get(window, 'pollkeeper');
+      let [taken, issued] = [0, 0];
+      const atOnce = 16;
+      while (issued < wanted) {
+        const some = numbers.slice(taken, taken + Math.min(atOnce, wanted - issued));
+        if (some.length === 0) throw new Error(`only ${issued} of these may vote`);
+        taken += some.length;
+        const served = await Promise.all(
+          some.map(async read => {
+            const found = await bridge.ask({ ask: 'look-up', read, how: 'wedge' });
+            const { answer, voter } = (found.ok ? found.value : {}) as { answer?: string; voter?: string };
+            if (answer !== 'may-vote') return false;
+            const data = { voter, entry: { how: 'wedge' } };
+            return (await bridge.ask({ ask: 'command', type: 'issue-ballot', data, people: [] })).ok;
+          }),
+        );
+        issued += served.filter(Boolean).length;
+      }
+      return taken;
+    },
+    { numbers: cards, wanted: count },
+  );
 
 /** Campus cards of the sample roll, without the people of the committee at its top. */
 export function campusCards(csv: string): string[] {

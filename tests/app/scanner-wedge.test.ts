@@ -82,7 +82,7 @@ describe('a card', () => {
 
   it('ended by Tab, by the Enter of the keypad, or by a pause is a scan as well', () => {
     for (const end of ['Tab', 'NumpadEnter', null]) {
-      const bench = new Bench();
+      const bench = new Bench({}, /^\d{10}$/);
       bench.type('2300123456', 8);
       if (end) bench.key({ code: end }, 8);
       else bench.wait(120);
@@ -159,6 +159,50 @@ describe('a card', () => {
       expect(bench.scans).toEqual(['2300123456']);
       expect(outputs[0]).toEqual({ kind: 'swallow' });
     }
+  });
+
+  it('whose keys a busy computer hands over late is one card, though a pause had come between', () => {
+    for (const end of ['Enter', null]) {
+      const bench = new Bench({}, /^\d{10}$/);
+      const held = (ms: number) => bench.give({ kind: 'pause', at: bench.at + ms });
+      bench.type('23001234', 4);
+      held(300); // the machine stands still: the timer is heard before the keys that were pressed long ago
+      expect(bench.scans).toEqual([]);
+      bench.type('56', 4);
+      held(150);
+      if (end) expect(bench.key({ code: end }, 4)[0]).toEqual({ kind: 'swallow' });
+      expect(bench.scans).toEqual(['2300123456']);
+    }
+  });
+
+  it('of which half was told before the rest was handed over is told again, whole; its Enter is not a third card', () => {
+    const bench = new Bench();
+    bench.type('23001234', 4);
+    bench.give({ kind: 'pause', at: bench.at + 700 });
+    bench.type('56', 4);
+    bench.give({ kind: 'pause', at: bench.at + 700 });
+    bench.key({ code: 'Enter' }, 4);
+    expect(bench.scans).toEqual(['23001234', '2300123456']);
+    bench.at += 500;
+    bench.type('2300777777', 4);
+    bench.key({ code: 'Enter' }, 4);
+    expect(bench.scans.at(-1)).toBe('2300777777');
+  });
+
+  it('that names its characters by Alt does not begin with what a pause ended', () => {
+    const bench = new Bench();
+    bench.type('230012', 4);
+    bench.wait(120);
+    bench.at += 500;
+    for (const character of 'A23001') {
+      bench.key({ code: 'AltLeft', alt: true }, 2);
+      for (const digit of String(character.charCodeAt(0)).padStart(4, '0'))
+        bench.key({ code: `Numpad${digit}`, alt: true }, 2);
+      bench.at += 2;
+      bench.give({ kind: 'up', code: 'AltLeft', at: bench.at });
+    }
+    bench.key({ code: 'Enter' }, 2);
+    expect(bench.scans).toEqual(['230012', 'A23001']);
   });
 
   it('straight after another card is a scan of its own', () => {

@@ -188,14 +188,29 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
       return (shown?.entries ?? 0) > 9;
     });
 
-    // that it began and that it ended are both in the log
+    // who had it begun, saw the code again and had it ended is in the log, by name; and nobody writes so without the deed
+    await app.ask({ ask: 'paper-fallback', on: true, people: given('chair') });
     await app.ask({ ask: 'paper-fallback', on: false, people: given('chair') });
-    const exports: Ask = { ask: 'timeline', before: null, limit: 20, types: ['data-exported'] };
-    const { entries } = (await app.ask(exports)) as Answers['timeline'];
+    expect(
+      await app.tryAsk({
+        ask: 'command',
+        type: 'switch-paper-fallback',
+        data: { what: 'on' },
+        people: given('chair'),
+      }),
+    ).toMatchObject({ ok: false, refusal: { code: 'unknown-command' } });
+    const decided: Ask = { ask: 'timeline', before: null, limit: 20, types: ['paper-fallback-switched'] };
+    const { entries } = (await app.ask(decided)) as Answers['timeline'];
     expect(entries).toMatchObject([
-      { data: { what: 'paper-fallback-off' } },
-      { data: { what: 'paper-fallback' } },
+      { by: ['chair'], data: { what: 'off' } },
+      { by: ['chair'], data: { what: 'code-shown' } },
+      { by: ['chair'], data: { what: 'on' } },
     ]);
+    await person.go('T');
+    const line = app.page.locator('.event', { hasText: '開始寫入第二磁碟' });
+    await line.waitFor();
+    const chair = (await app.view()).station!.state.election.people.find(({ id }) => id === 'chair')!;
+    expect(await line.locator('.event-who').textContent()).toBe(chair.name);
 
     if (!hasPoppler) return ctx.skip('no pdftotext here');
     const text = (password: string) =>

@@ -6,7 +6,7 @@ import type { Walk } from './walk.ts';
 const tally = { groups: { 'group-1': 1, 'group-2': 0, 'group-3': 0 }, blank: 1, otherInvalid: 0 };
 
 export async function walkEvening(walk: Walk): Promise<void> {
-  const { app, page, person, at, screen } = walk;
+  const { app, page, person, at, screen, dialog } = walk;
   await app.until('2026-11-25T19:13:31+08:00');
   await person.sitDown();
   await screen('3', 'desk-closing-time');
@@ -54,6 +54,8 @@ export async function walkEvening(walk: Walk): Promise<void> {
     ['T', 'timeline'],
   ] as const)
     await screen(key, name);
+  await page.getByRole('grid').locator('.event-text').first().waitFor();
+  await dialog(() => page.locator('.event-seq button').first().click(), 'timeline-proof');
   await app.ask({ ask: 'lock' });
   await page.locator('.main-alone').waitFor();
   await at('locked-desk');

@@ -42,6 +42,8 @@ export async function walkMorning({ app, page, person, at, screen, dialog, choos
   for (const one of ['chair', 'member-1', 'staff-1', 'staff-2'])
     await app.give('sign-in', { kind: 'person', person: one });
   await app.give('receive-ballots', { delivered: 3000, counted: 3000 }, 'staff-1', 'staff-2');
+  await show(2);
+  await dialog(() => person.press('轉入或轉出選票…'), 'prepare-transfer');
   await app.give('show-box-empty', { box: 'A1', shownTo: '在場所有人士' });
   await show(3);
   await at('prepare-seal');

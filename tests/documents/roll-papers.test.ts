@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeDocument } from '../../electron/documents/make.ts';
 import { restrictedDocumentOf } from '../../electron/documents/of-station.ts';
 import { makeAnnex, makePaperFallback, type RollRow } from '../../electron/documents/roll-papers.ts';
 import { ok } from '../../shared/contract/result.ts';
@@ -117,6 +118,49 @@ describe('R-62.annex', () => {
     const wide = [...words.matchAll(/xMax="([\d.]+)"[^>]*>W+</gu)].map(([, x]) => Number(x));
     expect(wide.length).toBeGreaterThan(3);
     for (const x of wide) expect(x).toBeLessThan(54 + (595.28 - 108) / 3);
+  });
+});
+
+describe('a student number', () => {
+  /** where it stands whole on the first page: left and right edge, points */
+  const edgesOf = (pdf: Uint8Array, number: string) => {
+    const file = join(folder, 'numbers.pdf');
+    writeFileSync(file, pdf);
+    const words = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
+    // the head of the page names it first
+    const found = [
+      ...words.matchAll(new RegExp(`xMin="([\\d.]+)"[^>]*xMax="([\\d.]+)"[^>]*>${number}<`, 'g')),
+    ];
+    return found.at(-1)?.slice(1, 3).map(Number);
+  };
+  const column = (595.28 - 108) / 3;
+
+  test('is never broken over two lines and never cut, however long, on the roll and on its annex', async () => {
+    for (const number of ['DB225412345678', '2209853A-I011-00001-2026-X', '9'.repeat(40), 'W'.repeat(40)]) {
+      const rows = [{ number, nameZh: '陳範例', nameOther: 'CHAN Ka Lok' }];
+      const roll = rows.map(row => ({ ...row, struckOff: false, awaitsReplacement: false }));
+      const papers = [
+        await makeAnnex({ ...order('zh'), rows, added: [] }),
+        await makePaperFallback({ ...order('zh'), rows: roll, added: [] }),
+      ];
+      for (const paper of papers) {
+        const [left = 0, right = 1000] = edgesOf(paper, number) ?? [];
+        expect(right - left, number).toBeLessThan(column);
+        expect(pagesOf(paper).join(''), number).toContain('CHAN Ka Lok');
+      }
+    }
+  });
+
+  test('is not broken in the tables of the record either', async () => {
+    const number = 'DB22541234-5678-90123456';
+    const staff = record.staff.map(one => ({ ...one, person: { ...one.person, number } }));
+    const paper = await makeDocument({
+      kind: 'record',
+      ...order('pt'),
+      record: { ...record, staff },
+      copy: 1,
+    });
+    expect(pagesOf(paper).join('').split(number).length - 1).toBeGreaterThanOrEqual(staff.length);
   });
 });
 

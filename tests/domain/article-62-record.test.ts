@@ -56,6 +56,20 @@ describe('第62條', () => {
     expect(station.state.record.exports).toMatchObject([{ what: 'bundle' }]);
   });
 
+  test('R-62.annex the voters’ names on the second drive: the chair decides, and the record names who it was', () => {
+    const station = given('open');
+    expect(station.refuses('switch-paper-fallback', { what: 'on' }, 'staff-1', 'staff-2')).toBe(
+      'R-62.annex needs-chair',
+    );
+    station
+      .does('switch-paper-fallback', { what: 'on' })
+      .does('switch-paper-fallback', { what: 'code-shown' });
+    expect(recordOf(station.state).fallback).toMatchObject([
+      { what: 'on', by: [{ id: 'chair', name: 'Name of chair' }] },
+      { what: 'code-shown', by: [{ id: 'chair', name: 'Name of chair' }] },
+    ]);
+  });
+
   test('R-62 what the printer took is not yet a paper: a person says whether it came out whole, once', () => {
     const paper = { document: 'zero-report', language: 'zh', way: 'printer' } as const;
     const station = given('open').does('note-print', { ...paper, number: 'Z-1', copy: 1 });

@@ -89,6 +89,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   'note-print': { document: 'record', language: 'zh', number: 'R-1', copy: 1, way: 'file' },
   'confirm-print': { print: 1, whole: true },
   'note-export': { what: 'bundle' },
+  'switch-paper-fallback': { what: 'on' },
   'cosign-checkpoint': { person: 'chair', size: 1, root: 'r', line: 'l' },
   'note-checkpoint-shown': { size: 1, root: 'r' },
   'note-checkpoint-checked': { result: 'contained', size: 1, root: 'a'.repeat(64) },
@@ -103,7 +104,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
   },
   'note-second-journal': { state: 'lost', folder: '/media/usb' },
   'note-wrong-pin': { person: 'chair', times: 1, delayMs: 5 },
-  'note-fault': { code: 'disk', detail: 'full' },
+  'note-write-failed': { medium: 'journal', why: 'full', since: '2026-11-18T10:00:00.000+08:00' },
 };
 
 /** what the program writes by itself, and may not know */
@@ -112,6 +113,7 @@ const mayBeEmpty = [
   'cosign-checkpoint.line',
   'note-recovered.why',
   'continue-after-fault.why',
+  'note-write-failed.why',
 ];
 
 const all = Object.keys(samples) as CommandType[];

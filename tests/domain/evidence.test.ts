@@ -39,12 +39,12 @@ test('R-* what the program notes is kept, by nobody, and changes nothing of the 
     .does('note-wrong-pin', { person: 'staff-1', times: 1, delayMs: 0 })
     .does('note-wrong-pin', { person: 'staff-1', times: 2, delayMs: 1000 })
     .does('note-second-journal', { state: 'lost', folder: '/media/usb' })
-    .does('note-fault', { code: 'disk-full', detail: 'no space left' })
+    .does('note-write-failed', { medium: 'journal', why: 'the disk is full', since: station.now })
     .does('note-recovered', { what: 'journal-cut', from: 3, to: 4, why: 'torn line' });
   expect(station.state.evidence).toMatchObject({
     wrongPins: { 'staff-1': 2 },
     secondJournal: 'lost',
-    faults: [{ code: 'disk-full' }],
+    failedWrites: [{ medium: 'journal', why: 'the disk is full' }],
     recoveries: [{ what: 'journal-cut' }],
   });
   expect(station.events.at(-1)?.by).toEqual([]);

@@ -7,8 +7,11 @@ import { type CommandType, commandTable } from '../../shared/domain/commands.ts'
 import { moves, type Phase, phases } from '../../shared/domain/phase.ts';
 import { given, type Stage, Station } from './station.ts';
 
+/** The chair gives them, in any phase, about the machine and not about the poll. */
+const aboutTheMachine: readonly string[] = ['continue-after-fault', 'switch-paper-fallback'];
+
 const program: readonly CommandType[] = Object.entries(commandTable)
-  .filter(([type, { who }]) => who === 'program' || type === 'continue-after-fault') // the fault screen's, for the chair
+  .filter(([type, { who }]) => who === 'program' || aboutTheMachine.includes(type))
   .map(([type]) => type as CommandType);
 
 const lookingOn = [
@@ -143,6 +146,7 @@ describe('the phases of a station', () => {
         'note-sleep',
         'note-print',
         'note-export',
+        'switch-paper-fallback',
         'cosign-checkpoint',
         'note-checkpoint-shown',
         'note-checkpoint-checked',
@@ -150,7 +154,7 @@ describe('the phases of a station', () => {
         'continue-after-fault',
         'note-second-journal',
         'note-wrong-pin',
-        'note-fault',
+        'note-write-failed',
       ].sort(),
     );
   });

@@ -77,6 +77,12 @@ const everywhere: readonly Make[] = [
   () => give('note-print', { document: 'zero-report', language: 'zh', number: 'Z-1', copy: 1, way: 'file' }),
   (_s, { a, b }) => give('confirm-print', { print: 1 + (a % 3), whole: b % 2 === 0 }),
   () => give('note-export', { what: 'journal' }),
+  (_s, { a }) =>
+    give(
+      'switch-paper-fallback',
+      { what: a % 2 === 0 ? 'on' : 'off' },
+      { by: [a % 3 === 0 ? 'staff-1' : 'chair'] },
+    ),
   s => give('note-checkpoint-shown', { size: s.size, root: 'r' }),
   s => give('cosign-checkpoint', { person: 'chair', size: s.size, root: 'r', line: 'l' }),
   s => give('note-checkpoint-checked', { result: 'contained', size: s.size, root: 'a'.repeat(64) }),
@@ -96,7 +102,7 @@ const everywhere: readonly Make[] = [
     ),
   () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),
   () => give('note-wrong-pin', { person: 'chair', times: 1, delayMs: 0 }),
-  () => give('note-fault', { code: 'disk', detail: 'full' }),
+  () => give('note-write-failed', { medium: 'journal', why: 'full', since: '2026-11-18T10:00:00.000+08:00' }),
 ];
 
 const desk: readonly Make[] = [

@@ -14,29 +14,21 @@ import {
   eventBytes,
   journalOf,
   markerOf,
-  newOrigin,
   openAt,
   opened,
   optionsAt,
   type Place,
   secondOf,
 } from './station.ts';
+import { writtenLedger } from './written.ts';
 
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let place: Place;
 let browser: LedgerBrowser;
-let count = 0;
 beforeEach(async () => {
-  const folder = join(root, String(++count));
-  place = { folder, origin: newOrigin() };
-  browser = new LedgerBrowser(join(folder, 'profile'));
-  await browser.start();
-  mkdirSync(dirname(secondOf(place)));
-  const { ledger } = await opened(place, browser.port, { second: true });
-  for (let at = 0; at < 10; at++) expect((await ledger.commit(...commitOf(at, at + 1))).ok).toBe(true);
-  await ledger.close();
+  ({ place, browser } = await writtenLedger(root, { size: 10, second: true }));
 });
 afterEach(() => browser.stop());
 

@@ -2,7 +2,7 @@
  * Yesterday's journal was put back, the stick with the rest is gone, and the chair goes on with less. The program is
  * killed right after the decision, before the log could be opened: the next start writes it down all the same, once, with
  * who decided, why, and how many entries were left behind. Whoever guessed PINs at the fault screen stands in the log too,
- * and to unlock again gave nobody new guesses.
+ * once, wherever the program was killed again meanwhile; and to unlock again gave nobody new guesses.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,18 +53,21 @@ async function stopped(): Promise<StoppedStart> {
   return StoppedStart.at(run, result);
 }
 
-const pin = (person: string, given = '1234') => ({ person, pin: given });
-
-it('killed after the decision: the next start writes it down, once, with the wrong PINs before it', async () => {
+/** Three entries are lost with yesterday's journal. */
+async function putYesterdayBack(): Promise<void> {
   const day = await started();
   const yesterday = readFileSync(run.journal);
   for (let n = 0; n < 3; n++)
-    await day.service.submit({ type: 'note-fault', data: { code: 'printer', detail: `no ${n}` } }, []);
+    await day.service.submit({ type: 'note-second-journal', data: { state: 'lost', folder: `/${n}` } }, []);
   await day.ledger.close();
   writeFileSync(run.journal, yesterday);
-  const other = { ...run, database: 'new' }; // the browser's profile was put back too
-  run = other;
+  run = { ...run, database: 'new' }; // the browser's profile was put back too
+}
 
+const pin = (person: string, given = '1234') => ({ person, pin: given });
+
+it('killed after the decision: the next start writes it down, once, with the wrong PINs before it', async () => {
+  await putYesterdayBack();
   let stop = await stopped();
   for (let n = 0; n < 4; n++)
     expect((await stop.decide('journal', 'why', [pin('chair', '0000')])).ok).toBe(false);
@@ -94,4 +97,50 @@ it('killed after the decision: the next start writes it down, once, with the wro
   const next = await started();
   expect(next.service.state.evidence.recoveries.length).toBe(recoveries.length);
   await next.ledger.close();
+});
+
+it('killed at any moment while the notes go into the log: each of them is in it once', async () => {
+  await putYesterdayBack();
+  const stop = await stopped();
+  // the right one between them takes none back
+  for (const given of [
+    pin('chair', '0000'),
+    pin('chair', '1111'),
+    pin('chair'),
+    pin('chair', '2222'),
+    pin('staff-1', '0000'),
+    pin('staff-1', '1111'),
+  ])
+    expect((await stop.decide('journal', 'why', [given])).ok).toBe(false);
+  const both = [pin('chair'), pin('staff-1')];
+  expect(await stop.decide('journal', 'the stick is gone', both)).toMatchObject({ ok: true });
+
+  // what lies on the disk after each commit of the start, and how many notes the log had taken by then
+  const files = [run.journal, run.marker, `${run.marker}.latest`, faultNotesOf(run.marker)];
+  const moments: (Buffer | null)[][] = [];
+  const look = () => moments.push(files.map(path => (existsSync(path) ? readFileSync(path) : null)));
+  const evening = await runStation({ ...run, onStatus: look });
+  if (!evening.ok) throw new Error(JSON.stringify(evening.refusal));
+  await evening.value.ledger.close();
+  const taken = moments.map(
+    ([journal]) => journal?.toString().match(/pin-refused|continued-from-/g)?.length ?? 0,
+  );
+  expect(new Set(taken)).toEqual(new Set([0, 1, 2, 3]));
+  expect(moments.every(([, , , notes]) => notes !== null)).toBe(true);
+
+  for (const [at, moment] of moments.entries()) {
+    files.forEach((path, n) => {
+      const bytes = moment[n];
+      if (bytes) writeFileSync(path, bytes);
+      else rmSync(path, { force: true });
+    });
+    run = { ...run, database: `killed-${at}` }; // an empty database is filled from the journal
+    const next = await started();
+    const { wrongInARow, wrongPins, recoveries } = next.service.state.evidence;
+    expect(wrongInARow).toEqual({ chair: 3, 'staff-1': 2 });
+    expect(wrongPins).toEqual({ chair: 1, 'staff-1': 1 });
+    expect(recoveries.filter(({ what }) => what === 'continued-from-journal')).toHaveLength(1);
+    expect(existsSync(faultNotesOf(run.marker))).toBe(false);
+    await next.ledger.close();
+  }
 });

@@ -17,34 +17,27 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicKeyOf, sha256, signerOf } from '../../electron/evidence/keys.ts';
 import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import { Log } from '../../shared/evidence/log.ts';
-import { LedgerBrowser, temporaryFolder } from './browser.ts';
+import { type LedgerBrowser, temporaryFolder } from './browser.ts';
 import {
   commitOf,
   eventBytes,
   journalOf,
   markerOf,
-  newOrigin,
   openAt,
   opened,
   type Place,
   publicKey,
   sign,
 } from './station.ts';
+import { writtenLedger } from './written.ts';
 
 const root = temporaryFolder();
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 let place: Place;
 let browser: LedgerBrowser;
-let count = 0;
 beforeEach(async () => {
-  const folder = join(root, String(++count));
-  place = { folder, origin: newOrigin() };
-  browser = new LedgerBrowser(join(folder, 'profile'));
-  await browser.start();
-  const { ledger } = await opened(place, browser.port);
-  for (let at = 0; at < 20; at += 2) expect((await ledger.commit(...commitOf(at, at + 2))).ok).toBe(true);
-  await ledger.close();
+  ({ place, browser } = await writtenLedger(root, { size: 20, together: 2 }));
 });
 afterEach(() => browser.stop());
 

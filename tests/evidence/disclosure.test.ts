@@ -7,13 +7,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { discloseOne } from '../../electron/evidence/commands.ts';
+import { discloseOne, verifyOne } from '../../electron/evidence/commands.ts';
 import { hmacSha256, sha256, signerOf, verifyEd25519 } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
-import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
+import {
+  disclose,
+  discloseEntry,
+  verifyDisclosure,
+  verifyEntries,
+  voterIn,
+} from '../../shared/evidence/disclosure.ts';
 import { bundleOf, openSample, printedDay, programFolder } from './station-day.ts';
 
 const opened = await openSample();
@@ -153,5 +159,52 @@ describe('pollkeeper disclose', () => {
     expect(code).toBe(1);
     expect(text).toContain('THE BUNDLE IS NOT SOUND');
     expect(text).not.toContain('events are of this voter');
+  });
+});
+
+describe('the proof of one entry, of the same form', () => {
+  const at = Math.floor(day.log.size / 2);
+  const { note, size } = day.log.checkpoints[day.log.checkpoints.length - 2]!;
+  const proof = discloseEntry(day.log, at, { note, size });
+  const verified = (given: unknown, key = station) =>
+    verifyEntries({ hash: sha256, verify: verifyEd25519 }, given, key);
+
+  it('holds with nothing but the key of the station', async () => {
+    expect(await verified(proof)).toMatchObject({ ok: true, size, events: [{ seq: at }] });
+    expect(await verified(proof, { ...station, publicKey: new Uint8Array(32) })).toMatchObject({ ok: false });
+  });
+  it('holds for each entry, under each checkpoint that covers it', async () => {
+    for (let seq = 0; seq < day.log.size; seq++)
+      for (const checkpoint of day.log.checkpoints.filter(one => one.size > seq).slice(0, 2))
+        expect(
+          (await verified(discloseEntry(day.log, seq, checkpoint))).ok,
+          `${seq} of ${checkpoint.size}`,
+        ).toBe(true);
+  });
+  it('is of nobody, and passes for no voter', async () => {
+    const voterKey = opened.roll.voterKeyOf(voted);
+    expect(await verifyDisclosure(means, proof, { number: voted, voterKey, station })).toMatchObject({
+      ok: false,
+    });
+  });
+  it('is checked by pollkeeper verify --proof, beside the bundle', async () => {
+    const run = async (text: string) => {
+      const lines: string[] = [];
+      const code = await verifyOne(join(folder, 'bundle.zip'), program, line => lines.push(line), {
+        proof: text,
+      });
+      return [code, lines.at(-1)];
+    };
+    expect(await run(JSON.stringify(proof))).toEqual([
+      0,
+      expect.stringContaining(`The proof holds: entry ${at} of ${size}`),
+    ]);
+    const { event } = proof.entries[0]!;
+    const moved = { ...proof, entries: [{ ...proof.entries[0]!, event: event.replace('"up":', '"up":1') }] };
+    expect(await run(JSON.stringify(moved))).toEqual([
+      1,
+      expect.stringContaining('does not stand in the log'),
+    ]);
+    expect(await run('{')).toEqual([1, expect.stringContaining('not a disclosure')]);
   });
 });

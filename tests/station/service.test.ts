@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/contract/result.ts';
+import { formatInstant } from '../../shared/domain/clock/official.ts';
 import { readEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { initialState } from '../../shared/domain/state.ts';
@@ -61,9 +62,11 @@ describe('a write that fails', () => {
   });
 
   it('is made good by a retry: then the ballot is out, and issuing goes on', async () => {
-    const { give, recording, service, voter } = await openStation();
+    const { give, recording, service, voter, clock, machine } = await openStation();
     recording.fails = failure;
+    const failedAt = clock.wall();
     await give('issue-ballot', { voter: voter(0), entry }, 'staff-1');
+    machine.pass(300_000);
     recording.fails = null;
     recording.retryFails = failure;
     expect(await service.retry()).toEqual(failure);
@@ -72,6 +75,11 @@ describe('a write that fails', () => {
     expect((await service.retry()).ok).toBe(true);
     expect(service.fault).toBeNull();
     expect(service.state.issue.struckOff).toBe(1);
+    // the log says since when nothing could be written, where, and why
+    const since = formatInstant(failedAt, service.state.election.zone);
+    expect(service.state.evidence.failedWrites).toMatchObject([
+      { medium: 'journal', why: 'the disk is full', since },
+    ]);
     expect((await give('issue-ballot', { voter: voter(0), entry }, 'staff-1')).ok).toBe(false);
     expect((await give('issue-ballot', { voter: voter(1), entry }, 'staff-1')).ok).toBe(true);
   });

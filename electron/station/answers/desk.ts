@@ -13,6 +13,9 @@ import { whenRunning } from './handlers.ts';
 /** Voters whose card was read lately: a ballot is handed out only to one of them. */
 const keptLookUps = 200;
 
+/** Written down by the ask that also does it: alone, the log would tell of what was not done. */
+const withTheDeed: ReadonlySet<CommandType> = new Set(['continue-after-fault', 'switch-paper-fallback']);
+
 /** `attachments` is the folder of the objections' documents. */
 export function deskAnswers(running: () => Running | null, attachments: () => string) {
   /** voters whose card was read, latest last, and how it was read */
@@ -51,8 +54,7 @@ export function deskAnswers(running: () => Running | null, attachments: () => st
       const command = readCommand(type, data);
       if (!command.ok) return command;
       const { who } = commandTable[command.value.type as CommandType];
-      // the second is the fault screen's, after it was done
-      if (who === 'program' || type === 'continue-after-fault')
+      if (who === 'program' || withTheDeed.has(command.value.type))
         return refuse('input', 'unknown-command', { command: type });
       const amends = command.value.type === 'amend-roll' ? command.value.data : null;
       if (amends && !isOf(amendable, amends)) return refuse('R-16', 'roll-says-otherwise');

@@ -1,6 +1,5 @@
 /** The asks about the second drive: its folder, putting it away, the paper fallback on it. */
 import { refuse } from '../../../shared/contract/result.ts';
-import { missingPerson } from '../../../shared/domain/decide.ts';
 import type { Running } from '../running.ts';
 import type { SecondDrive } from '../second-drive.ts';
 import type { ChosenFiles } from './chosen-files.ts';
@@ -22,10 +21,7 @@ export function driveAnswers(
 
     'paper-fallback': async ({ on, people }, now) => {
       const checked = await now.people.check(people);
-      if (!checked.ok) return checked;
-      if (missingPerson(now.service.state, 'chair', checked.value) !== null)
-        return refuse('R-62.annex', 'needs-chair', { command: 'note-export' });
-      return (await drive()?.switchFallback(on)) ?? none;
+      return checked.ok ? ((await drive()?.switchFallback(on, checked.value)) ?? none) : checked;
     },
   });
 }

@@ -17,7 +17,13 @@ export type PaperWork = {
   readonly openFile: (path: string) => Promise<boolean>;
   readonly papers: Pick<
     Papers,
-    'saveDocument' | 'printDocument' | 'saveBundle' | 'saveRestricted' | 'saveFault'
+    | 'saveDocument'
+    | 'printDocument'
+    | 'saveBundle'
+    | 'saveRestricted'
+    | 'saveFault'
+    | 'saveProof'
+    | 'saveHours'
   >;
   readonly printers: () => Promise<readonly Printer[]>;
   readonly verifyBundle: (path: string, signal: AbortSignal) => Promise<Answer<'verify-bundle'>>;
@@ -34,6 +40,7 @@ type PaperAsk =
   | 'cancel-work'
   | 'export-bundle'
   | 'export-restricted'
+  | 'export-hours'
   | 'open-saved'
   | 'verify-bundle';
 
@@ -88,6 +95,7 @@ export function paperAnswers(
       | 'print-document'
       | 'export-bundle'
       | 'export-restricted'
+      | 'export-hours'
     >(running, {
       attach: async ({ files }, { opened }) => {
         const sources = files
@@ -139,6 +147,8 @@ export function paperAnswers(
           ),
         );
       },
+
+      'export-hours': async ({ language }, now) => written(await work.papers.saveHours(now, language)),
     }),
 
     printers: async () => ok(await work.printers()),

@@ -22,7 +22,7 @@ export function CommandDialog<T extends CommandType>(props: Props<T>) {
   const t = useT();
   const submit = async () => {
     if (data === null || settled?.() === false) return;
-    const answer = await command.run(data, { title: form.title, ...options });
+    const answer = await command.run(data, { title: () => form.title, ...options });
     if (answer?.ok) onDone(answer.value);
   };
   return (

@@ -2,12 +2,15 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Refusal, Result } from '../../../shared/contract/result.ts';
 import { useSnapshot } from '../bridge/useStation.tsx';
+import { type T, useT } from '../text/useT.tsx';
 import { type GivenPin, PinDialog } from './PinDialog.tsx';
 import type { Place } from './who.ts';
 
+export type Words = (t: T) => string;
 export type PinRequest = {
-  readonly title: string;
-  readonly explanation: string;
+  /** the dialog's words: said anew when the language is changed while it is open */
+  readonly title: Words;
+  readonly explanation: Words;
   readonly places: readonly Place[];
   readonly send: (people: GivenPin[]) => Promise<Result<unknown>>;
 };
@@ -20,6 +23,7 @@ const PinContext = createContext<Pins | null>(null);
 let lastId = 0;
 
 export function CommandProvider({ children }: { children: ReactNode }) {
+  const t = useT();
   const [open, setOpen] = useState<Open | null>(null);
   const desk = useSnapshot().view?.station?.desk ?? null;
   const askPins = useCallback(
@@ -41,8 +45,8 @@ export function CommandProvider({ children }: { children: ReactNode }) {
       {open && (
         <PinDialog
           key={open.id}
-          title={open.title}
-          explanation={open.explanation}
+          title={open.title(t)}
+          explanation={open.explanation(t)}
           places={open.places}
           desk={desk}
           send={open.send}

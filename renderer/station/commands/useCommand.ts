@@ -8,8 +8,7 @@ import type { Refusal, Result } from '../../../shared/contract/result.ts';
 import type { Who } from '../../../shared/domain/command.ts';
 import { type CommandData, type CommandType, commandTable } from '../../../shared/domain/commands.ts';
 import { useSnapshot, useStore } from '../bridge/useStation.tsx';
-import { useT } from '../text/useT.tsx';
-import { usePins } from './CommandProvider.tsx';
+import { usePins, type Words } from './CommandProvider.tsx';
 import type { GivenPin } from './PinDialog.tsx';
 import { placesOf } from './who.ts';
 
@@ -17,8 +16,8 @@ export type Given = Answers['command'];
 
 type Options = {
   /** title and words of the PIN dialog; without them general ones */
-  readonly title?: string;
-  readonly explanation?: string;
+  readonly title?: Words;
+  readonly explanation?: Words;
   /** asks for more than the table does: a third replacement needs the chair */
   readonly who?: Who;
 };
@@ -33,7 +32,6 @@ export type CommandHandle<T extends CommandType> = {
 
 export function useCommand<T extends CommandType>(type: T): CommandHandle<T> {
   const store = useStore();
-  const t = useT();
   const { askPins } = usePins();
   const station = useSnapshot().view?.station ?? null;
   const [pending, setPending] = useState(false);
@@ -56,8 +54,8 @@ export function useCommand<T extends CommandType>(type: T): CommandHandle<T> {
       if (places.length === 0) await send([]);
       else
         await askPins({
-          title: options.title ?? t('commands.pin-title'),
-          explanation: options.explanation ?? t(`commands.who-${who === 'program' ? 'anyone' : who}`),
+          title: options.title ?? (t => t('commands.pin-title')),
+          explanation: options.explanation ?? (t => t(`commands.who-${who === 'program' ? 'anyone' : who}`)),
           places,
           send,
         });
@@ -67,7 +65,7 @@ export function useCommand<T extends CommandType>(type: T): CommandHandle<T> {
       if (last && !last.ok) setRefusal(last.refusal);
       return last;
     },
-    [store, t, askPins, station, type],
+    [store, askPins, station, type],
   );
   const clear = useCallback(() => setRefusal(null), []);
   return { run, pending, refusal, clear };

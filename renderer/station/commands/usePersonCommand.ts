@@ -7,12 +7,12 @@ import type { Refusal, Result } from '../../../shared/contract/result.ts';
 import type { CommandData, CommandType } from '../../../shared/domain/commands.ts';
 import { deskRoles } from '../../../shared/domain/roles.ts';
 import { useStation, useStore } from '../bridge/useStation.tsx';
-import { usePins } from './CommandProvider.tsx';
+import { usePins, type Words } from './CommandProvider.tsx';
 import type { Given } from './useCommand.ts';
 
 type Asked = {
-  readonly title: string;
-  readonly explanation: string;
+  readonly title: Words;
+  readonly explanation: Words;
   readonly except?: readonly string[];
 };
 

@@ -1,17 +1,24 @@
 import { type ReactNode, type Ref, useId } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
-type Props = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & {
-  readonly children: ReactNode;
-  /** primary: the one thing to do now; danger: cannot be taken back; quiet: a way aside */
-  readonly look?: 'primary' | 'normal' | 'danger' | 'quiet';
-  readonly size?: 'normal' | 'large';
-  /** the key that does the same, shown on the button */
-  readonly keys?: string;
-  /** why it cannot be pressed now, shown beside it; null: it can */
-  readonly why?: string | null;
-  readonly ref?: Ref<HTMLButtonElement>;
-};
+/** What cannot be pressed says why: by `why`, or by words that stand elsewhere already. */
+type Reason =
+  | { readonly isDisabled?: never }
+  | { readonly isDisabled: boolean; readonly 'aria-describedby': string };
+
+type Given = Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'isDisabled' | 'aria-describedby'>;
+type Props = Given &
+  Reason & {
+    readonly children: ReactNode;
+    /** primary: the one thing to do now; danger: cannot be taken back; quiet: a way aside */
+    readonly look?: 'primary' | 'normal' | 'danger' | 'quiet';
+    readonly size?: 'normal' | 'large';
+    /** the key that does the same, shown on the button */
+    readonly keys?: string;
+    /** why it cannot be pressed now, shown beside it; null: it can */
+    readonly why?: string | null;
+    readonly ref?: Ref<HTMLButtonElement>;
+  };
 
 /**
  * While `isPending` it keeps the focus and takes no press. The library's own pending says the button's name aloud once

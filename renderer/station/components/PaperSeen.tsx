@@ -30,7 +30,7 @@ export function PaperSeen({ print, onAgain }: { print: number; onAgain: () => vo
         <Button look="primary" isPending={confirm.pending} onPress={() => say(true)}>
           {t('print.whole')}
         </Button>
-        <Button isDisabled={confirm.pending} onPress={() => say(false)}>
+        <Button isPending={confirm.pending} onPress={() => say(false)}>
           {t('print.not-whole')}
         </Button>
       </div>

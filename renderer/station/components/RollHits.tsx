@@ -1,5 +1,5 @@
 /** People of the roll by the beginning of a number or a part of a name, as buttons: by hand where no card is read. */
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Shown } from '../../../shared/contract/asks.ts';
 import { useStore } from '../bridge/useStation.tsx';
 import { useT } from '../text/useT.tsx';
@@ -27,26 +27,35 @@ export function useRollHits(text: string): readonly Hit[] {
 
 type Props = {
   readonly hits: readonly Hit[];
-  readonly isDisabled?: boolean;
+  /** why none can be chosen yet; null: they can */
+  readonly why?: string | null;
   readonly onPick: (key: string) => void;
 };
 
-export function RollHits({ hits, isDisabled = false, onPick }: Props) {
+export function RollHits({ hits, why = null, onPick }: Props) {
   const t = useT();
+  const id = useId();
   return (
-    <ul className="hits" aria-label={t('desk.typed-hits')}>
-      {hits.map(hit => (
-        <li key={hit.key}>
-          <Button isDisabled={isDisabled} onPress={() => onPick(hit.key)}>
-            <span className="hit-name">
-              {hit.nameZh} {hit.nameOther}
-            </span>
-            <span className="hit-more">
-              {hit.faculty} · {hit.number}
-            </span>
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {why !== null && hits.length > 0 && (
+        <p className="button-why" id={id}>
+          {why}
+        </p>
+      )}
+      <ul className="hits" aria-label={t('desk.typed-hits')}>
+        {hits.map(hit => (
+          <li key={hit.key}>
+            <Button isDisabled={why !== null} aria-describedby={id} onPress={() => onPick(hit.key)}>
+              <span className="hit-name">
+                {hit.nameZh} {hit.nameOther}
+              </span>
+              <span className="hit-more">
+                {hit.faculty} · {hit.number}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -59,8 +59,8 @@ export function SaveDocument({ document, language, look = 'normal' }: Props) {
   const run = async (does: 'print' | 'save') => {
     if (document === 'annex' || document === 'paper-fallback')
       await askPins({
-        title: t.label('documentKind', document),
-        explanation: t('commands.who-chair'),
+        title: t => t.label('documentKind', document),
+        explanation: t => t('commands.who-chair'),
         places: placesOf('chair', station?.state.election.people ?? [], station?.desk ?? null),
         send: given => make(does, given),
       });
@@ -76,7 +76,7 @@ export function SaveDocument({ document, language, look = 'normal' }: Props) {
           <Printer aria-hidden="true" size={18} />
           {t('print.print', { document: t.label('documentKind', document) })}
         </Button>
-        <Button look="quiet" isDisabled={pending} onPress={() => run('save')}>
+        <Button look="quiet" isPending={pending} onPress={() => run('save')}>
           <FileText aria-hidden="true" size={18} />
           {t('after.save-document')}
         </Button>

@@ -13,12 +13,11 @@ type Props = {
   /** who is expected to sign; others may be added */
   readonly expected: readonly Signer[];
   readonly signatures: readonly Signature[];
-  readonly isDisabled?: boolean;
   /** answers true when it was written down */
   readonly onSign: (signature: Signature) => Promise<boolean>;
 };
 
-export function Signatures({ label, expected, signatures, isDisabled = false, onSign }: Props) {
+export function Signatures({ label, expected, signatures, onSign }: Props) {
   const t = useT();
   const [other, setOther] = useState('');
   const known = expected.map(({ name }) => name);
@@ -39,17 +38,14 @@ export function Signatures({ label, expected, signatures, isDisabled = false, on
           <Line
             name={name}
             known={signatures.find(({ signer }) => signer === name) ?? null}
-            isDisabled={isDisabled}
             onSign={(signed, refusal) => onSign({ signer: name, signed, refusal })}
           />
         </div>
       ))}
-      {!isDisabled && (
-        <div className="signature">
-          <TextField label={t('after.other-signer')} value={other} maxLength={200} onChange={setOther} />
-          <Line name={other} known={null} isDisabled={other.trim() === ''} onSign={add} />
-        </div>
-      )}
+      <div className="signature">
+        <TextField label={t('after.other-signer')} value={other} maxLength={200} onChange={setOther} />
+        {other.trim() !== '' && <Line name={other} known={null} onSign={add} />}
+      </div>
     </fieldset>
   );
 }
@@ -57,11 +53,10 @@ export function Signatures({ label, expected, signatures, isDisabled = false, on
 type LineProps = {
   readonly name: string;
   readonly known: Signature | null;
-  readonly isDisabled: boolean;
   readonly onSign: (signed: boolean, refusal: string) => Promise<boolean>;
 };
 
-function Line({ name, known, isDisabled, onSign }: LineProps) {
+function Line({ name, known, onSign }: LineProps) {
   const t = useT();
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
@@ -90,7 +85,7 @@ function Line({ name, known, isDisabled, onSign }: LineProps) {
           onEnter={refuse}
           onEscape={() => setRefusing(false)}
         />
-        <Button isDisabled={reason.trim() === ''} onPress={refuse}>
+        <Button why={reason.trim() === '' ? t('commands.not-filled') : null} onPress={refuse}>
           {t('commands.save')}
         </Button>
         <Button look="quiet" keys="Esc" onPress={() => setRefusing(false)}>
@@ -100,20 +95,11 @@ function Line({ name, known, isDisabled, onSign }: LineProps) {
     );
   return (
     <div className="signature-ways">
-      <Button
-        aria-label={`${name}: ${t('after.signed')}`}
-        isDisabled={isDisabled}
-        onPress={() => void onSign(true, '')}
-      >
+      <Button aria-label={`${name}: ${t('after.signed')}`} onPress={() => void onSign(true, '')}>
         <PenLine aria-hidden="true" size={18} />
         {t('after.signed')}
       </Button>
-      <Button
-        look="quiet"
-        aria-label={`${name}: ${t('after.refuses')}`}
-        isDisabled={isDisabled}
-        onPress={() => setRefusing(true)}
-      >
+      <Button look="quiet" aria-label={`${name}: ${t('after.refuses')}`} onPress={() => setRefusing(true)}>
         {t('after.refuses')}…
       </Button>
     </div>

@@ -19,7 +19,7 @@ export function FaultDetails({ onClose }: { onClose: () => void }) {
         <Button look="quiet" keys="Esc" onPress={onClose}>
           {t('fault.back')}
         </Button>
-        <Button isPending={pending} isDisabled={report === null} onPress={() => void save()}>
+        <Button isPending={pending || report === null} onPress={() => void save()}>
           {t('fault.save')}
         </Button>
       </DialogActions>

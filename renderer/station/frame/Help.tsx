@@ -99,8 +99,14 @@ export function HelpButton() {
   );
 }
 
+type RuleIdProps = {
+  readonly rule: string;
+  /** -1 where a list leads to it by keys of its own */
+  readonly tabIndex?: 0 | -1;
+};
+
 /** The number of a rule; a press shows what it says. Plain where there is no help around it, or no such rule. */
-export function RuleId({ rule }: { rule: string }) {
+export function RuleId({ rule, tabIndex = 0 }: RuleIdProps) {
   const t = useT();
   const help = useContext(HelpContext);
   if (!help || ruleText(t.language, rule) === null) return <span className="rule-id">{rule}</span>;
@@ -108,6 +114,7 @@ export function RuleId({ rule }: { rule: string }) {
     <button
       type="button"
       className="rule-id rule-link"
+      tabIndex={tabIndex}
       aria-label={t('help.rule', { rule })}
       onClick={() => help.openRule(rule)}
     >

@@ -41,7 +41,7 @@ function OneLamp({ name, lamp, words, onPress }: Props) {
   const face = (
     <>
       <Mark aria-hidden="true" size={14} strokeWidth={3} />
-      {name}
+      <span className="lamp-name">{name}</span>
       <span className="visually-hidden">: {words}</span>
     </>
   );

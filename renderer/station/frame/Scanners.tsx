@@ -68,12 +68,11 @@ export function ScannerProvider({ children }: { children: ReactNode }) {
   }, [hub]);
   const { camera, hid, serial } = sources;
   const cameraOn = camera.on && shown > 0;
-  // a reader asks for its device when it starts: another device starts it anew
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the device is read by the reader itself
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another camera starts it anew; which, the reader asks when it starts
   useEffect(() => hub.use('camera', cameraOn), [hub, cameraOn, camera.device]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scanner starts it anew; which, the reader asks when it starts
   useEffect(() => hub.use('hid', hid.on), [hub, hid.on, hid.device]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another port or rate starts it anew; which, the reader asks when it starts
   useEffect(() => hub.use('serial', serial.on), [hub, serial.on, serial.port, serial.baudRate]);
 
   const does = useMemo<Omit<Scanners, keyof HubSnapshot>>(

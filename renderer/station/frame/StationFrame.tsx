@@ -16,11 +16,15 @@ function Main() {
   return <OneScreen key={screen.id} id={screen.id} shown={screen.component} />;
 }
 
-/** A new screen starts at its top, with the focus in it: on its own first field, or on the screen. */
+/**
+ * A new screen starts at its top, with the focus in it: on its own first field, or on the screen. At 200 %, where the page
+ * scrolls as a whole, the bar and the navigation give way to it.
+ */
 function OneScreen({ id, shown: Shown }: { id: string; shown: ComponentType }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    main.current?.scrollIntoView();
   }, []);
   return (
     <main className="main" ref={main} tabIndex={-1} data-screen={id}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { containments } from '../../evidence/contained.ts';
 import type { CommandTable } from '../command.ts';
-import { count, id, line, milliseconds, prose } from '../fields.ts';
+import { count, id, instant, line, milliseconds } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
 
 /** `contradicts`: the copy that was put in says something else than the log, and is left as it is. */
@@ -21,6 +21,9 @@ export const continuedFrom = [
   'continued-from-indexeddb',
   'continued-from-second',
 ] as const;
+
+/** What a commit is written to. */
+const writtenTo = ['journal', 'indexeddb', 'marker'] as const;
 
 export const evidenceCommands = {
   /** Somebody with a key of the package has signed a checkpoint of this log (ledger.md §1). */
@@ -94,10 +97,11 @@ export const evidenceCommands = {
     who: 'program',
     data: z.strictObject({ person: id, times: count, delayMs: milliseconds.min(0) }),
   },
-  'note-fault': {
+  /** A write failed, and nothing was done meanwhile; it has just been made good (ledger.md §2). `since`: of the entry that waited. */
+  'note-write-failed': {
     rule: 'station',
     phases: anyPhase,
     who: 'program',
-    data: z.strictObject({ code: line, detail: prose }),
+    data: z.strictObject({ medium: z.enum(writtenTo), why: z.string().max(2_000), since: instant }),
   },
 } as const satisfies CommandTable;

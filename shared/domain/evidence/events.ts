@@ -12,5 +12,5 @@ export const evidenceEvents = {
     .partial({ setAside: true, leaves: true }),
   'second-journal': evidenceCommands['note-second-journal'].data,
   'pin-refused': evidenceCommands['note-wrong-pin'].data,
-  'fault-noted': evidenceCommands['note-fault'].data,
+  'write-failed': evidenceCommands['note-write-failed'].data,
 } as const satisfies EventTable;

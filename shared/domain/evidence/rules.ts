@@ -24,5 +24,5 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
       : says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),
-  'note-fault': (_state, data) => says({ type: 'fault-noted', data }),
+  'note-write-failed': (_state, data) => says({ type: 'write-failed', data }),
 };

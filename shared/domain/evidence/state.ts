@@ -12,7 +12,8 @@ export type EvidenceState = {
   readonly wrongPins: { readonly [person: string]: number };
   /** wrong ones in a row, as they were noted last */
   readonly wrongInARow: { readonly [person: string]: number };
-  readonly faults: readonly (EventData<'fault-noted'> & { readonly at: string })[];
+  /** writes that failed and were made good `at` */
+  readonly failedWrites: readonly (EventData<'write-failed'> & { readonly at: string })[];
 };
 
 export const initialEvidence: EvidenceState = {
@@ -21,7 +22,7 @@ export const initialEvidence: EvidenceState = {
   secondJournal: 'none',
   wrongPins: {},
   wrongInARow: {},
-  faults: [],
+  failedWrites: [],
 };
 
 export const evolveEvidence: Evolve<EvidenceState> = {
@@ -36,5 +37,8 @@ export const evolveEvidence: Evolve<EvidenceState> = {
     wrongPins: { ...state.wrongPins, [data.person]: (state.wrongPins[data.person] ?? 0) + 1 },
     wrongInARow: { ...state.wrongInARow, [data.person]: data.times },
   }),
-  'fault-noted': (state, { data, at }) => ({ ...state, faults: [...state.faults, { ...data, at }] }),
+  'write-failed': (state, { data, at }) => ({
+    ...state,
+    failedWrites: [...state.failedWrites, { ...data, at }],
+  }),
 };

@@ -16,6 +16,9 @@ export const documentKinds = [
   'chair-review',
 ] as const;
 
+/** What the chair decides about the marked roll on the second drive. `on` shows the code that opens it, too. */
+export const fallbackSteps = ['on', 'off', 'code-shown'] as const;
+
 export const recordCommands = {
   /** R-secret: the chair has been told that a choice could be worked out, and goes on. */
   'accept-small-count': { rule: 'R-secret', phases: ['counted'], who: 'chair', data: z.strictObject({}) },
@@ -68,9 +71,16 @@ export const recordCommands = {
     rule: 'R-62',
     phases: anyPhase,
     who: 'program',
-    /** `paper-fallback`: the chair has had it written on the second drive; `-off`: and no longer */
-    data: z.strictObject({
-      what: z.enum(['bundle', 'restricted', 'hours', 'journal', 'paper-fallback', 'paper-fallback-off']),
-    }),
+    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
+  },
+  /**
+   * The paper fallback names voters and leaves the laptop (R-62.annex): the chair who has it written on the second drive,
+   * has it written no longer, or had its code shown again answers for that. Given together with the deed itself.
+   */
+  'switch-paper-fallback': {
+    rule: 'R-62.annex',
+    phases: anyPhase,
+    who: 'chair',
+    data: z.strictObject({ what: z.enum(fallbackSteps) }),
   },
 } as const satisfies CommandTable;

@@ -16,4 +16,5 @@ export const recordEvents = {
   'document-printed': recordCommands['note-print'].data,
   'print-confirmed': recordCommands['confirm-print'].data,
   'data-exported': recordCommands['note-export'].data,
+  'paper-fallback-switched': recordCommands['switch-paper-fallback'].data,
 } as const satisfies EventTable;

@@ -4,7 +4,7 @@ import type { PaperKind } from '../account/state.ts';
 import { tallyTotal, totalsOf } from '../count/totals.ts';
 import { entitledHere, minimumTurnout, turnoutBelowMinimum } from '../poll/turnout.ts';
 import type { State } from '../state.ts';
-import { peopleOf, personOf } from './people.ts';
+import { namesOf, peopleOf, personOf } from './people.ts';
 import type { RecordData, Resolution } from './schema.ts';
 import { shareOf } from './share.ts';
 
@@ -119,6 +119,12 @@ export function accountData(state: State): RecordData['account'] {
       spoiled: papers('spoiled', sums.spoiledCounted),
     },
     deliveries: ballots.deliveries.map(one => ({ ...one, by: peopleOf(state, one.by) })),
-    transfers: ballots.transfers.map(one => ({ ...one, by: peopleOf(state, one.by) })),
+    transfers: ballots.transfers.map(one => ({
+      ...one,
+      by: peopleOf(state, one.by),
+      station: namesOf(
+        state.election.stations.find(({ id }) => id === one.station)?.name ?? { zh: one.station },
+      ),
+    })),
   };
 }

@@ -115,7 +115,7 @@ function machineOf(state: State): RecordData['machine'] {
     wrongPins: Object.keys(evidence.wrongPins)
       .sort()
       .map(id => ({ person: personOf(state, id), times: evidence.wrongPins[id] ?? 0 })),
-    faults: evidence.faults.map(({ at, code, detail }) => ({ at, code, detail })),
+    failedWrites: evidence.failedWrites.map(one => ({ ...one })),
   };
 }
 
@@ -195,6 +195,7 @@ export function recordOf(state: State): RecordData {
       refusal: refusal ?? '',
     })),
     exports: record.exports.map(one => ({ ...one })),
+    fallback: record.fallback.map(({ what, at, by }) => ({ what, at, by: peopleOf(state, by) })),
     missing: [...missingForRecord(state)],
   };
 }

@@ -38,4 +38,5 @@ export const recordRules: Rules<keyof typeof recordCommands> = {
     return says({ type: 'print-confirmed', data });
   },
   'note-export': (_state, data) => says({ type: 'data-exported', data }),
+  'switch-paper-fallback': (_state, data) => says({ type: 'paper-fallback-switched', data }),
 };

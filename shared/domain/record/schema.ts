@@ -13,6 +13,7 @@ import { objectionKinds } from '../objections/commands.ts';
 import { phases } from '../phase.ts';
 import { stationFiguresSchema } from '../result/figures.ts';
 import { rollStandings } from '../roll/commands.ts';
+import { fallbackSteps } from './commands.ts';
 import { shareSchema } from './share.ts';
 
 const n = z.int().min(0);
@@ -251,7 +252,8 @@ const accountSchema = z.strictObject({
       by: z.array(who),
       direction: z.enum(['in', 'out']),
       ballots: n,
-      station: text,
+      /** of the package by its name; another as it was written */
+      station: names,
       reason: text,
     }),
   ),
@@ -384,7 +386,8 @@ const machineSchema = z.strictObject({
   ),
   secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
-  faults: z.array(z.strictObject({ at: text, code: text, detail: text })),
+  /** made good `at`; nothing was recorded, and no ballot issued, since `since` */
+  failedWrites: z.array(z.strictObject({ at: text, since: text, medium: text, why: text })),
 });
 
 const settingValue = z.union([z.boolean(), z.int(), text]);
@@ -445,6 +448,8 @@ export const recordSchema = z.strictObject({
   records: z.array(z.strictObject({ record: n, at: text, corrects: n.nullable(), reason: text })),
   signatures: z.array(signature.extend({ record: n })),
   exports: z.array(z.strictObject({ what: text, at: text })),
+  /** the marked roll on the second drive: who decided what about it */
+  fallback: z.array(z.strictObject({ what: z.enum(fallbackSteps), at: text, by: z.array(who) })),
   /** what still stands between the station and its record */
   missing: z.array(z.enum(['announcement', 'variance', 'gaps', 'interruptions', 'small-count', 'runtime'])),
 });

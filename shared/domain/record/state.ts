@@ -15,6 +15,11 @@ export type RecordState = {
   readonly signatures: readonly EventData<'record-signed'>[];
   readonly prints: readonly Print[];
   readonly exports: readonly (EventData<'data-exported'> & { readonly at: string })[];
+  /** what the chair decided about the paper fallback, and who it was */
+  readonly fallback: readonly (EventData<'paper-fallback-switched'> & {
+    readonly at: string;
+    readonly by: readonly string[];
+  })[];
 };
 
 export const initialRecord: RecordState = {
@@ -23,6 +28,7 @@ export const initialRecord: RecordState = {
   signatures: [],
   prints: [],
   exports: [],
+  fallback: [],
 };
 
 /** Which copy of this paper in this language the next one is; from 2 on it is a reprint. */
@@ -52,4 +58,8 @@ export const evolveRecord: Evolve<RecordState> = {
     prints: state.prints.map((print, i) => (i === data.print - 1 ? { ...print, whole: data.whole } : print)),
   }),
   'data-exported': (state, { data, at }) => ({ ...state, exports: [...state.exports, { ...data, at }] }),
+  'paper-fallback-switched': (state, { data, at, by }) => ({
+    ...state,
+    fallback: [...state.fallback, { ...data, at, by }],
+  }),
 };

@@ -72,6 +72,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-print': 'Note a print',
   'confirm-print': 'Confirm the paper',
   'note-export': 'Note an export',
+  'switch-paper-fallback': 'Decide on the paper fallback',
   'cosign-checkpoint': 'Cosign a checkpoint',
   'note-checkpoint-shown': 'Note a checkpoint shown',
   'note-checkpoint-checked': 'Note a checkpoint checked',
@@ -79,5 +80,5 @@ export const commands: Shape<typeof zh.commands> = {
   'continue-after-fault': 'Go on after a fault, as the chair decided',
   'note-second-journal': 'Note the second drive',
   'note-wrong-pin': 'Note a wrong PIN',
-  'note-fault': 'Note a fault',
+  'note-write-failed': 'Note a failed write',
 };

@@ -11,6 +11,8 @@ export const documents: DocumentWords = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('medium', field.medium),
+  ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
   ...under('kind', field.documentKind),
@@ -99,6 +101,7 @@ export const documents: DocumentWords = {
   'role.agent-of': 'Agent of\n{group}',
 
   'staff.hours': 'On duty',
+  'staff.minutes': 'Minutes',
   'staff.inside': 'still inside',
   duty: '{h} h {m} min',
 
@@ -370,7 +373,9 @@ export const documents: DocumentWords = {
   'machine.nothing-aside': 'nothing',
   'machine.second': 'Second journal',
   'machine.wrong-pins': 'Wrong PINs',
-  'machine.faults': 'Faults',
+  'machine.failed-writes': 'Failed writes',
+  'machine.failed-write':
+    'Could not be written to the {medium} from {since} on ({why}), and was written then. Nothing was recorded and no ballot issued meanwhile.',
 
   'settings.setting': 'Setting',
   'settings.value': 'This election',
@@ -388,7 +393,9 @@ export const documents: DocumentWords = {
   'evidence.cosignatures': 'Cosigned checkpoint',
   'evidence.exports': 'Exports',
   'evidence.document': 'Document',
-  'evidence.way': 'Way',
+  'evidence.fallback': 'Paper fallback',
+  'evidence.fallback-step': 'Decision',
+  'evidence.decided-by': 'Decided by',
   'evidence.records': 'Records and corrections',
   'evidence.small-count': 'The chair was told that few ballots were counted, and went on.',
 

@@ -95,6 +95,7 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Document put out: {document} ({way}), number {number}',
   'print-confirmed': 'Did the paper come out whole: {whole}',
   'data-exported': 'Exported: {what}',
+  'paper-fallback-switched': 'The chair decided on the paper fallback: {what}',
   // evidence
   'checkpoint-cosigned': '{person} cosigned the checkpoint of the first {size} entries',
   'checkpoint-shown': 'Showed the checkpoint of the first {size} entries',
@@ -102,5 +103,6 @@ export const events: Shape<typeof zh.events> = {
   'station-recovered': 'Mended the log at the start: {what} (entries {from} to {to})',
   'second-journal': 'Second drive: {state} ({folder})',
   'pin-refused': 'Wrong PIN of {person}, {times} in all',
-  'fault-noted': 'The program noted a fault: {detail}',
+  'write-failed':
+    'Could not be written to the {medium} from {since} on ({why}); written now. Nothing was recorded and no ballot issued meanwhile',
 };

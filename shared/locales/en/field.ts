@@ -173,8 +173,11 @@ export const field: Shape<typeof zh.field> = {
     restricted: 'restricted data',
     hours: 'hours on duty',
     journal: 'journal',
-    'paper-fallback': 'paper fallback on the second drive',
-    'paper-fallback-off': 'paper fallback: no longer written to the second drive',
+  },
+  fallbackStep: {
+    on: 'written to the second drive from now on; the code was shown',
+    off: 'no longer written to the second drive',
+    'code-shown': 'the code was shown again',
   },
   gapKind: { restart: 'program restarted', sleep: 'computer slept', clock: 'clock jumped' },
   paperKind: { unused: 'unused ballots', spoiled: 'spoiled ballots' },

@@ -28,6 +28,7 @@ export const uiAccount: { readonly [K in keyof typeof zh]: string } = {
   'account.envelope-seal': 'Number of the envelope’s seal',
   'account.envelope-sealed': 'In the envelope with seal {seal}.',
   'account.count-first': 'First two people count both kinds and seal both envelopes.',
+  'account.explain-first': 'The chair explains the difference first (art. 58.1).',
   'account.explain-lead':
     'The account does not balance. The chair explains the difference in writing before it is settled.',
   'account.explained': 'The chair’s explanation: {text}',

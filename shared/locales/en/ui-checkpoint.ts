@@ -37,9 +37,22 @@ export const uiCheckpoint: { readonly [K in keyof typeof zh]: string } = {
     'A checkpoint that was photographed, copied or received earlier: does this log still contain it?',
   'checkpoint.check-text': 'Checkpoint',
   'checkpoint.check-hint':
-    'Type the short form from the slip (such as 625 · 0a1b 2c3d 4e5f 6789 0abc), paste the text, scan the QR code, or drop a file here.',
+    'Type the short form from the slip (such as 625 · 0a1b 2c3d 4e5f 6789 0abc), paste the text, read the QR code by camera, or drop a file here.',
   'checkpoint.check-do': 'Check',
   'checkpoint.check-file': 'Choose a file',
+  'checkpoint.camera-on': 'Read by camera',
+  'checkpoint.camera-off': 'Switch the camera off',
+  'checkpoint.camera-aim': 'Hold the QR code of the checkpoint in the frame',
+  'checkpoint.camera-refused':
+    'The computer does not let this program use the camera. Allow it in the system’s settings, or type the short form from the slip below.',
+  'checkpoint.camera-none': 'No camera was found. Connect one, or type the short form from the slip below.',
+  'checkpoint.camera-in-use':
+    'Another program is using the camera. Close it and try again, or type the short form from the slip below.',
+  'checkpoint.camera-gone':
+    'The camera was disconnected. Reading goes on when it is back; or type the short form from the slip below.',
+  'checkpoint.camera-not-here':
+    'Cameras cannot be used in this environment. Type the short form from the slip below.',
+  'checkpoint.camera-failed': 'The camera does not work. Type the short form from the slip below.',
   'checkpoint.is-contained': 'It agrees: this log contains the checkpoint.',
   'checkpoint.then-contained':
     'The signature is right; the first {n} entries have not changed, and {later} more were added since.',

@@ -93,6 +93,7 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.check-boxes': 'All boxes are open',
   'count.check-batches': 'Every batch stands',
   'count.check-disputes': 'Every dispute is decided',
+  'count.finish-first': 'All of the above comes first.',
   'count.ballots-count':
     'Where voters and ballots differ, the ballots count (article 60.5); the difference stays in the record.',
   'count.finish-count-explained': 'After this no more ballots are entered.',

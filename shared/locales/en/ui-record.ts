@@ -36,6 +36,7 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.bundle': 'Evidence bundle',
   'record.bundle-lead': 'One file with the log, the figures and the proofs, which anybody can verify.',
   'record.bundle-practice': 'Practice data: the bundle says so.',
+  'record.hours': 'Export the hours on duty (CSV)',
   'record.export': 'Export the bundle',
   'record.restricted': 'Restricted data',
   'record.restricted-lead':

@@ -73,6 +73,7 @@ export const uiScanners: { readonly [K in keyof typeof zh]: string } = {
   'scanners.end-tab': 'Tab',
   'scanners.end-none': 'a pause',
   'scanners.learn-good': 'All three were read right.',
+  'scanners.learn-first': 'Scan three cards first.',
   'scanners.learn-again': 'Scan again',
   'scanners.learn-save': 'Save',
   'scanners.warn-different-ends':

@@ -72,6 +72,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-print': 'Anotar impressão',
   'confirm-print': 'Confirmar o papel',
   'note-export': 'Anotar exportação',
+  'switch-paper-fallback': 'Decidir sobre a lista de reserva em papel',
   'cosign-checkpoint': 'Co-assinar ponto de controlo',
   'note-checkpoint-shown': 'Anotar ponto de controlo mostrado',
   'note-checkpoint-checked': 'Anotar a conferência de um ponto de controlo',
@@ -79,5 +80,5 @@ export const commands: Shape<typeof zh.commands> = {
   'continue-after-fault': 'Continuar após avaria, por decisão do presidente',
   'note-second-journal': 'Anotar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',
-  'note-fault': 'Anotar avaria',
+  'note-write-failed': 'Anotar falha de escrita',
 };

@@ -11,6 +11,8 @@ export const documents: DocumentWords = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('medium', field.medium),
+  ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
   ...under('kind', field.documentKind),
@@ -99,6 +101,7 @@ export const documents: DocumentWords = {
   'role.agent-of': 'Delegado de lista\n{group}',
 
   'staff.hours': 'Em serviço',
+  'staff.minutes': 'Minutos',
   'staff.inside': 'sem saída',
   duty: '{h} h {m} min',
 
@@ -372,7 +375,9 @@ export const documents: DocumentWords = {
   'machine.nothing-aside': 'nada',
   'machine.second': 'Segundo diário',
   'machine.wrong-pins': 'PIN errados',
-  'machine.faults': 'Avarias',
+  'machine.failed-writes': 'Falhas de escrita',
+  'machine.failed-write':
+    'Desde as {since} não foi possível escrever ({medium}: {why}); ficou escrito a esta hora. Entretanto nada foi registado nem se entregaram boletins.',
 
   'settings.setting': 'Opção',
   'settings.value': 'Nesta eleição',
@@ -390,7 +395,9 @@ export const documents: DocumentWords = {
   'evidence.cosignatures': 'Ponto de controlo co-assinado',
   'evidence.exports': 'Exportações',
   'evidence.document': 'Documento',
-  'evidence.way': 'Meio',
+  'evidence.fallback': 'Lista de reserva em papel',
+  'evidence.fallback-step': 'Decisão',
+  'evidence.decided-by': 'Decidido por',
   'evidence.records': 'Actas e correcções',
   'evidence.small-count':
     'O presidente foi avisado do pequeno número de boletins apurados e decidiu prosseguir.',

@@ -98,6 +98,7 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Documento emitido: {document} ({way}), n.º {number}',
   'print-confirmed': 'O papel saiu inteiro: {whole}',
   'data-exported': 'Exportado: {what}',
+  'paper-fallback-switched': 'O presidente decidiu sobre a lista de reserva em papel: {what}',
   // evidence
   'checkpoint-cosigned': '{person} co-assinou o ponto de controlo dos primeiros {size} registos',
   'checkpoint-shown': 'Mostrado o ponto de controlo dos primeiros {size} registos',
@@ -105,5 +106,6 @@ export const events: Shape<typeof zh.events> = {
   'station-recovered': 'Registo reparado no arranque: {what} (registos {from} a {to})',
   'second-journal': 'Segundo disco: {state} ({folder})',
   'pin-refused': 'PIN errado de {person}, {times} ao todo',
-  'fault-noted': 'O programa anotou uma avaria: {detail}',
+  'write-failed':
+    'Desde as {since} não foi possível escrever ({medium}: {why}); agora ficou escrito. Entretanto nada foi registado nem se entregaram boletins',
 };

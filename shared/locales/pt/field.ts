@@ -178,8 +178,11 @@ export const field: Shape<typeof zh.field> = {
     restricted: 'dados reservados',
     hours: 'horas de serviço',
     journal: 'diário',
-    'paper-fallback': 'lista de reserva em papel, no segundo disco',
-    'paper-fallback-off': 'lista de reserva em papel: deixou de se escrever no segundo disco',
+  },
+  fallbackStep: {
+    on: 'passa a escrever-se no segundo disco; o código foi mostrado',
+    off: 'deixa de se escrever no segundo disco',
+    'code-shown': 'o código foi mostrado outra vez',
   },
   gapKind: { restart: 'programa reiniciado', sleep: 'computador suspenso', clock: 'salto do relógio' },
   paperKind: { unused: 'boletins não utilizados', spoiled: 'boletins inutilizados' },

@@ -278,6 +278,9 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
     'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
   'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
   // evidence
+  'no-such-entry': 'Não há registo n.º {seq}.',
+  'proof-of-voter':
+    'Este registo diz respeito a um eleitor e a prova contém o seu pseudónimo, por isso não se guarda aqui em ficheiro. Se for precisa, a comissão fá-la para esse eleitor a partir do anexo (pollkeeper disclose).',
   'no-such-checkpoint':
     'Não há ponto de controlo dos primeiros {size} registos; nada foi assinado. Abra de novo o ponto de controlo e assine.',
   'cosignature-unreadable':

@@ -30,6 +30,7 @@ export const uiAccount: { readonly [K in keyof typeof zh]: string } = {
   'account.envelope-seal': 'Número do selo do envelope',
   'account.envelope-sealed': 'No envelope com o selo {seal}.',
   'account.count-first': 'Primeiro duas pessoas contam as duas espécies e fecham os dois envelopes.',
+  'account.explain-first': 'O presidente explica primeiro a diferença (art. 58.1).',
   'account.explain-lead':
     'As contas não batem certo. O presidente explica a diferença por escrito antes de as fechar.',
   'account.explained': 'Explicação do presidente: {text}',

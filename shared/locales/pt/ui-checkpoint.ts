@@ -38,9 +38,23 @@ export const uiCheckpoint: { readonly [K in keyof typeof zh]: string } = {
     'Um ponto de controlo fotografado, copiado ou recebido antes: estes registos ainda o contêm?',
   'checkpoint.check-text': 'Ponto de controlo',
   'checkpoint.check-hint':
-    'Escreva a forma curta do talão (por exemplo 625 · 0a1b 2c3d 4e5f 6789 0abc), cole o texto, leia o código QR ou largue aqui o ficheiro.',
+    'Escreva a forma curta do talão (por exemplo 625 · 0a1b 2c3d 4e5f 6789 0abc), cole o texto, leia o código QR com a câmara ou largue aqui o ficheiro.',
   'checkpoint.check-do': 'Conferir',
   'checkpoint.check-file': 'Escolher ficheiro',
+  'checkpoint.camera-on': 'Ler com a câmara',
+  'checkpoint.camera-off': 'Desligar a câmara',
+  'checkpoint.camera-aim': 'Ponha na moldura o código QR do ponto de controlo',
+  'checkpoint.camera-refused':
+    'O computador não deixa este programa usar a câmara. Autorize-o nas definições do sistema, ou escreva em baixo a forma curta do talão.',
+  'checkpoint.camera-none':
+    'Não se encontrou nenhuma câmara. Ligue uma, ou escreva em baixo a forma curta do talão.',
+  'checkpoint.camera-in-use':
+    'Outro programa está a usar a câmara. Feche-o e tente de novo, ou escreva em baixo a forma curta do talão.',
+  'checkpoint.camera-gone':
+    'A câmara foi desligada. Quando voltar, a leitura continua; ou escreva em baixo a forma curta do talão.',
+  'checkpoint.camera-not-here':
+    'Neste ambiente não se podem usar câmaras. Escreva em baixo a forma curta do talão.',
+  'checkpoint.camera-failed': 'A câmara não funciona. Escreva em baixo a forma curta do talão.',
   'checkpoint.is-contained': 'Confere: estes registos contêm este ponto de controlo.',
   'checkpoint.then-contained':
     'A assinatura está certa; os primeiros {n} registos não mudaram e depois foram acrescentados {later}.',

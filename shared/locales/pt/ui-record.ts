@@ -35,6 +35,7 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.bundle-lead':
     'Um ficheiro com todos os registos, números e provas, que qualquer pessoa pode verificar.',
   'record.bundle-practice': 'Dados de exercício: o pacote di-lo.',
+  'record.hours': 'Exportar as horas de serviço (CSV)',
   'record.export': 'Exportar o pacote',
   'record.restricted': 'Dados reservados',
   'record.restricted-lead':

@@ -73,6 +73,7 @@ export const uiScanners: { readonly [K in keyof typeof zh]: string } = {
   'scanners.end-tab': 'Tab',
   'scanners.end-none': 'uma pausa',
   'scanners.learn-good': 'Os três foram bem lidos.',
+  'scanners.learn-first': 'Leia primeiro três cartões.',
   'scanners.learn-again': 'Ler de novo',
   'scanners.learn-save': 'Guardar',
   'scanners.warn-different-ends':

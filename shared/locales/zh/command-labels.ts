@@ -71,6 +71,7 @@ export const commands = {
   'note-print': '記下打印',
   'confirm-print': '確認紙本',
   'note-export': '記下匯出',
+  'switch-paper-fallback': '決定紙本備用名冊',
   'cosign-checkpoint': '聯署檢查點',
   'note-checkpoint-shown': '記下展示檢查點',
   'note-checkpoint-checked': '記下核對檢查點',
@@ -78,5 +79,5 @@ export const commands = {
   'continue-after-fault': '主席決定由哪份記錄繼續',
   'note-second-journal': '記下第二磁碟狀況',
   'note-wrong-pin': '記下個人密碼錯誤',
-  'note-fault': '記下故障',
+  'note-write-failed': '記下寫入失敗',
 } as const satisfies { readonly [T in CommandType]: string };

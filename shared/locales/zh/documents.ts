@@ -30,6 +30,8 @@ export const documents = {
   ...under('condition', field.sealCondition),
   ...under('degree', field.degree),
   ...under('export', field.exportWhat),
+  ...under('medium', field.medium),
+  ...under('fallback', field.fallbackStep),
   ...under('finding', field.sealFinding),
   ...under('gap', field.gapKind),
   ...under('kind', field.documentKind),
@@ -116,6 +118,7 @@ export const documents = {
   'role.agent-of': '駐站代表（{group}）',
 
   'staff.hours': '當值時間',
+  'staff.minutes': '當值分鐘',
   'staff.inside': '仍在場內',
   duty: '{h} 小時 {m} 分',
 
@@ -383,7 +386,9 @@ export const documents = {
   'machine.nothing-aside': '無',
   'machine.second': '第二份日誌',
   'machine.wrong-pins': '錯誤的個人密碼',
-  'machine.faults': '故障',
+  'machine.failed-writes': '寫入失敗',
+  'machine.failed-write':
+    '{since} 起未能寫入「{medium}」（{why}），至此寫妥；其間沒有登記任何事項，也沒有發出選票',
 
   'settings.setting': '設定',
   'settings.value': '本次選舉',
@@ -400,7 +405,9 @@ export const documents = {
   'evidence.cosignatures': '共同簽署的檢查點',
   'evidence.exports': '匯出',
   'evidence.document': '文件',
-  'evidence.way': '方式',
+  'evidence.fallback': '紙本備用名冊',
+  'evidence.fallback-step': '決定',
+  'evidence.decided-by': '由誰決定',
   'export.bundle': '記錄包',
   'evidence.records': '記錄及更正',
   'evidence.small-count': '主席獲提示點算選票數目少，並決定繼續。',

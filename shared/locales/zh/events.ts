@@ -86,6 +86,7 @@ export const events = {
   'document-printed': '輸出文件：{document}（{way}），編號 {number}',
   'print-confirmed': '紙本是否完整印出：{whole}',
   'data-exported': '匯出資料：{what}',
+  'paper-fallback-switched': '主席決定紙本備用名冊：{what}',
   // evidence
   'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',
   'checkpoint-shown': '展示檢查點（首 {size} 筆記錄）',
@@ -93,5 +94,5 @@ export const events = {
   'station-recovered': '啟動時修復記錄：{what}（第 {from} 至 {to} 筆）',
   'second-journal': '第二磁碟：{state}（{folder}）',
   'pin-refused': '{person} 的個人密碼錯誤，累計 {times} 次',
-  'fault-noted': '程式記下一項故障：{detail}',
+  'write-failed': '{since} 起未能寫入「{medium}」（{why}），現已寫妥；其間沒有登記任何事項，也沒有發出選票',
 } as const satisfies { readonly [T in EventType]: string };

@@ -190,8 +190,11 @@ export const field = {
     restricted: '限閱資料',
     hours: '工作時數',
     journal: '日誌',
-    'paper-fallback': '放在第二磁碟的紙本備用名冊',
-    'paper-fallback-off': '紙本備用名冊：停止寫入第二磁碟',
+  },
+  fallbackStep: {
+    on: '開始寫入第二磁碟，並顯示開啟碼',
+    off: '停止寫入第二磁碟',
+    'code-shown': '再次顯示開啟碼',
   },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']

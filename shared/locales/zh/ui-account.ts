@@ -23,6 +23,7 @@ export const uiAccount = {
   'account.envelope-seal': '封套的封條號碼',
   'account.envelope-sealed': '已放入封套，封條 {seal}。',
   'account.count-first': '請先由兩人點算兩類選票，並封好兩個封套。',
+  'account.explain-first': '請主席先說明差額（第58.1條）。',
   'account.explain-lead': '結算不平衡。請主席以文字說明差額，才可結算（第58.1條）。',
   'account.explained': '主席的說明：{text}',
   'account.settle-explained': '結算後數目不能再改，可開始點票的準備。',

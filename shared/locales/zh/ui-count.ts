@@ -87,6 +87,7 @@ export const uiCount = {
   'count.check-boxes': '所有票箱已開啟',
   'count.check-batches': '每疊已由兩人一致輸入',
   'count.check-disputes': '所有爭議選票已裁定',
+  'count.finish-first': '上列各項須先全部完成。',
   'count.ballots-count': '已投票人數與選票數目不同時，以選票數目為準（第60.5條）；差額保留在記錄內。',
   'count.finish-count-explained': '完成後不能再輸入選票。',
   'count.figures': '點算結果',

@@ -32,6 +32,7 @@ export const uiRecord = {
   'record.bundle': '記錄包',
   'record.bundle-lead': '一個檔案，內有全部記錄、數字和證明，任何人都可核實。',
   'record.bundle-practice': '練習資料：記錄包會標明為練習。',
+  'record.hours': '匯出工作人員當值時間（CSV）',
   'record.export': '匯出記錄包',
   'record.restricted': '限閱資料',
   'record.restricted-lead':

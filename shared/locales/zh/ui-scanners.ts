@@ -67,6 +67,7 @@ export const uiScanners = {
   'scanners.end-tab': 'Tab',
   'scanners.end-none': '停頓',
   'scanners.learn-good': '三張都讀得對。',
+  'scanners.learn-first': '請先掃描三張學生證。',
   'scanners.learn-again': '重新掃描',
   'scanners.learn-save': '儲存',
   'scanners.warn-different-ends': '三次的結束方式不同。請把掃描器設為每次以 Enter 結束。',

@@ -1,4 +1,4 @@
-/** The timeline: every event in plain words. */
+/** The timeline: every event in plain words, and its proof. */
 export const uiTimeline = {
   'timeline.lead_one': '共 {n} 筆記錄，最新在上；不載任何投票人姓名',
   'timeline.lead_other': '共 {n} 筆記錄，最新在上；不載任何投票人姓名',
@@ -17,7 +17,21 @@ export const uiTimeline = {
   'timeline.kind-count': '點票',
   'timeline.kind-record': '記錄與文件',
   'timeline.kind-machine': '時鐘與程式',
-  'timeline.older': '較早的記錄',
   'timeline.program': '程式',
-  'timeline.place': '第 {n} 筆',
+  'proof.of': '第 {n} 筆的證明',
+  'proof.title': '第 {n} 筆記錄的證明',
+  'proof.right': '這部電腦剛才核對過：這筆記錄就在檢查點所簽的首 {n} 筆記錄之內，簽署正確。',
+  'proof.wrong': '核對不符（{why}）。請停止使用這部電腦，保留已拍下或抄下的檢查點，通知主席。',
+  'proof.when': '時間',
+  'proof.who': '由誰',
+  'proof.rule': '規則',
+  'proof.leaf': '這筆記錄的核對碼',
+  'proof.checkpoint': '包含它的檢查點',
+  'proof.first': '首 {n} 筆記錄',
+  'proof.path_one': '由這筆記錄到檢查點：{n} 個核對碼',
+  'proof.path_other': '由這筆記錄到檢查點：{n} 個核對碼',
+  'proof.path-lead':
+    '由這筆記錄的核對碼開始，依次與下列各碼合併，便得出檢查點的核對碼；記錄只要改過一個字，結果就不同（RFC 6962）。',
+  'proof.save': '另存證明',
+  'proof.how': '他人可憑記錄包核對：pollkeeper verify 記錄包.zip --proof 此檔案',
 } as const;

@@ -108,10 +108,14 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
       words.say('machine.recoveries'),
       recoveryOf(words, one),
     ]),
-    ...data.faults.map(one => [
+    ...data.failedWrites.map(one => [
       words.instant(one.at),
-      words.say('machine.faults'),
-      `${one.code}: ${one.detail}`,
+      words.say('machine.failed-writes'),
+      words.say('machine.failed-write', {
+        medium: sayOr(words, `medium.${one.medium}`, one.medium),
+        since: words.time(one.since),
+        why: one.why,
+      }),
     ]),
   ];
   if (happenings.length > 0)
@@ -201,14 +205,7 @@ export function evidence(record: RecordData, checkpoint: Checkpoint | null, word
         ]),
       },
     );
-  const papers = [
-    ...record.exports.map(one => ({
-      at: one.at,
-      what: sayOr(words, `export.${one.what}`, one.what),
-      how: words.say('evidence.exports'),
-    })),
-  ];
-  if (papers.length > 0)
+  if (record.exports.length > 0)
     blocks.push(
       {
         kind: 'heading',
@@ -219,10 +216,29 @@ export function evidence(record: RecordData, checkpoint: Checkpoint | null, word
         kind: 'table',
         columns: [
           { label: words.say('time'), width: 26 },
-          { label: words.say('evidence.document'), width: 34 },
-          { label: words.say('evidence.way'), width: 40 },
+          { label: words.say('evidence.document'), width: 74 },
         ],
-        rows: papers.map(({ at, what, how }) => [words.instant(at), what, how]),
+        rows: record.exports.map(one => [
+          words.instant(one.at),
+          sayOr(words, `export.${one.what}`, one.what),
+        ]),
+      },
+    );
+  if (record.fallback.length > 0)
+    blocks.push(
+      { kind: 'heading', level: 2, text: words.say('evidence.fallback') },
+      {
+        kind: 'table',
+        columns: [
+          { label: words.say('time'), width: 26 },
+          { label: words.say('evidence.fallback-step'), width: 40 },
+          { label: words.say('evidence.decided-by'), width: 34 },
+        ],
+        rows: record.fallback.map(one => [
+          words.instant(one.at),
+          words.say(`fallback.${one.what}`),
+          words.people(one.by),
+        ]),
       },
     );
   return blocks;

@@ -164,7 +164,7 @@ export function deliveries({ account: { deliveries: list, transfers } }: RecordD
           words.time(one.at),
           words.say(`account.transfer-${one.direction}`),
           words.number(one.ballots),
-          one.station,
+          words.both(one.station),
           words.people(one.by),
           one.reason,
         ]),

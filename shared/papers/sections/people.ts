@@ -23,7 +23,7 @@ export function staff(record: RecordData, words: Words): Block[] {
       kind: 'table',
       columns: [
         { label: words.say('name'), width: 23 },
-        { label: words.say('student-number'), width: 21 },
+        { label: words.say('student-number'), width: 21, whole: true },
         { label: words.say('role'), width: 23 },
         { label: `${words.say('presence.in')}–${words.say('presence.out')}`, width: 19 },
         { label: words.say('staff.hours'), width: 14, align: 'right' },
@@ -72,7 +72,7 @@ export function presenceTable(record: RecordData, words: Words, everybody: boole
     kind: 'table',
     columns: [
       { label: words.say('name'), width: 20 },
-      { label: words.say('student-number'), width: 22 },
+      { label: words.say('student-number'), width: 22, whole: true },
       { label: words.say('role'), width: 21 },
       { label: words.say('presence.in'), width: 9 },
       { label: words.say('presence.out'), width: 8 },

@@ -1,15 +1,15 @@
 /** 選票結算 (第58.1條): the equation live, the papers counted by two people apart, the envelopes, the gap in words. */
 
-import { useState } from 'react';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
-import { TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Transfers } from '../prepare/Transfers.tsx';
 import { Equation } from './Equation.tsx';
+import { Explanation } from './Explanation.tsx';
 import { MinimumTurnout, Postponed } from './MinimumTurnout.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 
@@ -22,6 +22,7 @@ export function AccountScreen() {
     <Screen title={t('after.screen-account')} lead={t('account.lead')}>
       {phase === 'accounted' && <MinimumTurnout />}
       <Equation />
+      <Transfers />
       {!counted && <Notice tone="info">{t('account.after-close')}</Notice>}
       {phase === 'postponed' && state.poll.postponed?.ground === 'turnout' && <Postponed />}
       {counted && (
@@ -54,36 +55,17 @@ function Settle() {
   const t = useT();
   const { state, derived } = useStation();
   const { account } = derived;
-  const explain = useCommand('explain-missing');
   const settle = useCommand('settle-account');
-  const [text, setText] = useState('');
   const counted = account.unused !== null && account.spoiledCounted !== null;
   const differs =
     account.missing > 0 || account.surplus > 0 || account.spoiledCounted !== account.spoiledRecorded;
   const { missingExplained } = state.account;
   return (
     <Panel title={t.label('command', 'settle-account')}>
-      {!counted && <p className="soft">{t('account.count-first')}</p>}
       {counted && differs && missingExplained === '' && (
         <>
           <Notice tone="warn">{t('account.explain-lead')}</Notice>
-          <TextAreaField
-            label={t.label('name', 'explanation')}
-            rows={2}
-            value={text}
-            maxLength={4000}
-            onChange={setText}
-          />
-          <RefusalNotice refusal={explain.refusal} />
-          <div className="button-row">
-            <Button
-              isDisabled={text.trim() === ''}
-              isPending={explain.pending}
-              onPress={() => void explain.run({ explanation: text })}
-            >
-              {t.label('command', 'explain-missing')}
-            </Button>
-          </div>
+          <Explanation command="explain-missing" />
         </>
       )}
       {missingExplained !== '' && (
@@ -94,9 +76,9 @@ function Settle() {
         <Button
           look="primary"
           size="large"
-          isDisabled={!account.balances}
+          why={account.balances ? null : t(counted ? 'account.explain-first' : 'account.count-first')}
           isPending={settle.pending}
-          onPress={() => void settle.run({}, { explanation: t('account.settle-explained') })}
+          onPress={() => void settle.run({}, { explanation: t => t('account.settle-explained') })}
         >
           {t.label('command', 'settle-account')}
         </Button>

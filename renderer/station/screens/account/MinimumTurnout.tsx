@@ -62,7 +62,7 @@ function CountAnyway() {
       <RefusalNotice refusal={decide.refusal} />
       <div className="button-row">
         <Button
-          isDisabled={!resolution}
+          why={resolution ? null : t('commands.not-filled')}
           isPending={decide.pending}
           onPress={() => {
             if (resolution) void decide.run(resolution);
@@ -102,10 +102,10 @@ function Destroy() {
       <div className="button-row">
         <Button
           look="danger"
-          isDisabled={!complete}
+          why={complete ? null : t('commands.not-filled')}
           isPending={destroy.pending}
           onPress={() =>
-            void destroy.run({ reasons, witnesses }, { explanation: t('account.destroy-explained') })
+            void destroy.run({ reasons, witnesses }, { explanation: t => t('account.destroy-explained') })
           }
         >
           {t.label('command', 'destroy-uncounted')}

@@ -62,8 +62,8 @@ function Enter({ kind, nth }: { kind: PaperKind; nth: number }) {
     const given = await enter.run(
       { kind, counted },
       {
-        title: t('account.own-pin'),
-        explanation: t('account.own-pin-explained'),
+        title: t => t('account.own-pin'),
+        explanation: t => t('account.own-pin-explained'),
         // with two figures that differ anybody may count again; before, the first person is done
         except: entries.length === 1 ? entries.map(({ person }) => person) : [],
       },
@@ -83,7 +83,12 @@ function Enter({ kind, nth }: { kind: PaperKind; nth: number }) {
           onChange={setCounted}
           onEnter={submit}
         />
-        <Button look="primary" isDisabled={Number.isNaN(counted)} isPending={enter.pending} onPress={submit}>
+        <Button
+          look="primary"
+          why={Number.isNaN(counted) ? t('commands.not-filled') : null}
+          isPending={enter.pending}
+          onPress={submit}
+        >
           {t.label('command', 'enter-papers')}
         </Button>
       </div>
@@ -109,7 +114,12 @@ function Envelope({ kind }: { kind: PaperKind }) {
           onChange={setNumber}
           onEnter={submit}
         />
-        <Button look="primary" isDisabled={number.trim() === ''} isPending={seal.pending} onPress={submit}>
+        <Button
+          look="primary"
+          why={number.trim() === '' ? t('commands.not-filled') : null}
+          isPending={seal.pending}
+          onPress={submit}
+        >
           {t.label('command', 'seal-envelope')}
         </Button>
       </div>

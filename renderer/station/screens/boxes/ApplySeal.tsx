@@ -51,7 +51,12 @@ export function ApplySeal({ box, autoFocus = false }: { box: string; autoFocus?:
         onEnter={submit}
       />
       <RefusalNotice refusal={apply.refusal} />
-      <Button look="primary" isDisabled={!ready} isPending={apply.pending} onPress={submit}>
+      <Button
+        look="primary"
+        why={ready ? null : t('commands.not-filled')}
+        isPending={apply.pending}
+        onPress={submit}
+      >
         {t('boxes.seal-do', { box })}
       </Button>
     </div>

@@ -24,7 +24,12 @@ export function ShowEmpty({ box }: { box: string }) {
         onEnter={submit}
       />
       <RefusalNotice refusal={show.refusal} />
-      <Button look="primary" isDisabled={!ready} isPending={show.pending} onPress={submit}>
+      <Button
+        look="primary"
+        why={ready ? null : t('commands.not-filled')}
+        isPending={show.pending}
+        onPress={submit}
+      >
         {t('boxes.show-do', { box })}
       </Button>
     </div>

@@ -2,17 +2,20 @@
  * A checkpoint comes back: typed from a slip, pasted, read from a file or by the camera. Does this log contain it? Anybody
  * at the desk may ask, without a PIN: the answer protects those who do not trust the desk.
  */
-import { FileText, ShieldQuestion } from 'lucide-react';
+import { Camera, CameraOff, FileText, ShieldQuestion } from 'lucide-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../../shared/contract/result.ts';
+import type { SourceState } from '../../../scanner/reader.ts';
 import { usePersonName, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
+import { CameraPicture } from '../../components/CameraPicture.tsx';
 import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { useScanners } from '../../frame/Scanners.tsx';
 import { useT } from '../../text/useT.tsx';
+import { useCodeCamera } from './useCodeCamera.ts';
 
 /** As much as main takes; a note has some hundred characters. */
 const longestText = 20_000;
@@ -26,6 +29,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   const [pending, setPending] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [take, setTake] = useState(0);
   const input = useRef<HTMLInputElement>(null);
 
   const check = async (given: string) => {
@@ -36,12 +40,17 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
     setRefusal(null);
     const answer = await store.ask({ ask: 'check-checkpoint', text: given.slice(0, longestText) });
     setPending(false);
-    if (answer.ok) setFound(answer.value);
-    else setRefusal(answer.refusal);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    setFound(answer.value);
+    // a card that came into the picture says nothing: it goes on looking
+    if (answer.value.result !== 'unreadable') setTake(0);
   };
   const latest = useRef(check);
   latest.current = check;
   useEffect(() => hear(reading => void latest.current(reading.text)), [hear]);
+  const camera = useCodeCamera(take, read => void check(read));
+  const trouble = useCameraTrouble(camera);
+  const filming = take > 0 && !trouble;
 
   const fromFile = async (file: File | undefined) => {
     if (file) await check(await file.slice(0, longestText).text());
@@ -57,15 +66,19 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped; the button beside does the same */}
       <div className="stack" onDrop={drop} onDragOver={event => event.preventDefault()}>
         <p className="soft">{t('checkpoint.check-lead')}</p>
-        <TextAreaField
-          label={t('checkpoint.check-text')}
-          hint={t('checkpoint.check-hint')}
-          value={text}
-          rows={5}
-          maxLength={longestText}
-          onChange={setText}
-          autoFocus
-        />
+        {take > 0 && <CameraPicture camera={camera} aim={t('checkpoint.camera-aim')} trouble={trouble} />}
+        {/* the picture stands in its place: there is no room for both */}
+        {!filming && (
+          <TextAreaField
+            label={t('checkpoint.check-text')}
+            hint={t('checkpoint.check-hint')}
+            value={text}
+            rows={5}
+            maxLength={longestText}
+            onChange={setText}
+            autoFocus
+          />
+        )}
         <input
           ref={input}
           type="file"
@@ -78,7 +91,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
         <div className="button-row">
           <Button
             look="primary"
-            isDisabled={text.trim() === ''}
+            why={text.trim() === '' ? t('commands.not-filled') : null}
             isPending={pending}
             onPress={() => check(text)}
           >
@@ -88,6 +101,10 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
           <Button onPress={() => input.current?.click()}>
             <FileText aria-hidden="true" size={18} />
             {t('checkpoint.check-file')}
+          </Button>
+          <Button onPress={() => setTake(filming ? 0 : take + 1)}>
+            {filming ? <CameraOff aria-hidden="true" size={18} /> : <Camera aria-hidden="true" size={18} />}
+            {t(filming ? 'checkpoint.camera-off' : 'checkpoint.camera-on')}
           </Button>
         </div>
         <RefusalNotice refusal={refusal} />
@@ -100,6 +117,14 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Why the camera does not read, and what to do instead; '' when it reads, or nobody asked it to. */
+function useCameraTrouble(camera: SourceState): string {
+  const t = useT();
+  if (camera.step !== 'failed') return '';
+  // nobody is asked which camera: without a choice the computer takes one
+  return t(`checkpoint.camera-${camera.why === 'unchosen' ? 'none' : camera.why}`);
 }
 
 /** What it means, and what to do, in one sentence each. */

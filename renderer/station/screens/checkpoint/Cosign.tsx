@@ -106,7 +106,7 @@ export function Cosign({ shown }: { shown: Answers['checkpoint'] }) {
         <div className="button-row">
           {/* pressed once, it is not taken away from under the focus */}
           <Button
-            isDisabled={!ready && !pending && done === null && refusal === null}
+            why={!ready && !pending && done === null && refusal === null ? t('commands.not-filled') : null}
             isPending={pending}
             onPress={submit}
           >

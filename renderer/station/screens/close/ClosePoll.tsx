@@ -20,16 +20,15 @@ export function ClosePoll() {
     <Panel title={t('close.declare')}>
       <p className="big">{t(come ? 'close.time-come' : 'close.closes-at', { time })}</p>
       {!come && <Countdown label={t('close.until')} left={derived.countdowns.close ?? 0} large />}
-      {!come && <Notice tone="info">{t('close.not-yet')}</Notice>}
       {come && state.election.settings.serveQueueAtClose && <Queue />}
       <RefusalNotice refusal={close.refusal} />
       <div className="button-row">
         <Button
           look="primary"
           size="large"
-          isDisabled={!come}
+          why={come ? null : t('close.not-yet')}
           isPending={close.pending}
-          onPress={() => void close.run({}, { explanation: t('close.explained') })}
+          onPress={() => void close.run({}, { explanation: t => t('close.explained') })}
         >
           {t.label('command', 'close-poll')}
         </Button>
@@ -50,7 +49,7 @@ function Queue() {
     <div className="row">
       <NumberField label={t('close.queue')} value={people} onChange={setPeople} />
       <Button
-        isDisabled={Number.isNaN(people)}
+        why={Number.isNaN(people) ? t('commands.not-filled') : null}
         isPending={count.pending}
         onPress={() => void count.run({ people })}
       >

@@ -80,7 +80,7 @@ export function SlotPanel({ box }: { box: Box }) {
           <div className="button-row">
             <Button
               look="primary"
-              isDisabled={number.trim() === '' || witness.trim() === ''}
+              why={number.trim() === '' || witness.trim() === '' ? t('commands.not-filled') : null}
               isPending={seal.pending}
               onPress={submit}
             >

@@ -3,7 +3,7 @@
  * are known (R-secret). Nothing here needs the eye on the screen: a key, and the next paper.
  */
 import { CornerDownLeft, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useStation } from '../../bridge/useStation.tsx';
 import { usePins } from '../../commands/CommandProvider.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -48,6 +48,7 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
   const sheet = useRef<HTMLDivElement>(null);
   const [last, setLast] = useState<{ readonly key: Key; readonly nth: number } | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
+  const lastRead = useId();
   // a recount may find that all its papers were disputed, or belong to another batch
   const mayBeEmpty = batches.some(({ batch, recounts }) => batch === draft.batch && recounts > 0);
   const lastName = keys.find(({ key }) => key === last?.key)?.name;
@@ -135,7 +136,7 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
           </button>
         ))}
       </div>
-      <p className="sheet-last" role="status">
+      <p className="sheet-last" role="status" id={lastRead}>
         {last && lastName ? t('count.last', { n: last.nth, name: lastName }) : t('count.no-last')}
       </p>
       {full && (
@@ -147,7 +148,12 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
         <p className="soft small">{t('count.corrections', { n: draft.corrections.length })}</p>
       )}
       <div className="button-row">
-        <Button keys="⌫" isDisabled={papers === 0} onPress={() => setAsking('undo')}>
+        <Button
+          keys="⌫"
+          isDisabled={papers === 0}
+          aria-describedby={lastRead}
+          onPress={() => setAsking('undo')}
+        >
           <Undo2 aria-hidden="true" size={18} />
           {t('count.undo')}
         </Button>
@@ -163,6 +169,7 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
           size="large"
           keys="Enter"
           isDisabled={papers === 0 && !mayBeEmpty}
+          aria-describedby={lastRead}
           isPending={pending}
           onPress={onFinish}
         >

@@ -172,7 +172,11 @@ function Recount({ batch, onDone }: { batch: number; onDone?: () => void }) {
           onEnter={submit}
           {...(onDone ? { onEscape: onDone } : {})}
         />
-        <Button isDisabled={reason.trim() === ''} isPending={recount.pending} onPress={submit}>
+        <Button
+          why={reason.trim() === '' ? t('commands.not-filled') : null}
+          isPending={recount.pending}
+          onPress={submit}
+        >
           {t.label('command', 'recount-batch')}
         </Button>
         {onDone && (

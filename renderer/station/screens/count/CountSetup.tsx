@@ -6,7 +6,7 @@ import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Select, TextField } from '../../components/fields.tsx';
-import { Notice, RefusalNotice } from '../../components/Notice.tsx';
+import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useT } from '../../text/useT.tsx';
 import { OpenBox } from './OpenBox.tsx';
@@ -36,11 +36,10 @@ export function CountSetup() {
       </div>
       <RefusalNotice refusal={start.refusal} />
       <div className="button-row" data-end>
-        {!ready && <Notice tone="info">{t('count.before-start')}</Notice>}
         <Button
           look="primary"
           size="large"
-          isDisabled={!ready}
+          why={ready ? null : t('count.before-start')}
           isPending={start.pending}
           onPress={() => void start.run({})}
         >
@@ -107,7 +106,7 @@ function Supervisors() {
       </div>
       <RefusalNotice refusal={appoint.refusal} />
       <div className="button-row">
-        <Button isDisabled={!complete} isPending={appoint.pending} onPress={submit}>
+        <Button why={complete ? null : t('commands.not-filled')} isPending={appoint.pending} onPress={submit}>
           {t.label('command', 'appoint-supervisor')}
         </Button>
       </div>

@@ -22,7 +22,6 @@ function useDraft(tasks: readonly Task[]) {
 }
 
 export function EnterBatch() {
-  const t = useT();
   const tasks = useTasks();
   const batches = useBatches();
   const enter = usePersonCommand('enter-batch');
@@ -39,8 +38,8 @@ export function EnterBatch() {
         corrections: [...draft.corrections],
       },
       {
-        title: t('count.finish-title', { n: draft.batch, papers: papersIn(draft) }),
-        explanation: t('count.finish-explained', { reader: draft.reader }),
+        title: t => t('count.finish-title', { n: draft.batch, papers: papersIn(draft) }),
+        explanation: t => t('count.finish-explained', { reader: draft.reader }),
         except: batches.find(({ batch }) => batch === draft.batch)?.entries.map(({ by }) => by) ?? [],
       },
     );
@@ -111,7 +110,12 @@ function StartBatch({ tasks, reader, onReader, onStart }: StartProps) {
         onEnter={start}
       />
       <div className="button-row">
-        <Button look="primary" size="large" isDisabled={reader.trim() === ''} onPress={start}>
+        <Button
+          look="primary"
+          size="large"
+          why={reader.trim() === '' ? t('commands.not-filled') : null}
+          onPress={start}
+        >
           {t('count.begin')}
         </Button>
       </div>

@@ -81,9 +81,9 @@ export function FinishCount() {
             <Button
               look="primary"
               size="large"
-              isDisabled={checks.some(({ good }) => !good)}
+              why={checks.some(({ good }) => !good) ? t('count.finish-first') : null}
               isPending={finish.pending}
-              onPress={() => void finish.run({}, { explanation: t('count.finish-count-explained') })}
+              onPress={() => void finish.run({}, { explanation: t => t('count.finish-count-explained') })}
             >
               {t.label('command', 'finish-count')}
             </Button>

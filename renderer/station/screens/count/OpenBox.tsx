@@ -52,7 +52,11 @@ export function OpenBox({ box }: { box: Box }) {
           {differing.some(numbers.isDifferent) && <Notice tone="warn">{t('count.seals-differ')}</Notice>}
           <RefusalNotice refusal={open.refusal} />
           <div className="button-row">
-            <Button isDisabled={!complete} isPending={open.pending} onPress={submit}>
+            <Button
+              why={complete ? null : t('commands.not-filled')}
+              isPending={open.pending}
+              onPress={submit}
+            >
               {t.label('command', 'open-box')}
             </Button>
           </div>

@@ -56,7 +56,7 @@ export function UndoDialog({ draft, last, onClose, onUndo }: Props) {
           <Button
             key={text}
             autoFocus={i === 0 && last !== null}
-            isDisabled={key === null}
+            why={key === null ? t('count.undo-which') : null}
             onPress={() => undo(t(text))}
           >
             {t(text)}

@@ -32,7 +32,7 @@ export function AmendPerson({ found, typed, onCancel, onDone }: Props) {
     if (!complete || decision === null) return;
     const given = await amend.run(
       { voter: found.voter, was, change: entitled ? 'struck-off' : 'entitled', decision, reason },
-      { title: t(`decisions.roll-${kind}`), explanation: t('commands.who-chair-and-one') },
+      { title: t => t(`decisions.roll-${kind}`), explanation: t => t('commands.who-chair-and-one') },
     );
     if (given?.ok) onDone();
   };
@@ -93,7 +93,7 @@ export function AmendPerson({ found, typed, onCancel, onDone }: Props) {
         {!(entitled && served) && (
           <Button
             look={entitled ? 'danger' : 'primary'}
-            isDisabled={!complete}
+            why={complete ? null : t('commands.not-filled')}
             isPending={amend.pending}
             onPress={submit}
           >

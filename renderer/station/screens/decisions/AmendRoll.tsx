@@ -60,7 +60,7 @@ export function AmendRoll() {
               onChange={setText}
               onEnter={() => look(hits.length === 1 ? (hits[0]?.key ?? text) : text)}
             />
-            <Button isDisabled={text.trim() === ''} onPress={() => look(text)}>
+            <Button why={text.trim() === '' ? t('commands.not-filled') : null} onPress={() => look(text)}>
               {t('decisions.roll-look')}
             </Button>
           </div>

@@ -49,8 +49,12 @@ export function DeskScreen() {
   const actions = useActions(desk);
   const voter = voterOf(desk);
 
-  // a card was answered: Enter belongs to the answer, not to the button that was pressed last (a language, say)
+  // a card was answered: it is seen, also where the page scrolls (200 %); and Enter belongs to the answer, not to the
+  // button that was pressed last (a language, say)
   const answered = desk.step === 'answer';
+  useEffect(() => {
+    if (answered) top.current?.scrollIntoView();
+  }, [answered]);
   useEffect(() => {
     if (answered && dialog === null && !pinsOpen && !top.current?.contains(document.activeElement))
       top.current?.focus({ preventScroll: true });

@@ -49,7 +49,7 @@ export function TypedEntry({ start, onRead, onClose }: Props) {
             maxLength={100}
             autoFocus
           />
-          <RollHits hits={hits} isDisabled={!ready} onPick={use} />
+          <RollHits hits={hits} why={ready ? null : t('desk.typed-why-first')} onPick={use} />
         </div>
         <div className="stack">
           <Radios

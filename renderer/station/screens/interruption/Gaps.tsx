@@ -92,7 +92,12 @@ function OneGap({ gap }: { gap: Gap }) {
       </div>
       <RefusalNotice refusal={decide.refusal} />
       <div className="button-row">
-        <Button look="primary" isDisabled={!complete} isPending={decide.pending} onPress={submit}>
+        <Button
+          look="primary"
+          why={complete ? null : t('commands.not-filled')}
+          isPending={decide.pending}
+          onPress={submit}
+        >
           {gap.within === null ? t.label('command', 'decide-gap') : t('commands.save')}
         </Button>
       </div>

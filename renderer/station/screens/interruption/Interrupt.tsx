@@ -32,7 +32,7 @@ export function Interrupt() {
           size="large"
           keys="Enter"
           ref={stop}
-          isDisabled={cause === null}
+          why={cause === null ? t('commands.not-filled') : null}
           isPending={interrupt.pending}
           onPress={() => {
             if (cause !== null) void interrupt.run({ cause });

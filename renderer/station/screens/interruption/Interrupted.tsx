@@ -77,7 +77,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
         conditions,
         sealsRead: current.custody.map(({ box }) => ({ box, read: seals.read(box) })),
       },
-      { explanation: t('interruption.resume-explained', { time: t.time(newClose) }) },
+      { explanation: t => t('interruption.resume-explained', { time: t.time(newClose) }) },
     );
     if (given?.ok) typed.forget();
   };
@@ -113,25 +113,24 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
       {current.custody.some(({ box }) => seals.isDifferent(box)) && (
         <Notice tone="warn">{t('interruption.seal-differs')}</Notice>
       )}
-      {wanted.length > 0 && (
-        <Notice tone="warn">
-          {t('interruption.first', {
-            points: wanted
-              .map(point =>
-                'box' in point
-                  ? t('interruption.custody-of', { box: point.box })
-                  : t.label('name', point.particular),
-              )
-              .join(t('interruption.comma')),
-          })}
-        </Notice>
-      )}
       <RefusalNotice refusal={resume.refusal} />
       <div className="button-row" data-end>
         <Button
           look="primary"
           size="large"
-          isDisabled={wanted.length > 0}
+          why={
+            wanted.length === 0
+              ? null
+              : t('interruption.first', {
+                  points: wanted
+                    .map(point =>
+                      'box' in point
+                        ? t('interruption.custody-of', { box: point.box })
+                        : t.label('name', point.particular),
+                    )
+                    .join(t('interruption.comma')),
+                })
+          }
           isPending={resume.pending}
           onPress={submit}
         >

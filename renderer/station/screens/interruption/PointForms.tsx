@@ -102,7 +102,7 @@ function TextPoint(props: PointProps<string, string> & { readonly long?: boolean
       ) : (
         <TextField {...field} maxLength={200} onEnter={save} />
       )}
-      <Save isDisabled={text.trim() === ''} onPress={save} />
+      <Save isFilled={text.trim() !== ''} onPress={save} />
     </>
   );
 }
@@ -122,7 +122,7 @@ function NumberPoint({ label, place, start, onSave }: PointProps<number | undefi
         onChange={next => typed.set(() => next)}
         onEnter={save}
       />
-      <Save isDisabled={Number.isNaN(n)} onPress={save} />
+      <Save isFilled={!Number.isNaN(n)} onPress={save} />
     </>
   );
 }
@@ -168,16 +168,16 @@ export function CustodyForm({ box, onDone }: { box: string; onDone: () => void }
         />
       </div>
       <RefusalNotice refusal={take.refusal} />
-      <Save isDisabled={!complete} onPress={save} />
+      <Save isFilled={complete} onPress={save} />
     </>
   );
 }
 
-function Save({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => void }) {
+function Save({ isFilled, onPress }: { isFilled: boolean; onPress: () => void }) {
   const t = useT();
   return (
     <div className="button-row" data-end>
-      <Button look="primary" isDisabled={isDisabled} onPress={onPress}>
+      <Button look="primary" why={isFilled ? null : t('commands.not-filled')} onPress={onPress}>
         {t('commands.save')}
       </Button>
     </div>

@@ -64,7 +64,7 @@ function Choices({ irregularity }: { irregularity: number }) {
           <RefusalNotice refusal={confirm.refusal} />
           <div className="button-row">
             <Button
-              isDisabled={Number.isNaN(minute) || how.trim() === ''}
+              why={Number.isNaN(minute) || how.trim() === '' ? t('commands.not-filled') : null}
               isPending={confirm.pending}
               onPress={() => void confirm.run({ irregularity, minute, how })}
             >
@@ -84,7 +84,7 @@ function Choices({ irregularity }: { irregularity: number }) {
               onPress={() =>
                 void close.run(
                   { ground: 'first-hour', irregularity },
-                  late ? { who: 'chair-and-one', explanation: t('commands.who-chair-and-one') } : {},
+                  late ? { who: 'chair-and-one', explanation: t => t('commands.who-chair-and-one') } : {},
                 )
               }
             >

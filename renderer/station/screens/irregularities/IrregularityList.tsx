@@ -77,7 +77,12 @@ function Entry({ one }: { one: Irregularity }) {
           />
           <RefusalNotice refusal={mend.refusal} />
           <div className="button-row">
-            <Button look="primary" isDisabled={how.trim() === ''} isPending={mend.pending} onPress={submit}>
+            <Button
+              look="primary"
+              why={how.trim() === '' ? t('commands.not-filled') : null}
+              isPending={mend.pending}
+              onPress={submit}
+            >
               {t.label('command', 'mend-irregularity')}
             </Button>
             <Button look="quiet" keys="Esc" onPress={() => setMending(false)}>

@@ -33,7 +33,7 @@ function Declare({ ready }: { ready: boolean }) {
     if (!may) return;
     void open.run(
       { ...(reason.trim() ? { reason } : {}), ...(late ? { moveClose } : {}) },
-      { title: t('open.declare'), explanation: t('open.declare-lead') },
+      { title: t => t('open.declare'), explanation: t => t('open.declare-lead') },
     );
   };
   return (
@@ -57,9 +57,14 @@ function Declare({ ready }: { ready: boolean }) {
           </Checkbox>
         </>
       )}
-      {!ready && <Notice tone="info">{t('open.not-ready')}</Notice>}
       <RefusalNotice refusal={open.refusal} />
-      <Button look="primary" size="large" isDisabled={!may} isPending={open.pending} onPress={submit}>
+      <Button
+        look="primary"
+        size="large"
+        why={may ? null : ready ? t('commands.not-filled') : t('open.not-ready')}
+        isPending={open.pending}
+        onPress={submit}
+      >
         {t('open.declare')}
       </Button>
     </div>

@@ -6,6 +6,7 @@ import { NumberField, TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Transfers } from './Transfers.tsx';
 
 /** counted in by two people; a difference from the delivery note stays visible. */
 export function BallotsStep() {
@@ -23,7 +24,7 @@ export function BallotsStep() {
   const submit = async () => {
     const answer = await receive.run(
       { delivered, counted, ...(remark.trim() ? { remark } : {}) },
-      { title: t('prepare.ballots-do'), explanation: t('prepare.ballots-two', { n: counted }) },
+      { title: t => t('prepare.ballots-do'), explanation: t => t('prepare.ballots-two', { n: counted }) },
     );
     if (!answer?.ok) return;
     setCounted(Number.NaN);
@@ -51,9 +52,16 @@ export function BallotsStep() {
         </>
       )}
       <RefusalNotice refusal={receive.refusal} />
-      <Button look="primary" size="large" isDisabled={!ready} isPending={receive.pending} onPress={submit}>
+      <Button
+        look="primary"
+        size="large"
+        why={ready ? null : t('commands.not-filled')}
+        isPending={receive.pending}
+        onPress={submit}
+      >
         {t('prepare.ballots-do')}
       </Button>
+      <Transfers />
     </div>
   );
 }

@@ -64,7 +64,7 @@ export function ClockStep() {
       <Button
         look="primary"
         size="large"
-        isDisabled={!valid || source.trim() === ''}
+        why={!valid || source.trim() === '' ? t('commands.not-filled') : null}
         isPending={check.pending}
         onPress={submit}
       >

@@ -65,7 +65,7 @@ export function PrepareScreen() {
               </Button>
             </>
           )}
-          {missing.length > 0 && (
+          {phase === 'prepared' && missing.length > 0 && (
             <Notice tone="warn">{t('prepare.still-missing', { n: missing.length })}</Notice>
           )}
         </div>

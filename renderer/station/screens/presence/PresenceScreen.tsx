@@ -47,7 +47,7 @@ export function PresenceScreen() {
   const open = poll.phase !== 'recorded';
   return (
     <Screen title={t('frame.screen-presence')} lead={t('presence.lead')}>
-      <div className="two-parts two-parts-wide">
+      <div className="two-parts two-parts-wide presence-here">
         <Panel title={t('presence.inside', { n: here.length })}>
           <RefusalNotice refusal={roll.refusal} />
           <DataTable

@@ -114,14 +114,18 @@ export function RollView({ agent, onClose }: { agent: Presence; onClose: () => v
         <span className="roll-place" role="status">
           {first && last && t('presence.roll-from-to', { from: first.number, to: last.number })}
         </span>
-        <Button isDisabled={path.length < 2} onPress={() => setPath(path.slice(0, -1))}>
-          <ChevronLeft aria-hidden="true" size={18} />
-          {t('presence.roll-before')}
-        </Button>
-        <Button isDisabled={next === null} onPress={() => setPath([...path, next])}>
-          {t('presence.roll-next')}
-          <ChevronRight aria-hidden="true" size={18} />
-        </Button>
+        {path.length > 1 && (
+          <Button onPress={() => setPath(path.slice(0, -1))}>
+            <ChevronLeft aria-hidden="true" size={18} />
+            {t('presence.roll-before')}
+          </Button>
+        )}
+        {next !== null && (
+          <Button onPress={() => setPath([...path, next])}>
+            {t('presence.roll-next')}
+            <ChevronRight aria-hidden="true" size={18} />
+          </Button>
+        )}
         <Button look="primary" keys="Esc" onPress={onClose}>
           {t('presence.roll-close')}
         </Button>

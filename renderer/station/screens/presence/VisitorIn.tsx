@@ -41,7 +41,12 @@ export function VisitorIn() {
         {t('presence.may-photograph')}
       </Checkbox>
       <RefusalNotice refusal={signIn.refusal} />
-      <Button look="primary" isDisabled={!ready} isPending={signIn.pending} onPress={submit}>
+      <Button
+        look="primary"
+        why={ready ? null : t('commands.not-filled')}
+        isPending={signIn.pending}
+        onPress={submit}
+      >
         {t('presence.sign-in')}
       </Button>
     </div>

@@ -4,7 +4,7 @@ import type { Block, Cell, Column } from '../../../../shared/papers/blocks.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
-/** The blocks of a paper never move: the place in the list is the name. A heading begins a section. */
+/** A heading begins a section. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   const sections: Block[][] = [[]];
   for (const block of blocks) {
@@ -12,10 +12,10 @@ export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
     sections.at(-1)?.push(block);
   }
   return sections.map((section, n) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    // biome-ignore lint/suspicious/noArrayIndexKey: the sections of a paper never move
     <section key={n}>
       {section.map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a paper never move
         <Fragment key={i}>{shown(block)}</Fragment>
       ))}
     </section>

@@ -44,8 +44,8 @@ export function ExportRestricted({ language }: { language: Language }) {
     setRefusal(null);
     setSaved(null);
     const last = await askPins({
-      title: t('record.restricted'),
-      explanation: t('commands.who-chair'),
+      title: t => t('record.restricted'),
+      explanation: t => t('commands.who-chair'),
       places: placesOf('chair', state.election.people, desk),
       send: async people => {
         setPending(true);

@@ -1,5 +1,5 @@
 /** The papers and the bundle: made, opened, checked. */
-import { Check, CircleDashed, PackageCheck, PackageOpen, X } from 'lucide-react';
+import { Check, CircleDashed, Clock, PackageCheck, PackageOpen, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Answers, ChosenFile } from '../../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../../shared/contract/result.ts';
@@ -37,6 +37,7 @@ export function RecordFiles() {
         <SaveDocument key={`record-${language}`} document="record" language={language} look="primary" />
         <SaveDocument key={`annex-${language}`} document="annex" language={language} />
         <p className="soft small">{t('record.annex-note')}</p>
+        <ExportHours language={language} />
       </Panel>
       <div className="stack">
         <ExportBundle />
@@ -44,6 +45,33 @@ export function RecordFiles() {
         <VerifyBundle />
       </div>
     </div>
+  );
+}
+
+/** R-62a: for whoever grants volunteers' hours. */
+function ExportHours({ language }: { language: Language }) {
+  const t = useT();
+  const store = useStore();
+  const [pending, setPending] = useState(false);
+  const [saved, setSaved] = useState<ChosenFile | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = async () => {
+    setPending(true);
+    const answer = await store.ask({ ask: 'export-hours', language });
+    setPending(false);
+    setRefusal(answer.ok ? null : answer.refusal);
+    setSaved(answer.ok ? answer.value : null);
+  };
+  return (
+    <>
+      <div className="button-row">
+        <Button isPending={pending} onPress={run}>
+          <Clock aria-hidden="true" size={18} />
+          {t('record.hours')}
+        </Button>
+      </div>
+      <Exported {...{ pending, saved, refusal }} />
+    </>
   );
 }
 
@@ -67,9 +95,8 @@ function ExportBundle() {
     <Panel title={t('record.bundle')}>
       <p className="soft">{t('record.bundle-lead')}</p>
       {state.election.practice && <Notice tone="warn">{t('record.bundle-practice')}</Notice>}
-      {warned && <Notice tone="warn">{t('record.small-count')}</Notice>}
       <div className="button-row">
-        <Button isPending={pending} isDisabled={warned} onPress={run}>
+        <Button isPending={pending} why={warned ? t('record.small-count') : null} onPress={run}>
           <PackageOpen aria-hidden="true" size={18} />
           {t('record.export')}
         </Button>

@@ -10,6 +10,7 @@ import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
+import { Explanation } from '../account/Explanation.tsx';
 import { Gaps } from '../interruption/Gaps.tsx';
 import { Particulars } from '../interruption/Particulars.tsx';
 import { RuntimeStep } from '../prepare/RuntimeStep.tsx';
@@ -40,21 +41,21 @@ export function RecordState({ onSign }: { onSign: () => void }) {
         </>
       ) : (
         <Panel title={t.label('command', 'make-record')}>
-          {!mayMake ? (
-            <Notice tone="info">{t('record.not-yet', { phase: t.label('phase', phase) })}</Notice>
-          ) : missing.length === 0 ? (
-            <Notice tone="good">{t('record.nothing-missing')}</Notice>
-          ) : (
-            <Notice tone="warn">{t('record.mend-first')}</Notice>
-          )}
+          {mayMake && missing.length === 0 && <Notice tone="good">{t('record.nothing-missing')}</Notice>}
           <RefusalNotice refusal={make.refusal} />
           <div className="button-row">
             <Button
               look="primary"
               size="large"
-              isDisabled={!mayMake || missing.length > 0}
+              why={
+                mayMake
+                  ? missing.length > 0
+                    ? t('record.mend-first')
+                    : null
+                  : t('record.not-yet', { phase: t.label('phase', phase) })
+              }
               isPending={make.pending}
-              onPress={() => void make.run({}, { explanation: t('record.make-explained') })}
+              onPress={() => void make.run({}, { explanation: t => t('record.make-explained') })}
             >
               {t.label('command', 'make-record')}
             </Button>
@@ -99,8 +100,6 @@ function Undescribed() {
 function Variance() {
   const t = useT();
   const { account } = useStation().derived;
-  const explain = useCommand('explain-variance');
-  const [text, setText] = useState('');
   return (
     <>
       <p>
@@ -110,23 +109,7 @@ function Variance() {
           variance: account.variance ?? 0,
         })}
       </p>
-      <TextAreaField
-        label={t.label('name', 'explanation')}
-        rows={2}
-        value={text}
-        maxLength={4000}
-        onChange={setText}
-      />
-      <RefusalNotice refusal={explain.refusal} />
-      <div className="button-row">
-        <Button
-          isDisabled={text.trim() === ''}
-          isPending={explain.pending}
-          onPress={() => void explain.run({ explanation: text })}
-        >
-          {t.label('command', 'explain-variance')}
-        </Button>
-      </div>
+      <Explanation command="explain-variance" />
     </>
   );
 }
@@ -180,7 +163,11 @@ function Correct({ corrects }: { corrects: number }) {
       />
       <RefusalNotice refusal={correct.refusal} />
       <div className="button-row">
-        <Button isDisabled={reason.trim() === ''} isPending={correct.pending} onPress={submit}>
+        <Button
+          why={reason.trim() === '' ? t('commands.not-filled') : null}
+          isPending={correct.pending}
+          onPress={submit}
+        >
           {t.label('command', 'correct-record')}
         </Button>
       </div>

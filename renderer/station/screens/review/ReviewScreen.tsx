@@ -10,7 +10,7 @@ import { useScreen } from '../../frame/useScreen.tsx';
 import { useT } from '../../text/useT.tsx';
 import { Equation } from '../account/Equation.tsx';
 import { EventList } from '../timeline/EventList.tsx';
-import { useTimeline } from '../timeline/useTimeline.ts';
+import { useNewest } from '../timeline/useTimeline.ts';
 import { useOpenPoints } from './useOpenPoints.ts';
 
 const shownEvents = 12;
@@ -46,11 +46,8 @@ export function ReviewScreen() {
   );
 }
 
-const everything = { kind: null, person: null } as const;
-
 function LastEvents() {
-  const { entries } = useTimeline(everything, shownEvents);
-  return <EventList entries={entries} />;
+  return <EventList entries={useNewest(shownEvents)} />;
 }
 
 function OpenPoints() {

@@ -17,8 +17,8 @@ export function PaperFallback({ fallback }: { fallback: SecondView['fallback'] }
   const [code, setCode] = useState<string | null>(null);
   const turn = (on: boolean) =>
     askPins({
-      title: t('drive.fallback'),
-      explanation: t(on ? 'drive.fallback-explained' : 'drive.fallback-off-explained'),
+      title: t => t('drive.fallback'),
+      explanation: t => t(on ? 'drive.fallback-explained' : 'drive.fallback-off-explained'),
       places: placesOf('chair', state.election.people, desk),
       send: async people => {
         const answer = await store.ask({ ask: 'paper-fallback', on, people });

@@ -142,19 +142,20 @@ export function WedgeSetup({ onClose }: { readonly onClose: () => void }) {
         <Button keys="Esc" onPress={onClose}>
           {t('commands.cancel')}
         </Button>
-        <Button
-          isDisabled={cards.length === 0}
-          onPress={() => {
-            setChanged({});
-            again();
-          }}
-        >
-          {t('scanners.learn-again')}
-        </Button>
+        {cards.length > 0 && (
+          <Button
+            onPress={() => {
+              setChanged({});
+              again();
+            }}
+          >
+            {t('scanners.learn-again')}
+          </Button>
+        )}
         <Button
           look="primary"
           ref={save}
-          isDisabled={habits === null}
+          why={habits === null ? t('scanners.learn-first') : null}
           onPress={() => {
             if (habits) changeMachineSettings({ scanner: habits });
             onClose();

@@ -53,7 +53,7 @@ export function SitDown() {
         look="primary"
         size="large"
         keys="Enter"
-        isDisabled={!ready}
+        why={person === null || pin.length < 4 ? t('commands.not-filled') : null}
         isPending={pending}
         onPress={submit}
       >

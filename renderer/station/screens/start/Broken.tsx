@@ -1,5 +1,5 @@
 /** The fault screen (ledger.md §2): what happened, what each copy says, all of it as a file, and the chair's decision. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { FaultReport } from '../../../../shared/contract/fault.ts';
 import { useStore, useView } from '../../bridge/useStation.tsx';
 import { usePins } from '../../commands/CommandProvider.tsx';
@@ -26,7 +26,7 @@ export function Broken() {
       </ol>
       {report && <FaultCopies report={report} />}
       <div className="row">
-        <Button isPending={pending} isDisabled={report === null} onPress={() => void save()}>
+        <Button isPending={pending || report === null} onPress={() => void save()}>
           {t('fault.save')}
         </Button>
         <span className="quiet">{t('fault.save-lead')}</span>
@@ -44,13 +44,15 @@ function Decision({ report }: { report: FaultReport }) {
   const store = useStore();
   const { askPins } = usePins();
   const [reason, setReason] = useState('');
+  const reasonFirst = useId();
   const { people } = report;
   const choices = [...report.choices].sort((one, other) => Number(other.safe) - Number(one.safe));
   const given = reason.trim() !== '';
   const goOn = ({ from, safe }: FaultReport['choices'][number]) =>
     askPins({
-      title: t('fault.decide'),
-      explanation: t(safe ? 'fault.explained-safe' : 'fault.explained-loss', { copy: t(`fault.is-${from}`) }),
+      title: t => t('fault.decide'),
+      explanation: t =>
+        t(safe ? 'fault.explained-safe' : 'fault.explained-loss', { copy: t(`fault.is-${from}`) }),
       places: placesOf(safe ? 'chair' : 'chair-and-one', people, null),
       send: pins => store.ask({ ask: 'continue-after-fault', from, reason, people: pins }),
     });
@@ -65,6 +67,7 @@ function Decision({ report }: { report: FaultReport }) {
           <Button
             look={choice.safe ? 'primary' : 'danger'}
             isDisabled={!given}
+            aria-describedby={reasonFirst}
             onPress={() => void goOn(choice)}
           >
             {t('fault.go-on', { copy: t(`fault.is-${choice.from}`) })}
@@ -72,7 +75,11 @@ function Decision({ report }: { report: FaultReport }) {
           <span>{choice.safe ? t('fault.safe') : t('fault.leaves', { n: choice.leaves })}</span>
         </div>
       ))}
-      {!given && <p className="quiet">{t('fault.reason-first')}</p>}
+      {!given && (
+        <p className="quiet" id={reasonFirst}>
+          {t('fault.reason-first')}
+        </p>
+      )}
     </section>
   );
 }

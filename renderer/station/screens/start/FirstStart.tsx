@@ -104,7 +104,7 @@ export function FirstStart() {
               <Button
                 look="primary"
                 size="large"
-                isDisabled={passphrase === ''}
+                why={passphrase === '' ? t('commands.not-filled') : null}
                 isPending={pending}
                 onPress={load}
               >

@@ -51,7 +51,7 @@ export function Unlock() {
         look="primary"
         size="large"
         keys="Enter"
-        isDisabled={passphrase === ''}
+        why={passphrase === '' ? t('commands.not-filled') : null}
         isPending={pending}
         onPress={unlock}
       >

@@ -1,24 +1,23 @@
 /** Every event in plain words, newest first, by kind and person; each with its rule and its place in the log. No voter by name. */
 import { useState } from 'react';
 import { useStation } from '../../bridge/useStation.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Select } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Screen } from '../../components/Panel.tsx';
 import { useT } from '../../text/useT.tsx';
 import { CheckpointButtons } from './Checkpoint.tsx';
-import { EventList } from './EventList.tsx';
 import { kinds } from './kinds.ts';
-import { type Filter, useTimeline } from './useTimeline.ts';
+import { LogGrid } from './LogGrid.tsx';
+import { ProofProvider } from './Proof.tsx';
+import { type Filter, useTotal } from './useTimeline.ts';
 
-const pageSize = 50;
 const all = ' all';
 
 export function TimelineScreen() {
   const t = useT();
   const { state } = useStation();
   const [filter, setFilter] = useState<Filter>({ kind: null, person: null });
-  const { entries, more, refusal, older } = useTimeline(filter, pageSize);
+  const { total, refusal } = useTotal(filter);
   const workers = state.election.people.filter(({ id }) => state.presence.worked.includes(id));
   return (
     <Screen title={t('after.screen-timeline')} lead={t('timeline.lead', { n: state.size })}>
@@ -44,11 +43,11 @@ export function TimelineScreen() {
         <CheckpointButtons />
       </div>
       <RefusalNotice refusal={refusal} />
-      <EventList entries={entries} />
-      {more && (
-        <div className="button-row">
-          <Button onPress={() => void older()}>{t('timeline.older')}</Button>
-        </div>
+      {total === 0 && <p className="soft">{t('after.nothing-yet')}</p>}
+      {total !== null && total > 0 && (
+        <ProofProvider>
+          <LogGrid key={`${filter.kind} ${filter.person}`} filter={filter} total={total} />
+        </ProofProvider>
       )}
     </Screen>
   );

@@ -45,10 +45,11 @@ export const typesOf: { readonly [K in Kind]: readonly string[] } = {
   machine: [...Object.keys(clockEvents), ...Object.keys(evidenceEvents)],
 };
 
-export const ruleOf: { readonly [T in EventType]: string } = {
-  'package-loaded': 'station',
+/** null: the charter says nothing of it, it is the program's own */
+export const ruleOf: { readonly [T in EventType]: string | null } = {
+  'package-loaded': null,
   'station-started': 'R-asleep',
-  'runtime-accepted': 'station',
+  'runtime-accepted': null,
   'poll-opened': 'R-50.2',
   'opening-cancelled': 'R-42.2',
   'poll-closed': 'R-51.1',
@@ -115,11 +116,12 @@ export const ruleOf: { readonly [T in EventType]: string } = {
   'document-printed': 'R-62',
   'print-confirmed': 'R-62',
   'data-exported': 'R-62',
-  'checkpoint-cosigned': 'station',
-  'checkpoint-shown': 'station',
-  'checkpoint-checked': 'station',
-  'station-recovered': 'station',
-  'second-journal': 'station',
-  'pin-refused': 'station',
-  'fault-noted': 'station',
+  'paper-fallback-switched': 'R-62.annex',
+  'checkpoint-cosigned': null,
+  'checkpoint-shown': null,
+  'checkpoint-checked': null,
+  'station-recovered': null,
+  'second-journal': null,
+  'pin-refused': null,
+  'write-failed': null,
 };
