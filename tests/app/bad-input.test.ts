@@ -1,7 +1,7 @@
 /**
  * What nobody meant to type: a cat walks over the keyboard on every screen, somebody pastes a novel into every field,
- * a card falls under the scanner while a field has the focus. Nothing breaks, nothing is handed out, no field takes
- * more than its record would, and it says so.
+ * a card falls under the scanner while a field has the focus, emoji and control characters are pasted into what is then
+ * recorded. Nothing breaks, nothing is handed out, no field takes more than its record would, and it says so.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,6 +32,12 @@ const keys = [
     ' ',
   ),
 ];
+
+/** What is pasted when nobody looks: emoji, Arabic, a bell, characters that turn the direction of the line. */
+const nasty = (limit: number) =>
+  '👩🏽‍🎓 \u202E\u0007مرحبا 前人\u2066 '.repeat(Math.ceil(limit / 10)).slice(0, 10 * limit);
+/** no record has a form for it */
+const unwanted = (text: string) => /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(text.replace(/\n/g, ''));
 
 /** The same cat every time. */
 function* paws(seed: number): Generator<string> {
@@ -89,6 +95,8 @@ describe('what nobody meant to type', () => {
         const limit = Number(await field.getAttribute('maxlength'));
         expect(limit, `${key}: a field without a limit`).toBeGreaterThan(0);
         expect(taken).toBeLessThanOrEqual(limit);
+        const value = await field.inputValue();
+        expect(unwanted(value), `${key}: what no record has a form for`).toBe(false);
         const hint = field.locator('xpath=..').locator('.field-hint');
         expect(await hint.textContent(), `${key}: a full field says nothing`).toContain(
           `最多 ${limit.toLocaleString('en')} 個字`,
@@ -98,6 +106,85 @@ describe('what nobody meant to type', () => {
     }
     expect(fields).toBeGreaterThan(5);
     await nothingHappened(running);
+  });
+
+  it('pasted into what is recorded: the words stand there, whole characters, and nothing else', {
+    timeout: 300_000,
+  }, async () => {
+    const running = app!;
+    const { page } = running;
+    const person = new Person(running);
+    const said: string[] = [];
+    const paste = async (name: string, limit: number) => {
+      const field = page.locator('main, [role=dialog]').last().getByRole('textbox', { name, exact: true });
+      await field.first().focus();
+      await page.keyboard.insertText(nasty(limit));
+      const value = await field.first().inputValue();
+      expect(value.length, name).toBeGreaterThan(limit / 2);
+      said.push(value.trim());
+    };
+    const narrow = async () => {
+      const wide = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        return main ? main.scrollWidth - main.clientWidth : 0;
+      });
+      expect(wide).toBeLessThanOrEqual(1);
+    };
+
+    await person.go('I');
+    await paste('發生了甚麼事', 4000);
+    await paste('位置', 200);
+    await person.press('登記');
+    await page.getByText('第 1 項').first().waitFor();
+    await narrow();
+    await person.go('O');
+    await page.locator('.radio').first().click();
+    await person.choose('候選組別', '同舟');
+    await paste('遞交人', 200);
+    await paste('內容', 20_000);
+    await person.press('簽收並編號');
+    await page.getByText('編為第 1 號').waitFor();
+    await narrow();
+    await person.press('就異議作出決議…');
+    await page.locator('[role=dialog] .radio').first().click();
+    for (const [name, votes] of [
+      ['贊成票', '3'],
+      ['反對票', '0'],
+    ] as const)
+      await page.locator('[role=dialog]').getByRole('textbox', { name, exact: true }).fill(votes);
+    await paste('理由', 4000);
+    await person.keys('Control+Enter');
+    await person.confirm('chair');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await narrow();
+    await person.go('4');
+    await running.give('interrupt-poll', { cause: 'other' });
+    await page.locator('.points .point-head').last().click();
+    await person.fill('票箱 A1 投入口的封條號碼', 'W-1');
+    await paste('票箱 A1 的保管人', 200);
+    await paste('票箱 A1 存放於何處', 200);
+    await person.keys('Enter');
+    await expect
+      .poll(async () => (await running.view()).station?.state.interruption.list[0]?.custody)
+      .toHaveLength(1);
+    await narrow();
+
+    const { state } = (await running.view()).station!;
+    const [irregularity] = state.irregularity.list;
+    const [objection] = state.objections.list;
+    const [custody] = state.interruption.list[0]?.custody ?? [];
+    const kept = [
+      irregularity?.what,
+      irregularity?.place,
+      objection?.by,
+      objection?.text,
+      objection?.decision?.reasons,
+      custody?.keeper,
+      custody?.where,
+    ];
+    expect(kept).toEqual(said);
+    expect(said.filter(unwanted)).toEqual([]);
+    expect(broken).toEqual([]);
   });
 
   it('a card under the scanner, whatever field has the focus', { timeout: 300_000 }, async () => {

@@ -21,7 +21,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components';
-import { useT } from '../text/useT.tsx';
+import { useTypable } from './typable.ts';
 
 type Common = {
   readonly label: string;
@@ -38,12 +38,6 @@ const Hint = ({ children }: { children: string | undefined }) =>
       {children}
     </Text>
   ) : null;
-
-/** A field that takes no more says so: what was pasted into it may have been longer. */
-function useFull(value: string, limit: number | undefined): string | undefined {
-  const t = useT();
-  return limit !== undefined && value.length >= limit ? t('commands.field-full', { n: limit }) : undefined;
-}
 
 type TextProps = Common & {
   readonly value: string;
@@ -75,13 +69,13 @@ export function TextField({
   const [suggested] = useState(isBegun ? '' : value);
   const { placeholder, inputRef, maxLength, ...field } = rest;
   const masked = kind === 'password' || kind === 'pin';
-  const full = useFull(value, masked ? undefined : maxLength);
+  const { full, type } = useTypable({ value, onChange, ...(maxLength ? { maxLength } : {}) }, 'one');
   return (
     <AriaTextField
       {...field}
       className="field"
       value={value}
-      onChange={onChange}
+      onChange={masked ? onChange : type}
       isInvalid={error !== undefined}
       type={masked ? 'password' : 'text'}
       autoComplete={masked ? 'new-password' : 'off'}
@@ -106,7 +100,7 @@ export function TextField({
           does();
         }}
       />
-      <Hint>{full ?? hint}</Hint>
+      <Hint>{masked ? hint : (full ?? hint)}</Hint>
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );
@@ -120,10 +114,17 @@ type AreaProps = Common & {
 };
 
 /** `maxLength`: what the commands take at most of a text of several lines. */
-export function TextAreaField({ label, hint, error, rows = 3, maxLength = 4000, ...field }: AreaProps) {
-  const full = useFull(field.value, maxLength);
+export function TextAreaField(props: AreaProps) {
+  const { label, hint, error, rows = 3, maxLength = 4000, onChange, ...field } = props;
+  const { full, type } = useTypable({ value: field.value, onChange, maxLength }, 'several');
   return (
-    <AriaTextField {...field} className="field" maxLength={maxLength} isInvalid={error !== undefined}>
+    <AriaTextField
+      {...field}
+      className="field"
+      maxLength={maxLength}
+      isInvalid={error !== undefined}
+      onChange={type}
+    >
       <Label className="field-label">{label}</Label>
       <TextArea className="input" rows={rows} />
       <Hint>{full ?? hint}</Hint>
