@@ -230,7 +230,7 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
     expect(last.entries[0]).toMatchObject({ by: ['staff-1'], data: { what: 'ended' } });
     expect(await states(app)).toEqual(['added', 'removed', 'added']);
     await app.ask({ ask: 'lock' });
-    for (const ask of [{ ask: 'remove-second-drive' }, { ask: 'add-second-drive', file: 'x' }])
+    for (const ask of [{ ask: 'remove-second-drive' }, { ask: 'add-second-drive', file: '0'.repeat(32) }])
       expect(await app.tryAsk(ask)).toMatchObject({ ok: false, refusal: { code: 'desk-locked' } });
 
     if (!hasPoppler) return ctx.skip('no pdftotext here');
