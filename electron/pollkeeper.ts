@@ -22,7 +22,8 @@ import { simulateCommand } from './station/simulate-command.ts';
 const usage = `pollkeeper verify BUNDLE.zip
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
-    --proof FILE             does what the timeline saved as the proof of an entry hold? Exit 1 if not
+    --proof FILE             does what the timeline saved as the proof of an entry hold, and does the log contain the
+                             checkpoint it stands under? Exit 1 if not
     --restricted FILE        is its marked roll that of this log? Asks for the passphrase. Exit 1 if not
 pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.

@@ -4,8 +4,9 @@ import type { CommandTable } from '../command.ts';
 import { count, id, instant, line, milliseconds } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
 
-/** `contradicts`: the copy that was put in says something else than the log, and is left as it is. */
-export const secondStates = ['added', 'lost', 'returned', 'removed', 'contradicts'] as const;
+/** What is found by looking; `contradicts`: the copy that was put in says something else than the log, and is left as it is. */
+export const secondStates = ['lost', 'returned', 'contradicts'] as const;
+export const secondChanges = ['added', 'removed'] as const;
 /** What the program mends by itself. */
 export const mended = [
   'indexeddb-rebuilt',
@@ -89,6 +90,16 @@ export const evidenceCommands = {
     phases: anyPhase,
     who: 'program',
     data: z.strictObject({ state: z.enum(secondStates), folder: line }),
+  },
+  /**
+   * Whoever is at the desk begins a copy on another drive, or puts the one in use away. Given together with the deed itself. A paper
+   * fallback that was on ends with its drive (R-62.annex): the chair decided on that one.
+   */
+  'change-second-drive': {
+    rule: 'station',
+    phases: anyPhase,
+    who: 'staff',
+    data: z.strictObject({ state: z.enum(secondChanges), folder: line }),
   },
   /** A wrong PIN: never the PIN, only whose and how often (ledger.md §4). */
   'note-wrong-pin': {

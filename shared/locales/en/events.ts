@@ -95,7 +95,7 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Document put out: {document} ({way}), number {number}',
   'print-confirmed': 'Did the paper come out whole: {whole}',
   'data-exported': 'Exported: {what}',
-  'paper-fallback-switched': 'The chair decided on the paper fallback: {what}',
+  'paper-fallback-switched': 'Paper fallback: {what}',
   // evidence
   'checkpoint-cosigned': '{person} cosigned the checkpoint of the first {size} entries',
   'checkpoint-shown': 'Showed the checkpoint of the first {size} entries',

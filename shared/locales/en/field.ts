@@ -178,6 +178,7 @@ export const field: Shape<typeof zh.field> = {
     on: 'written to the second drive from now on; the code was shown',
     off: 'no longer written to the second drive',
     'code-shown': 'the code was shown again',
+    ended: 'second drive put away or changed: no longer written',
   },
   gapKind: { restart: 'program restarted', sleep: 'computer slept', clock: 'clock jumped' },
   paperKind: { unused: 'unused ballots', spoiled: 'spoiled ballots' },

@@ -396,7 +396,7 @@ export const documents: DocumentWords = {
   'evidence.exports': 'Exportações',
   'evidence.document': 'Documento',
   'evidence.fallback': 'Lista de reserva em papel',
-  'evidence.fallback-step': 'Decisão',
+  'evidence.fallback-step': 'Facto',
   'evidence.decided-by': 'Decidido por',
   'evidence.records': 'Actas e correcções',
   'evidence.small-count':

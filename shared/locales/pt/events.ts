@@ -98,7 +98,7 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Documento emitido: {document} ({way}), n.º {number}',
   'print-confirmed': 'O papel saiu inteiro: {whole}',
   'data-exported': 'Exportado: {what}',
-  'paper-fallback-switched': 'O presidente decidiu sobre a lista de reserva em papel: {what}',
+  'paper-fallback-switched': 'Lista de reserva em papel: {what}',
   // evidence
   'checkpoint-cosigned': '{person} co-assinou o ponto de controlo dos primeiros {size} registos',
   'checkpoint-shown': 'Mostrado o ponto de controlo dos primeiros {size} registos',

@@ -183,6 +183,7 @@ export const field: Shape<typeof zh.field> = {
     on: 'passa a escrever-se no segundo disco; o código foi mostrado',
     off: 'deixa de se escrever no segundo disco',
     'code-shown': 'o código foi mostrado outra vez',
+    ended: 'segundo disco retirado ou trocado: deixa de se escrever',
   },
   gapKind: { restart: 'programa reiniciado', sleep: 'computador suspenso', clock: 'salto do relógio' },
   paperKind: { unused: 'boletins não utilizados', spoiled: 'boletins inutilizados' },

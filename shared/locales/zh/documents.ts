@@ -406,7 +406,7 @@ export const documents = {
   'evidence.exports': '匯出',
   'evidence.document': '文件',
   'evidence.fallback': '紙本備用名冊',
-  'evidence.fallback-step': '決定',
+  'evidence.fallback-step': '事項',
   'evidence.decided-by': '由誰決定',
   'export.bundle': '記錄包',
   'evidence.records': '記錄及更正',

@@ -86,7 +86,7 @@ export const events = {
   'document-printed': '輸出文件：{document}（{way}），編號 {number}',
   'print-confirmed': '紙本是否完整印出：{whole}',
   'data-exported': '匯出資料：{what}',
-  'paper-fallback-switched': '主席決定紙本備用名冊：{what}',
+  'paper-fallback-switched': '紙本備用名冊：{what}',
   // evidence
   'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',
   'checkpoint-shown': '展示檢查點（首 {size} 筆記錄）',
