@@ -1,6 +1,6 @@
 /** `pollkeeper verify` with one bundle or two, and `pollkeeper disclose`: what they print, and the exit code. */
 import { hex } from '../../shared/evidence/bytes.ts';
-import { canonicalJson } from '../../shared/evidence/canonical.ts';
+import { canonicalJson, readJson } from '../../shared/evidence/canonical.ts';
 import { compareLogs, type Relation, type Side } from '../../shared/evidence/compare.ts';
 import { disclose, verifyDisclosure, verifyEntries, voterIn } from '../../shared/evidence/disclosure.ts';
 import { printable, printReport, reportLines } from '../../shared/evidence/report.ts';
@@ -44,7 +44,8 @@ async function proofHolds({ ok, log }: Verified, text: string, print: Print): Pr
     return false;
   }
   const means = { hash: sha256, verify: verifyEd25519 };
-  const verdict = await verifyEntries(means, readJson(text), log.stationKey);
+  const read = readJson(text);
+  const verdict = await verifyEntries(means, read.ok ? read.value : null, log.stationKey);
   const why = verdict.ok
     ? verdict.events.find(event => log.events[event.seq] !== canonicalJson(event)) &&
       'this bundle says otherwise'
@@ -56,14 +57,6 @@ async function proofHolds({ ok, log }: Verified, text: string, print: Print): Pr
   for (const event of verdict.events)
     print(`The proof holds: entry ${event.seq} of ${verdict.size} is ${printable(canonicalJson(event))}`);
   return true;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function rollIsRight({ ok, log }: Verified, csv: string, print: Print): boolean {

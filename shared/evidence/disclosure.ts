@@ -56,7 +56,7 @@ export function disclose(hash: Hash, log: BundleLog, voter: string): Disclosure 
 }
 
 /** What a proof is made of; a ledger and a log are such. */
-export type ProvingLog = {
+type ProvingLog = {
   readonly bytesOf: (seq: number) => string;
   readonly inclusionProof: (seq: number, size?: number) => Bytes[];
 };
