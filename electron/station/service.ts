@@ -89,7 +89,10 @@ export class StationService {
     });
   }
 
-  /** After a fault: finishes the commit that failed. What was answered "not recorded" is then recorded, and that it had failed. */
+  /**
+   * After a fault: finishes the commit that failed. What was answered "not recorded" is then recorded, and that it had
+   * failed.
+   */
   async retry(): Promise<Result<readonly LoggedEvent[]>> {
     if (!this.#fault || !this.#unwritten) return refuse('ledger', 'nothing-to-retry');
     const written = await this.#recording.retry();
