@@ -3,8 +3,8 @@
  * 30. A run of keys mostly at that pace, long enough, ended by Enter, Tab or a pause, is a card; everything else is
  * typing and passes untouched. "Mostly", because a busy computer may hold a key back: a card that falls apart there
  * would be read as another, shorter number. For the same reason what was pressed counts, not what arrived: keys that are
- * handed over late, after a pause has ended their card, still belong to it. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
- * time, and `dueAt` says when the binding must come back with a `pause`.
+ * handed over late, after a pause has ended their card, still belong to it. Pure: one input, the next state, what is to
+ * be done. No clock of its own: every input has its time, and `dueAt` says when the binding must come back with a `pause`.
  */
 import { characterOf } from './key-characters.ts';
 
