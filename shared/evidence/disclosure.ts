@@ -61,7 +61,7 @@ const seqsOf = ({ events }: BundleLog, voter: string): number[] =>
   );
 
 /** What a proof is made of; a ledger and a log are such. */
-export type ProvingLog = {
+type ProvingLog = {
   readonly bytesOf: (seq: number) => string;
   readonly inclusionProof: (seq: number, size?: number) => Bytes[];
 };

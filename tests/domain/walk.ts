@@ -76,7 +76,7 @@ const everywhere: readonly Make[] = [
     }),
   () => give('note-print', { document: 'zero-report', language: 'zh', number: 'Z-1', copy: 1, way: 'file' }),
   (_s, { a, b }) => give('confirm-print', { print: 1 + (a % 3), whole: b % 2 === 0 }),
-  () => give('note-export', { what: 'journal' }),
+  () => give('note-export', { what: 'hours' }),
   (_s, { a }) =>
     give(
       'switch-paper-fallback',

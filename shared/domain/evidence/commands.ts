@@ -24,7 +24,7 @@ export const continuedFrom = [
 ] as const;
 
 /** What a commit is written to. */
-const writtenTo = ['journal', 'indexeddb', 'marker'] as const;
+export const writtenTo = ['journal', 'indexeddb', 'marker'] as const;
 
 export const evidenceCommands = {
   /** Somebody with a key of the package has signed a checkpoint of this log (ledger.md §1). */
@@ -68,7 +68,8 @@ export const evidenceCommands = {
   },
   /**
    * The copies did not agree, and the chair decided with which one the station goes on (ledger.md §2). Given by the fault
-   * screen alone, after it was done; a second person where entries were left behind. `setAside`: the files and databases that were kept as they were, and are not gone on with.
+   * screen alone, after it was done; a second person where entries were left behind. `setAside`: the files and databases
+   * that were kept as they were, and are not gone on with.
    */
   'continue-after-fault': {
     rule: 'station',
@@ -108,7 +109,10 @@ export const evidenceCommands = {
     who: 'program',
     data: z.strictObject({ person: id, times: count, delayMs: milliseconds.min(0) }),
   },
-  /** A write failed, and nothing was done meanwhile; it has just been made good (ledger.md §2). `since`: of the entry that waited. */
+  /**
+   * A write failed, and nothing was done meanwhile; it has just been made good (ledger.md §2). `since`: of the entry that
+   * waited.
+   */
   'note-write-failed': {
     rule: 'station',
     phases: anyPhase,

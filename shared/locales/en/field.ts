@@ -172,7 +172,6 @@ export const field: Shape<typeof zh.field> = {
     bundle: 'evidence bundle',
     restricted: 'restricted data',
     hours: 'hours on duty',
-    journal: 'journal',
   },
   fallbackStep: {
     on: 'written to the second drive from now on; the code was shown',

@@ -28,7 +28,7 @@ export const events: Shape<typeof zh.events> = {
   'roll-viewed': 'Um delegado (entrada n.º {entry}) consultou o caderno eleitoral na assembleia',
   // ballots
   'ballots-received': 'Boletins recebidos: {delivered} na guia de entrega, {counted} contados',
-  'ballots-transferred': 'Boletins {direction}: {ballots}; a outra assembleia: {station}',
+  'ballots-transferred': 'Boletins {direction}: {ballots}; do outro lado: {station}',
   // boxes
   'box-shown-empty': 'A urna {box} foi mostrada vazia a {shownTo}',
   'seal-applied': 'Selo {seal} colocado na urna {box} ({place}); testemunha: {witness}',

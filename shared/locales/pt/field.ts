@@ -177,7 +177,6 @@ export const field: Shape<typeof zh.field> = {
     bundle: 'pacote de provas',
     restricted: 'dados reservados',
     hours: 'horas de serviço',
-    journal: 'diário',
   },
   fallbackStep: {
     on: 'passa a escrever-se no segundo disco; o código foi mostrado',

@@ -188,8 +188,7 @@ export const field = {
   exportWhat: {
     bundle: '記錄包',
     restricted: '限閱資料',
-    hours: '工作時數',
-    journal: '日誌',
+    hours: '當值時間',
   },
   fallbackStep: {
     on: '開始寫入第二磁碟，並顯示開啟碼',
