@@ -8,21 +8,21 @@ import { Button } from '../../components/Button.tsx';
 import { Radios, Select, TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 import { DropZone } from './DropZone.tsx';
 import { useFileSize } from './fileSize.ts';
 import { useDocuments } from './useDocuments.ts';
 
-const typedSchema = z.strictObject({
+const formSchema = z.strictObject({
   group: z.string().nullable(),
   kind: z.enum(objectionKinds).nullable(),
   by: z.string(),
   text: z.string(),
   answers: z.int().nullable(),
 });
-type Typed = z.infer<typeof typedSchema>;
-const nothing: Typed = { group: null, kind: null, by: '', text: '', answers: null };
+type Form = z.infer<typeof formSchema>;
+const nothing: Form = { group: null, kind: null, by: '', text: '', answers: null };
 
 export function LodgeObjection() {
   const t = useT();
@@ -30,9 +30,9 @@ export function LodgeObjection() {
   const { state } = useStation();
   const lodge = useCommand('lodge-objection');
   const files = useDocuments();
-  const typed = useTyped('objection', typedSchema, nothing);
-  const { group, kind, by, text, answers } = typed.value;
-  const set = (part: Partial<Typed>) => typed.set(now => ({ ...now, ...part }));
+  const form = useUnrecorded('objection', formSchema, nothing);
+  const { group, kind, by, text, answers } = form.value;
+  const set = (part: Partial<Form>) => form.set(now => ({ ...now, ...part }));
   const [tried, setTried] = useState(false);
   const [number, setNumber] = useState<number | null>(null);
   const { list } = state.objections;
@@ -52,7 +52,7 @@ export function LodgeObjection() {
     if (!given?.ok) return;
     setNumber(list.length + 1);
     // the same person may have another one
-    typed.set(now => ({ ...nothing, group: now.group, by: now.by }));
+    form.set(now => ({ ...nothing, group: now.group, by: now.by }));
     files.clear();
     setTried(false);
   };

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../../../../shared/contract/result.ts';
 import { documentSchema } from '../../../../shared/domain/objections/commands.ts';
 import type { StationStore } from '../../bridge/store.ts';
 import { useStore } from '../../bridge/useStation.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { useUnrecorded } from '../../machine/unrecorded.ts';
 
 const base64Of = async (part: Blob): Promise<string> => {
   const bytes = new Uint8Array(await part.arrayBuffer());
@@ -36,7 +36,7 @@ const documentsSchema = z.array(documentSchema);
 
 export function useDocuments() {
   const store = useStore();
-  const chosen = useTyped<readonly AttachedDocument[]>('objection.documents', documentsSchema, []);
+  const chosen = useUnrecorded<readonly AttachedDocument[]>('objection.documents', documentsSchema, []);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [pending, setPending] = useState(false);
   const keep = (answer: Answer<'attach'>) => {

@@ -7,7 +7,7 @@ import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import { useStation } from '../bridge/useStation.tsx';
 
-export type Typed<T> = {
+type Unrecorded<T> = {
   readonly value: T;
   readonly set: (part: (now: T) => T) => void;
   /** it was recorded: the form is as it was at first */
@@ -23,9 +23,9 @@ function kept<T>(place: string, schema: z.ZodType<T>): T | null {
 }
 
 /** `name`: one form of one thing; `start`: what stands in it before anybody typed. */
-export function useTyped<T>(name: string, schema: z.ZodType<T>, start: T): Typed<T> {
+export function useUnrecorded<T>(name: string, schema: z.ZodType<T>, start: T): Unrecorded<T> {
   const { election } = useStation().state;
-  const place = `pollkeeper.typed.${election.id}.${name}`;
+  const place = `pollkeeper.unrecorded.${election.id}.${name}`;
   const [value, setValue] = useState(() => kept(place, schema) ?? start);
   const now = useRef(value);
   const show = (next: T) => {
