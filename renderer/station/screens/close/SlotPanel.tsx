@@ -4,6 +4,7 @@ import { type Box, sealsOn } from '../../../../shared/domain/boxes/state.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -60,6 +61,7 @@ export function SlotPanel({ box }: { box: Box }) {
         <p>{t('close.slot-sealed', { seal: slot.seal, witness: slot.witness, time: t.time(slot.at) })}</p>
       ) : (
         <>
+          <FoundDraft form={form} />
           <div className="row" data-top>
             <TextField
               label={t('close.slot-seal')}

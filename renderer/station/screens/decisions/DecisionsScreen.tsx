@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
@@ -61,6 +62,7 @@ function RecordDecision() {
   };
   return (
     <Panel title={t.label('command', 'record-decision')}>
+      <FoundDraft form={form} onDiscard={() => setTried(false)} />
       <TextAreaField
         label={t('decisions.text')}
         value={text}

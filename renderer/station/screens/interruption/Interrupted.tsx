@@ -9,6 +9,7 @@ import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Countdown, useLeft } from '../../components/Countdown.tsx';
 import { Facts } from '../../components/Facts.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -84,6 +85,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
   return (
     <Panel title={t.label('command', 'resume-poll')}>
       <p className="soft">{t('interruption.resume-lead')}</p>
+      <FoundDraft form={form} onDiscard={() => setTried(false)} />
       <TextAreaField
         label={t.label('name', 'conditions')}
         hint={t('interruption.conditions-hint')}

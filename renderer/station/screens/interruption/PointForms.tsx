@@ -6,10 +6,11 @@ import { signals } from '../../../../shared/domain/interruption/commands.ts';
 import type { Interruption, Particular } from '../../../../shared/domain/interruption/state.ts';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
 import { KeyChoices } from '../../components/KeyChoices.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
-import { useUnrecorded } from '../../machine/unrecorded.ts';
+import { figureSchema, useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 
 type Told = EventData<'interruption-described'>;
@@ -97,6 +98,7 @@ function TextPoint(props: PointProps<string, string> & { readonly long?: boolean
   const field = { label, value: text, autoFocus: true, onChange: (next: string) => form.set(() => next) };
   return (
     <>
+      <FoundDraft form={form} />
       {long ? (
         <TextAreaField {...field} rows={2} maxLength={4000} />
       ) : (
@@ -108,13 +110,14 @@ function TextPoint(props: PointProps<string, string> & { readonly long?: boolean
 }
 
 function NumberPoint({ label, place, start, onSave }: PointProps<number | undefined, number>) {
-  const form = useUnrecorded(place, z.number(), start ?? Number.NaN);
+  const form = useUnrecorded(place, figureSchema, start ?? Number.NaN);
   const n = form.value;
   const save = async () => {
     if (!Number.isNaN(n) && (await onSave(n))) form.forget();
   };
   return (
     <>
+      <FoundDraft form={form} />
       <NumberField label={label} value={n} autoFocus onChange={next => form.set(() => next)} onEnter={save} />
       <Save isFilled={!Number.isNaN(n)} onPress={save} />
     </>
@@ -139,6 +142,7 @@ export function CustodyForm({ box, onDone }: { box: string; onDone: () => void }
   };
   return (
     <>
+      <FoundDraft form={form} />
       <div className="row" data-top>
         <TextField
           label={t('interruption.slot-seal', { box })}

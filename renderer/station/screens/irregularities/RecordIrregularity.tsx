@@ -2,20 +2,17 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { useUnrecorded } from '../../machine/unrecorded.ts';
+import { figureSchema, useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 
 const formSchema = z.strictObject({
   what: z.string(),
   place: z.string(),
-  // an empty field is no number, and kept as null
-  minutesAgo: z
-    .number()
-    .nullable()
-    .transform(n => n ?? Number.NaN),
+  minutesAgo: figureSchema,
 });
 const nothing = { what: '', place: '', minutesAgo: 0 };
 
@@ -37,6 +34,7 @@ export function RecordIrregularity() {
   };
   return (
     <Panel title={t.label('command', 'record-irregularity')}>
+      <FoundDraft form={form} onDiscard={() => setTried(false)} />
       <TextAreaField
         label={t.label('name', 'what')}
         value={what}
