@@ -57,7 +57,9 @@ function element(name: string, className: string, text: string): HTMLElement {
 
 /** The checks that say something about the data and could not be made here. */
 const unchecked = (report: Verified): boolean =>
-  report.lines.some(line => line.check === 'signatures' && line.outcome === 'not checked');
+  report.lines.some(
+    ({ check, outcome }) => (check === 'signatures' || check === 'committee') && outcome === 'not checked',
+  );
 
 function verdict({ report }: Shown, say: Words): HTMLElement {
   const [className, text] = !report.ok

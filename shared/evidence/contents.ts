@@ -5,7 +5,7 @@
 import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
 import { firstDifference } from './archive.ts';
-import type { BundleFile, HexHash } from './bag.ts';
+import { type BundleFile, ELECTION, ELECTION_SIGNATURE, type HexHash } from './bag.ts';
 import { type BundleParts, bundleFiles } from './bundle.ts';
 import { sameBytes } from './bytes.ts';
 import { canonicalJson, readCanonical } from './canonical.ts';
@@ -246,7 +246,8 @@ function partsOf({ byName, text, lines, notes }: Contents): BundleParts {
   return {
     events: lines,
     checkpoints: notes,
-    election: json('data/election.json'),
+    election: json(ELECTION),
+    electionSignature: byName.get(ELECTION_SIGNATURE)?.bytes ?? new Uint8Array(0),
     record: json('data/record.json'),
     recordPdf: byName.get(PAPER)!.bytes,
     eel: utf8Of('data/log.eel.json'),

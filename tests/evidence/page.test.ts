@@ -10,12 +10,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signerOf } from '../../electron/evidence/keys.ts';
+import { publicKeyOf, signerOf, signingKey } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import { words } from '../../renderer/verify/words.ts';
+import { base64 } from '../../shared/evidence/bytes.ts';
 import { checkpointsFile } from '../../shared/evidence/checks.ts';
 import { sha256 } from '../../shared/evidence/sha256.ts';
-import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
+import { bundleOf, openSample, printedDay, programFolder, rebagged, withElection } from './station-day.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'pollkeeper-page-'));
 const bundler = fileURLToPath(new URL('../../build/bundle.mjs', import.meta.url));
@@ -141,6 +142,21 @@ describe('the page in a browser', () => {
     expect(details.join('\n')).toContain('checkpoint of 4 events');
   });
 
+  it('finds a key in the election file that the committee did not sign, or no signature at all', async () => {
+    const key = base64(publicKeyOf(Buffer.alloc(32, 66)));
+    const { keys } = opened.election;
+    const replaced = { ...opened.election, keys: { ...keys, stations: { ...keys.stations, A: key } } };
+    const forger = withElection(opened, replaced, signingKey(Buffer.alloc(32, 66)));
+    const forged = await printedDay(forger);
+    const another = await outcome(await bundleOf(forger, forged.day, forged.paper, program));
+    expect(another.lines.filter(line => line.outcome === 'failed').map(line => line.check)).toEqual([
+      'committee',
+    ]);
+    expect(another.verdict).toBe(words.en.bad);
+    const none = await outcome(await rebagged(bundle, 'data/election.sig', () => null));
+    expect(none.lines).toContainEqual({ check: 'committee', outcome: 'failed' });
+  });
+
   it('finds the page inside the bundle changed, everything else made again to match', async () => {
     const bytes = await rebagged(bundle, 'data/verify.html', page =>
       Buffer.from(Buffer.from(page).toString().replace('<title>', '<title>All is well ')),
@@ -185,7 +201,8 @@ describe('the page in a browser', () => {
     await old.goto(pathToFileURL(join(built, 'verify.html')).href);
     const { verdict, lines } = await outcome(bundle, old);
     expect(verdict).toBe(words.zh.partly);
-    expect(lines.find(line => line.check === 'signatures')?.outcome).toBe('not-checked');
+    for (const check of ['committee', 'signatures'])
+      expect(lines).toContainEqual({ check, outcome: 'not-checked' });
     await old.close();
   });
 

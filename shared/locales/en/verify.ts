@@ -9,7 +9,9 @@ export const verify: Shape<typeof zh> = {
     manifests: 'Each file has the SHA-256 that the manifest lists',
     events: 'Events: canonical, in sequence, time never back',
     checkpoints: 'Checkpoints: every root computed again from the events',
-    election: 'The election and its keys: compare with what the committee published',
+    election: 'The election file and the key of this station in it',
+    committee:
+      'The committee’s signature of the election file: compare its fingerprint with what was published',
     signatures: 'Signatures of the station and of cosigners on the checkpoints',
     cosignatures: 'Cosignatures: those that events tell are those on the checkpoints',
     rules: 'Every event is one that the rules allow',

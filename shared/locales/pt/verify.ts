@@ -9,7 +9,9 @@ export const verify: Shape<typeof zh> = {
     manifests: 'Cada ficheiro tem o SHA-256 indicado na lista',
     events: 'Acontecimentos: escrita canónica, sequência sem falhas, tempo sem recuos',
     checkpoints: 'Pontos de controlo: cada raiz recalculada a partir dos acontecimentos',
-    election: 'Dados e chaves da eleição: compare com os publicados pela Comissão',
+    election: 'Dados da eleição e, neles, a chave desta mesa',
+    committee:
+      'Assinatura da Comissão nos dados da eleição: compare a impressão digital com a que foi publicada',
     signatures: 'Assinaturas da mesa e dos co-signatários nos pontos de controlo',
     cosignatures:
       'Co-assinaturas: as que os acontecimentos referem e as dos pontos de controlo são as mesmas',
