@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { VerifyLine } from '../../shared/contract/asks.ts';
+import type { Answers } from '../../shared/contract/asks.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { largestOf } from '../../shared/evidence/bag.ts';
@@ -97,10 +97,11 @@ export async function verifyStationBundle(
 }
 
 /** The same for the screen: a line a check. */
-export async function verdictOf(path: string): Promise<{ good: boolean; lines: VerifyLine[] }> {
+export async function verdictOf(path: string): Promise<Answers['verify-bundle']> {
   const report = await verifyStationBundle(path);
   return {
-    good: report.ok,
+    verdict: report.verdict,
+    end: report.end,
     lines: report.lines.map(line => ({
       outcome: line.outcome,
       check: line.check,

@@ -4,6 +4,7 @@
  * the log names) is an argument.
  */
 import type { Election } from '../contract/election.ts';
+import { storedEventSchema } from '../contract/event.ts';
 import { readArchive } from './archive.ts';
 import {
   type BundleFile,
@@ -24,7 +25,7 @@ import { checkCommittee, readElection } from './election.ts';
 import { hexHash, inWords, type Means } from './means.ts';
 import type { NoteKey } from './note.ts';
 import { fingerprint } from './pem.ts';
-import { Lines, type Report } from './report.ts';
+import { type End, Lines, type Report } from './report.ts';
 
 /** The log that a bundle holds: what two bundles are compared by. */
 export type BundleLog = {
@@ -38,8 +39,12 @@ export type BundleLog = {
   readonly checkpoints: readonly string[];
 };
 
-/** `log`: null when the bundle holds none that can be read. */
-export type Verified = Report & { readonly log: BundleLog | null };
+export type Verified = Report & {
+  /** null when the bundle holds none that can be read */
+  readonly log: BundleLog | null;
+  /** the entry up to which the bundle is sound; null when it failed */
+  readonly end: End | null;
+};
 
 /**
  * Signatures verified one by one, 0.15 ms each; of more checkpoints a sample (see `checkSignatures`). Every root is computed
@@ -55,16 +60,25 @@ export async function verifyBundle(
 ): Promise<Verified> {
   const lines = new Lines();
   let log: BundleLog | null = null;
+  let end: End | null = null;
   try {
     const archive = await readArchive(bytes);
     const files = archive.ok ? archive.files.length : 0;
     lines.add('archive', `${files} files, ${bytes.length} bytes`, archive.findings);
     if (archive.ok && checkLayout(archive.files, means, lines))
       log = await checkLog(bytes, archive.files, means, options, lines);
+    if (log !== null && lines.report().ok) end = endOf(log, options);
   } catch (error) {
     lines.add('archive', '', [{ file: 'the bundle', expected: 'a bundle', found: inWords(error) }]);
   }
-  return { ...lines.report(), log };
+  return { ...lines.report(), log, end };
+}
+
+/** Of events that were found sound. */
+function endOf({ events, election }: BundleLog, { phaseOf }: VerifyOptions): End | null {
+  const stored = events.map(bytes => storedEventSchema.parse(JSON.parse(bytes)));
+  const last = stored.at(-1);
+  return last ? { seq: last.seq, at: last.at, phase: phaseOf?.(stored, election) ?? null } : null;
 }
 
 /**

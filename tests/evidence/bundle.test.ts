@@ -24,7 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the bundle', () => {
   it('is sound, and says what was checked', async () => {
     const report = await verifyBundle(bundle, options);
-    expect(printReport(report)).toMatch(/The bundle is sound\.\n$/);
+    expect(printReport(report)).toContain(
+      'The bundle is sound up to its last entry, number 39 (2026-11-21 10:00:39+08:00',
+    );
     expect(report.exitCode).toBe(0);
     expect(report.lines.map(line => line.outcome)).toEqual(report.lines.map(() => 'ok'));
   });
@@ -44,7 +46,7 @@ describe('the bundle', () => {
 
   it('says so when something was not checked', async () => {
     const report = await verifyBundle(bundle);
-    expect(report.ok).toBe(true);
+    expect(report).toMatchObject({ ok: true, verdict: 'partly', exitCode: 3 });
     const skipped = report.lines.filter(line => line.outcome === 'not checked').map(line => line.check);
     expect(skipped).toEqual(['cosignatures', 'rules', 'record', 'eel', 'digests', 'page']);
   });

@@ -2,6 +2,15 @@ import type { Shape } from '../index.ts';
 import type { verify as zh } from '../zh/verify.ts';
 
 export const verify: Shape<typeof zh> = {
+  verdict: {
+    sound: 'The bundle is sound up to its last entry, number {seq} ({at}; {phase}).',
+    paper:
+      'The log is sound up to its last entry, number {seq} ({at}; {phase}), BUT IT NAMES NO PAPER OF THE RECORD: nothing vouches for what record.pdf says.',
+    partly:
+      'What was checked is sound up to entry {seq} ({at}; {phase}), BUT NOT EVERYTHING WAS CHECKED: each line says why.',
+    failed: 'THE BUNDLE IS NOT SOUND: see the lines that do not agree.',
+  },
+  later: 'Whether more came after that entry, only a later checkpoint can show.',
   outcome: { ok: 'agrees', failed: 'does NOT agree', 'not checked': 'not checked' },
   checks: {
     archive: 'Archive: format, names, checksums',

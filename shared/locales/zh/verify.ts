@@ -1,5 +1,14 @@
 /** What a verification says of each check, in the app and on the page in the bundle; the findings stay as the command prints them. */
 export const verify = {
+  /** {at}：最後一項的時間；{phase}：當時的階段 */
+  verdict: {
+    sound: '全部相符：直至最後的第 {seq} 筆記錄（{at}，{phase}）為止，未經改動。',
+    paper:
+      '直至最後的第 {seq} 筆記錄（{at}，{phase}）為止相符，但其中沒有指明選舉工作記錄的文本：record.pdf 所寫的沒有憑據。',
+    partly: '已核驗的部分直至第 {seq} 筆記錄（{at}，{phase}）為止相符，但有項目未能核驗，原因見各項。',
+    failed: '核驗不通過：請看不符的項目。',
+  },
+  later: '該筆之後有沒有更多記錄，只有較後的檢查點才能顯示。',
   outcome: { ok: '相符', failed: '不符', 'not checked': '未核驗' },
   checks: {
     archive: '檔案包：格式、名稱、校驗碼',
