@@ -1,6 +1,6 @@
 /**
  * `pollkeeper verify | disclose | keys | cosign | package | simulate | commands`: the program without its windows, plain Node, also beside a
- * packaged app. Answers with the exit code: 0 done and good, 1 refused or not sound, 2 asked wrongly.
+ * packaged app. Answers with the exit code: 0 done and good, 1 refused or not sound, 2 asked wrongly, 3 not all was checked.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -21,7 +21,8 @@ import { newPassphrase, passphraseIn } from './package/passphrase.ts';
 import { simulateCommand } from './station/simulate-command.ts';
 
 const usage = `pollkeeper verify BUNDLE.zip
-    recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails.
+    recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails,
+    3 if nothing does but not all could be checked: so where the log names no paper of the record.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
     --proof FILE             does what the timeline saved as the proof of an entry hold, and does the log contain the
                              checkpoint it stands under? Exit 1 if not

@@ -410,7 +410,8 @@ async function main(): Promise<void> {
   const bundle = (await today.ask({ ask: 'export-bundle' })) as ChosenFile;
   const verdict = (await today.ask({ ask: 'verify-bundle', file: bundle.file })) as Answers['verify-bundle'];
   await today.told(`the record is written as PDF in three languages, and as a bundle (${bundle.size} bytes)`);
-  if (!verdict.good) throw new Error(JSON.stringify(verdict.lines.filter(line => line.outcome === 'failed')));
+  if (verdict.verdict !== 'sound')
+    throw new Error(JSON.stringify(verdict.lines.filter(line => line.outcome !== 'ok')));
   const code = await app.close();
   if (code !== 0) throw new Error(`the app ended with ${code}`);
 

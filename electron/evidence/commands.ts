@@ -2,7 +2,7 @@
 import { hex } from '../../shared/evidence/bytes.ts';
 import { compareLogs, type Relation, type Side } from '../../shared/evidence/compare.ts';
 import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
-import { printable, printReport, reportLines } from '../../shared/evidence/report.ts';
+import { type ExitCode, printable, printReport, reportLines } from '../../shared/evidence/report.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
 import { checkInBundle } from './checkpoint-commands.ts';
 import { hmacSha256, sha256, verifyEd25519 } from './keys.ts';
@@ -21,16 +21,19 @@ export type Beside = {
   readonly markedRoll?: string | undefined;
 };
 
-/** `program`: the folder of the built program, as for all of these. Exit 0 when everything that was given is sound. */
+/**
+ * `program`: the folder of the built program, as for all of these. Exit 0 when everything that was given is sound, 3 when
+ * not everything could be checked.
+ */
 export async function verifyOne(
   path: string,
   program: string,
   print: Print,
   { checkpoint, proof, markedRoll }: Beside = {},
-): Promise<0 | 1> {
+): Promise<ExitCode> {
   const report = await verifyStationBundle(path, program);
   print(printReport(report));
-  let code: 0 | 1 = report.exitCode;
+  let code = report.exitCode;
   if (checkpoint !== undefined && (await checkInBundle(report.log, checkpoint, print)) !== 0) code = 1;
   if (proof !== undefined && !(await proofHolds(report, proof, print))) code = 1;
   if (markedRoll !== undefined && !rollIsRight(report, markedRoll, print)) code = 1;
@@ -53,8 +56,13 @@ function rollIsRight({ ok, log }: Verified, csv: string, print: Print): boolean 
   return report.ok;
 }
 
-/** Exit 0: both sound, and one log that at most goes on. */
-export async function verifyTwo(one: string, other: string, program: string, print: Print): Promise<0 | 1> {
+/** Exit 0: both sound, and one log that at most goes on; 3 when not everything of both could be checked. */
+export async function verifyTwo(
+  one: string,
+  other: string,
+  program: string,
+  print: Print,
+): Promise<ExitCode> {
   const first = await verifyStationBundle(one, program);
   const second = await verifyStationBundle(other, program);
   print(`${one}:\n${printReport(first)}`);
@@ -66,7 +74,8 @@ export async function verifyTwo(one: string, other: string, program: string, pri
   const relation = compareLogs(sha256, first.log, second.log);
   for (const line of relationLines(relation)) print(line);
   const together = relation.kind === 'same' || relation.kind === 'continues';
-  return together && first.ok && second.ok ? 0 : 1;
+  if (!together || !first.ok || !second.ok) return 1;
+  return first.exitCode === 0 ? second.exitCode : first.exitCode;
 }
 
 function relationLines(relation: Relation): string[] {

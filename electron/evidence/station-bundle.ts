@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { VerifyLine } from '../../shared/contract/asks.ts';
+import type { Answers } from '../../shared/contract/asks.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { largestOf } from '../../shared/evidence/bag.ts';
@@ -20,6 +20,7 @@ import {
   stationDomain,
 } from '../../shared/evidence/station.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
+import type { SignedElection } from '../package/open-package.ts';
 import { sha256 } from './keys.ts';
 import { nodeMeans, verifyBundle } from './verify.ts';
 
@@ -31,7 +32,7 @@ export type BundleSource = {
   readonly events: readonly string[];
   readonly checkpoints: readonly string[];
   /** the signed part of the package, as it was signed */
-  readonly electionBytes: Uint8Array;
+  readonly signed: SignedElection;
   readonly recordPdf: Uint8Array;
   /** where the documents of the objections are kept, by hash */
   readonly attachments: string;
@@ -50,7 +51,8 @@ export async function stationBundle(source: BundleSource, program = builtProgram
   const parts = {
     events: source.events,
     checkpoints: withCosignatures(source.checkpoints, cosignaturesOf(events)),
-    election: JSON.parse(Buffer.from(source.electionBytes).toString('utf8')) as Json,
+    election: JSON.parse(Buffer.from(source.signed.electionBytes).toString('utf8')) as Json,
+    electionSignature: source.signed.electionSignature,
     record: await recordInside(source.recordPdf),
     recordPdf: source.recordPdf,
     eel: canonicalJson(eelOf(events, source.state.election, sha256)),
@@ -95,10 +97,11 @@ export async function verifyStationBundle(
 }
 
 /** The same for the screen: a line a check. */
-export async function verdictOf(path: string): Promise<{ good: boolean; lines: VerifyLine[] }> {
+export async function verdictOf(path: string): Promise<Answers['verify-bundle']> {
   const report = await verifyStationBundle(path);
   return {
-    good: report.ok,
+    verdict: report.verdict,
+    end: report.end,
     lines: report.lines.map(line => ({
       outcome: line.outcome,
       check: line.check,

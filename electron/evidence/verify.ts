@@ -31,7 +31,7 @@ export async function verifyBundle(
   if (typeof bytes !== 'string') return verifyBytes(bytes, nodeMeans, options);
   const findings = [{ file: source.slice(0, 200), expected: 'a bundle', found: bytes }];
   const line = { check: 'archive', outcome: 'failed', what: 'not as it should be', findings } as const;
-  return { ok: false, exitCode: 1, lines: [line], log: null };
+  return { ok: false, verdict: 'failed', exitCode: 1, lines: [line], log: null, end: null };
 }
 
 /** Ordinary files only: a pipe never ends, and a device such as /dev/zero has the size 0. */

@@ -25,12 +25,17 @@ export type PackageFace = {
   readonly election: Election;
   /** the bytes that were signed; `data/election.json` of the bundle */
   readonly electionBytes: Uint8Array;
+  /** the committee's signature of them; `data/election.sig` of the bundle */
+  readonly electionSignature: Uint8Array;
   /** SHA-256 of `electionBytes`, hex */
   readonly digest: string;
   readonly stationId: string;
   /** half of the SHA-256 of the committee's public key, in groups of four, to compare with the committee's paper */
   readonly committeeFingerprint: string;
 };
+
+/** What everything at the station is checked with, and why it is believed. */
+export type SignedElection = Pick<PackageFace, 'electionBytes' | 'electionSignature'>;
 
 export type OpenedPackage = PackageFace & {
   readonly stationKey: SigningKey;
@@ -87,6 +92,7 @@ const readFace = (file: Uint8Array) => {
   const face: PackageFace = {
     election,
     electionBytes: parts.election,
+    electionSignature: parts.signature,
     digest: sha256(parts.election),
     stationId: station.data.station,
     committeeFingerprint: fingerprint(sha256Bytes, committee),

@@ -123,7 +123,7 @@ export class Papers {
       state: service.state, // an objection that came while the paper was made has its documents in the bundle too
       events: ledger.range(0, ledger.size),
       checkpoints: ledger.checkpoints.map(({ note }) => note),
-      electionBytes: opened.electionBytes,
+      signed: opened,
       recordPdf: pdf.value,
       attachments,
     });

@@ -5,6 +5,7 @@ import { documentOf } from '../documents/of-station.ts';
 import type { Documents } from '../documents/service.ts';
 import { sha256Hex } from '../evidence/keys.ts';
 import { stationBundle } from '../evidence/station-bundle.ts';
+import type { SignedElection } from '../package/open-package.ts';
 import type { Simulated } from './simulate.ts';
 
 export type SimulatedPapers = { readonly recordPdf: Uint8Array; readonly bundle: Uint8Array };
@@ -16,7 +17,7 @@ export type SimulatedPapers = { readonly recordPdf: Uint8Array; readonly bundle:
 export async function simulatedPapers(
   { state, log, notePaper }: Simulated,
   documents: Pick<Documents, 'make'>,
-  electionBytes: Uint8Array,
+  signed: SignedElection,
   attachments: string,
   program?: string,
 ): Promise<Result<SimulatedPapers>> {
@@ -33,7 +34,7 @@ export async function simulatedPapers(
       state,
       events: log.range(0, log.size),
       checkpoints: log.checkpointsIn(0, log.size).map(({ note }) => note),
-      electionBytes,
+      signed,
       recordPdf: recordPdf.value,
       attachments,
     },

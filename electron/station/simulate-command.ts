@@ -99,7 +99,7 @@ async function writePapers(
     regular: font('Regular'),
     bold: font('Bold'),
   });
-  const papers = await simulatedPapers(day, documents, opened.electionBytes, attachments);
+  const papers = await simulatedPapers(day, documents, opened, attachments);
   await documents.close();
   if (!papers.ok) throw new Error(`${papers.refusal.code}: ${papers.refusal.params.problem}`);
   await writeFile(join(out, 'record.pdf'), papers.value.recordPdf);

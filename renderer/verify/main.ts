@@ -11,6 +11,7 @@ import { type BundleLog, type Verified, verifyBundle } from '../../shared/eviden
 import { uiCheckpoint as enCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
 import { uiCheckpoint as ptCheckpoint } from '../../shared/locales/pt/ui-checkpoint.ts';
 import { fill, writeIn } from '../../shared/locales/text.ts';
+import { verdictLines } from '../../shared/locales/verdict.ts';
 import { uiCheckpoint as zhCheckpoint } from '../../shared/locales/zh/ui-checkpoint.ts';
 import { browserMeans } from './means.ts';
 import { type Words, words } from './words.ts';
@@ -55,17 +56,14 @@ function element(name: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-/** The checks that say something about the data and could not be made here. */
-const unchecked = (report: Verified): boolean =>
-  report.lines.some(line => line.check === 'signatures' && line.outcome === 'not checked');
+const looks = { sound: 'good', paper: 'partly', partly: 'partly', failed: 'bad' } as const;
 
-function verdict({ report }: Shown, say: Words): HTMLElement {
-  const [className, text] = !report.ok
-    ? ['verdict bad', say.bad]
-    : unchecked(report)
-      ? ['verdict partly', say.partly]
-      : ['verdict good', say.good];
-  return element('p', className, text);
+function verdict({ report }: Shown): HTMLElement {
+  const box = element('div', `verdict ${looks[report.verdict]}`, '');
+  box.append(
+    ...verdictLines(language, report.verdict, report.end).map(line => element('p', '', printable(line))),
+  );
+  return box;
 }
 
 function lineOf(line: Verified['lines'][number], say: Words): HTMLElement {
@@ -96,7 +94,7 @@ function show(): void {
     const list = document.createElement('ol');
     list.append(...shown.report.lines.map(line => lineOf(line, say)));
     const digest = `${printable(shown.name)} · ${say.file} ${shown.digest}`;
-    result.replaceChildren(verdict(shown, say), element('p', 'file', digest), list);
+    result.replaceChildren(verdict(shown), element('p', 'file', digest), list);
   }
 }
 

@@ -18,9 +18,6 @@ export type Words = {
   readonly 'checkpoint-hint': string;
   readonly busy: string;
   readonly file: string;
-  readonly good: string;
-  readonly partly: string;
-  readonly bad: string;
   readonly outcome: { readonly [outcome in Outcome]: string };
   /** by the id of the check: what is compared with what */
   readonly checks: { readonly [check: string]: string };
@@ -37,9 +34,6 @@ export const words: { readonly [language in Language]: Words } = {
     'checkpoint-hint': '貼上全文，或輸入短碼，例如 625 · 0a1b 2c3d 4e5f 6789 0abc：核對這份紀錄是否包含它。',
     busy: '核驗中…',
     file: '檔案的 SHA-256',
-    good: '全部相符：這份紀錄完整，未經改動。',
-    partly: '已核驗的部分相符，但簽署未能在此核驗。',
-    bad: '這份紀錄有不符之處。',
     ...zh,
   },
   pt: {
@@ -53,9 +47,6 @@ export const words: { readonly [language in Language]: Words } = {
       'Cole o texto inteiro ou escreva a forma curta, por exemplo 625 · 0a1b 2c3d 4e5f 6789 0abc: a acta contém-no?',
     busy: 'A verificar…',
     file: 'SHA-256 do ficheiro',
-    good: 'Tudo confere: a acta está completa e não foi alterada.',
-    partly: 'O que foi verificado confere, mas as assinaturas não puderam ser verificadas aqui.',
-    bad: 'Esta acta tem partes que NÃO conferem.',
     ...pt,
   },
   en: {
@@ -69,9 +60,6 @@ export const words: { readonly [language in Language]: Words } = {
       'Paste the whole text, or type the short form such as 625 · 0a1b 2c3d 4e5f 6789 0abc: does the record contain it?',
     busy: 'Checking…',
     file: 'SHA-256 of the file',
-    good: 'Everything agrees: the record is complete and was not changed.',
-    partly: 'What was checked agrees, but the signatures could not be checked here.',
-    bad: 'Something in this record does NOT agree.',
     ...en,
   },
 };

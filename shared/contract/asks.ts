@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { documentKinds } from '../domain/record/commands.ts';
 import type { rollStandings } from '../domain/roll/commands.ts';
 import type { Containment } from '../evidence/contained.ts';
-import type { Outcome } from '../evidence/report.ts';
+import type { End, Outcome, Verdict } from '../evidence/report.ts';
 import type { FaultReport } from './fault.ts';
 import type { Result } from './result.ts';
 import type { Language, TimelineEntry, Title, View } from './view.ts';
@@ -305,7 +305,11 @@ export type Answers = {
   'export-bundle': ChosenFile;
   'export-restricted': ChosenFile;
   'export-hours': ChosenFile;
-  'verify-bundle': { readonly good: boolean; readonly lines: readonly VerifyLine[] };
+  'verify-bundle': {
+    readonly verdict: Verdict;
+    readonly end: End | null;
+    readonly lines: readonly VerifyLine[];
+  };
   'retry-write': null;
   'fault-report': FaultReport;
   'export-fault': ChosenFile;

@@ -17,6 +17,10 @@ export const TAG_FILES = [
 
 const MB = 1_000_000;
 
+export const ELECTION = 'data/election.json';
+/** 64 bytes: Ed25519, by the committee's key, over the bytes of `ELECTION`, as the package has it */
+export const ELECTION_SIGNATURE = 'data/election.sig';
+
 /**
  * Payload files in the order in which they are written. `most`: bytes, far above what a station makes (an event has
  * some 300, a checkpoint as many), and small enough that reading what a hostile hand put there costs little.
@@ -24,7 +28,8 @@ const MB = 1_000_000;
 export const PAYLOAD = [
   { name: 'data/events.ndjson', most: 256 * MB },
   { name: 'data/checkpoints.txt', most: 256 * MB },
-  { name: 'data/election.json', most: 2 * MB },
+  { name: ELECTION, most: 2 * MB },
+  { name: ELECTION_SIGNATURE, most: MB },
   { name: 'data/keys/', most: MB },
   { name: 'data/record.json', most: 32 * MB },
   { name: 'data/record.pdf', most: 64 * MB },

@@ -2,7 +2,7 @@
 import { type Election, electionSchema } from '../contract/election.ts';
 import type { Json } from '../contract/event.ts';
 import { writeArchive } from './archive.ts';
-import { type BundleFile, bagAround, isPlainName } from './bag.ts';
+import { type BundleFile, bagAround, ELECTION, ELECTION_SIGNATURE, isPlainName } from './bag.ts';
 import { unbase64, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import { cosignerName, originOf, stationKey } from './checkpoint.ts';
@@ -26,6 +26,8 @@ export type BundleParts = {
   readonly checkpoints: readonly string[];
   /** the signed part of the package; its keys become data/keys/ */
   readonly election: Json;
+  /** the committee's, over the canonical bytes of `election` */
+  readonly electionSignature: Uint8Array;
   readonly record: Json;
   readonly recordPdf: Uint8Array;
   /** NIST SP 1500-101, canonical JSON */
@@ -55,7 +57,8 @@ export function bundleFiles(parts: BundleParts, hash: Hash): BundleFile[] {
   const payload = [
     text('data/events.ndjson', eventsFile(parts.events)),
     text('data/checkpoints.txt', checkpointsFile(parts.checkpoints)),
-    text('data/election.json', canonicalJson(parts.election)),
+    text(ELECTION, canonicalJson(parts.election)),
+    { name: ELECTION_SIGNATURE, bytes: parts.electionSignature },
     ...keyFiles(election, last.origin),
     text('data/record.json', canonicalJson(parts.record)),
     { name: 'data/record.pdf', bytes: parts.recordPdf },
@@ -95,7 +98,7 @@ function holdersOf(election: Election, origin: string): Holder[] {
   const committee = raw(election.keys.committee, 'the committee');
   const people = election.people.filter(person => person.publicKey !== undefined);
   return [
-    { file: 'committee.pem', of: 'committee', publicKey: committee, signs: 'the package' },
+    { file: 'committee.pem', of: 'committee', publicKey: committee, signs: ELECTION },
     { file: 'station.pem', of: `station ${station}`, publicKey: stationKey, signs: origin },
     ...people.map(person => ({
       file: `person-${person.id}.pem`,

@@ -5,7 +5,7 @@
 import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
 import { firstDifference } from './archive.ts';
-import type { BundleFile, HexHash } from './bag.ts';
+import { type BundleFile, ELECTION, ELECTION_SIGNATURE, type HexHash } from './bag.ts';
 import { type BundleParts, bundleFiles } from './bundle.ts';
 import { sameBytes } from './bytes.ts';
 import { canonicalJson, readCanonical } from './canonical.ts';
@@ -125,16 +125,18 @@ function checkDigests(
 
 /**
  * The station writes the digest of the record's paper into the log before it closes a bundle. So once a record was made
- * (第62條), a log that does not name its paper was cut, or the paper is another record's: that is a failure. Before, the
- * paper is a draft, of which only the data inside has to agree.
+ * (第62條), a log that does not name its paper was cut, or the paper is another record's: that is a failure. Before, it may
+ * name a draft. Where it names none, it was made otherwise or cut, and the paper may say anything around the data inside:
+ * then the bundle is not called sound.
  */
 function checkPaper(namedIn: number | null, madeIn: number | null, lines: Lines): void {
   if (madeIn === null) {
     if (namedIn === null)
       lines.skip(
         'paper',
-        'no record was made yet; of the draft in record.pdf only the attached data is bound',
+        'the log names none; of record.pdf only the attached data is bound, not what it says',
       );
+    else lines.add('paper', `event ${namedIn} names this paper, a draft: no record was made yet`, []);
     return;
   }
   const what = `event ${namedIn} names the paper of the record made in event ${madeIn}`;
@@ -246,7 +248,8 @@ function partsOf({ byName, text, lines, notes }: Contents): BundleParts {
   return {
     events: lines,
     checkpoints: notes,
-    election: json('data/election.json'),
+    election: json(ELECTION),
+    electionSignature: byName.get(ELECTION_SIGNATURE)?.bytes ?? new Uint8Array(0),
     record: json('data/record.json'),
     recordPdf: byName.get(PAPER)!.bytes,
     eel: utf8Of('data/log.eel.json'),

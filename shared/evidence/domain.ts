@@ -1,6 +1,7 @@
 /** What a verification asks of those who know what events mean, and of the program that it is part of. */
 import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
+import type { Phase } from '../domain/phase.ts';
 import type { Finding } from './checks.ts';
 
 /** What an event says of a cosignature: who signed which checkpoint, and the line of the note. */
@@ -29,6 +30,8 @@ export type Domain = {
   readonly cosignaturesOf?: (events: readonly StoredEvent[]) => readonly ToldCosignature[];
   /** the last event by which a record was made: a later one must name the digest of its paper; null: there is none */
   readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
+  /** where the station was after the last of them; they are known to be by the rules */
+  readonly phaseOf?: (events: readonly StoredEvent[], election: Election) => Phase;
   /** the version of the program that wrote the last of them */
   readonly versionOf?: (events: readonly StoredEvent[]) => string;
 };

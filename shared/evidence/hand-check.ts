@@ -61,10 +61,21 @@ It must print the third line of the checkpoint.
 
 ## 4. Whose keys these are
 
+The committee signed the election's file before the poll. Every other key stands in that file:
+
+    openssl pkeyutl -verify -pubin -inkey data/keys/committee.pem -rawin -in data/election.json -sigfile data/election.sig
+
+It must print \`Signature Verified Successfully\`. Then the fingerprint of the committee's own key:
+
+    openssl pkey -pubin -in data/keys/committee.pem -outform DER | tail -c 32 | sha256sum | cut -c 1-32 | tr a-f A-F | sed 's/..../& /g'
+
+It must print what the committee published before the poll. Anybody can make a committee's key, and sign with it: without
+something to compare with, taken from elsewhere, all the rest proves nothing. At last the key of step 2:
+
     openssl pkey -pubin -in data/keys/station.pem -outform DER | tail -c 32 | openssl base64
 
-It must print what \`data/election.json\` says under \`keys\`, \`stations\`. That this is the election's own file, and not another
-one, is what the committee published before the poll: compare its \`keys\`, \`committee\` with that.
+It must print what \`data/election.json\` says under \`keys\`, \`stations\`; the same holds for \`person-….pem\` and the \`publicKey\` of
+that person.
 
 ## 5. What it says
 

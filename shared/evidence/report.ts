@@ -1,4 +1,6 @@
 /** What a verification says: one line a check, and below a failed one what was expected and what was found where. */
+import type { Phase } from '../domain/phase.ts';
+import { verdictLines } from '../locales/verdict.ts';
 import type { Finding } from './checks.ts';
 
 /** 'not checked': what it needs was not given; it is neither for nor against */
@@ -11,7 +13,26 @@ export type CheckLine = {
   readonly findings: readonly Finding[];
 };
 
-export type Report = { readonly ok: boolean; readonly exitCode: 0 | 1; readonly lines: readonly CheckLine[] };
+/**
+ * 'paper': nothing failed, but the log names no paper of the record, so that nothing binds what record.pdf says; 'partly':
+ * something else could not be checked
+ */
+export type Verdict = 'sound' | 'paper' | 'partly' | 'failed';
+
+/** 2 is for a command that was asked wrongly */
+const exitCodes = { sound: 0, paper: 3, partly: 3, failed: 1 } as const;
+export type ExitCode = (typeof exitCodes)[Verdict];
+
+export type Report = {
+  /** nothing failed: neither that all was checked, nor that nothing was cut off at the end */
+  readonly ok: boolean;
+  readonly verdict: Verdict;
+  readonly exitCode: ExitCode;
+  readonly lines: readonly CheckLine[];
+};
+
+/** The last entry of a log; what came after it, no bundle can tell. `phase`: null where nobody told what events mean */
+export type End = { readonly seq: number; readonly at: string; readonly phase: Phase | null };
 
 /** Findings kept of one check: the first tell the story. */
 export const MOST_FINDINGS = 20;
@@ -36,9 +57,16 @@ export class Lines {
   }
 
   report(): Report {
-    const ok = this.#lines.every(line => line.outcome !== 'failed');
-    return { ok, exitCode: ok ? 0 : 1, lines: this.#lines };
+    const verdict = verdictOf(this.#lines);
+    return { ok: verdict !== 'failed', verdict, exitCode: exitCodes[verdict], lines: this.#lines };
   }
+}
+
+function verdictOf(lines: readonly CheckLine[]): Verdict {
+  if (lines.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  const unchecked = lines.filter(({ outcome }) => outcome === 'not checked');
+  if (unchecked.length === 0) return 'sound';
+  return unchecked.every(({ check }) => check === 'paper') ? 'paper' : 'partly';
 }
 
 /** What a hostile bundle could say to a terminal. */
@@ -58,7 +86,7 @@ export const reportLines = (report: Report): string[] =>
   ]);
 
 /** The same with the verdict over a bundle. */
-export function printReport(report: Report): string {
-  const verdict = report.ok ? 'The bundle is sound.' : 'THE BUNDLE IS NOT SOUND.';
-  return [...reportLines(report), verdict].map(row => `${row}\n`).join('');
-}
+export const printReport = (report: Report & { readonly end: End | null }): string =>
+  [...reportLines(report), ...verdictLines('en', report.verdict, report.end)]
+    .map(row => `${printable(row)}\n`)
+    .join('');

@@ -7,6 +7,7 @@ import type { Json, StoredEvent } from '../contract/event.ts';
 import { readEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import { everyVoter } from '../domain/issue/voters.ts';
+import type { Phase } from '../domain/phase.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { replay } from '../domain/replay.ts';
 import { adds } from '../domain/roll/state.ts';
@@ -133,6 +134,15 @@ export function votersOf(
   };
 }
 
+function phaseOf(events: readonly StoredEvent[], election: Election): Phase {
+  let state = initialState(election, stationOf(events));
+  for (const stored of events) {
+    const event = readEvent(stored);
+    if (event) state = evolve(state, event);
+  }
+  return state.poll.phase;
+}
+
 /** Which version of the program the last start names. */
 function versionOf(events: readonly StoredEvent[]): string {
   const start = events.findLast(event => event.type === 'station-started');
@@ -167,5 +177,6 @@ export const stationDomain = (hash: Hash): Domain => ({
   digestsOf,
   cosignaturesOf,
   recordMadeIn,
+  phaseOf,
   versionOf,
 });

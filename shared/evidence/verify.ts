@@ -3,21 +3,29 @@
  * (`pollkeeper verify`) and in the page data/verify.html; what the domain knows (the rules, the figures, which digests
  * the log names) is an argument.
  */
-import { type Election, electionSchema } from '../contract/election.ts';
+import type { Election } from '../contract/election.ts';
+import { storedEventSchema } from '../contract/event.ts';
 import { readArchive } from './archive.ts';
-import { type BundleFile, checkManifest, isPayload, PAYLOAD, TAG_FILES } from './bag.ts';
-import { noteKeysOf } from './bundle.ts';
-import { textOf, unbase64 } from './bytes.ts';
-import { readCanonical } from './canonical.ts';
+import {
+  type BundleFile,
+  checkManifest,
+  ELECTION,
+  ELECTION_SIGNATURE,
+  isPayload,
+  PAYLOAD,
+  TAG_FILES,
+} from './bag.ts';
+import { textOf } from './bytes.ts';
 import { checkCheckpoints, checkSignatures } from './checkpoints.ts';
-import { checkEvents, claimedOrigin, type Finding, readCheckpointsFile } from './checks.ts';
+import { checkEvents, claimedOrigin, readCheckpointsFile } from './checks.ts';
 import { type Contents, checkContents } from './contents.ts';
 import { checkCosignatures } from './cosignatures.ts';
 import type { VerifyOptions } from './domain.ts';
+import { checkCommittee, readElection } from './election.ts';
 import { hexHash, inWords, type Means } from './means.ts';
 import type { NoteKey } from './note.ts';
 import { fingerprint } from './pem.ts';
-import { Lines, type Report } from './report.ts';
+import { type End, Lines, type Report } from './report.ts';
 
 /** The log that a bundle holds: what two bundles are compared by. */
 export type BundleLog = {
@@ -31,8 +39,12 @@ export type BundleLog = {
   readonly checkpoints: readonly string[];
 };
 
-/** `log`: null when the bundle holds none that can be read. */
-export type Verified = Report & { readonly log: BundleLog | null };
+export type Verified = Report & {
+  /** null when the bundle holds none that can be read */
+  readonly log: BundleLog | null;
+  /** the entry up to which the bundle is sound; null when it failed */
+  readonly end: End | null;
+};
 
 /**
  * Signatures verified one by one, 0.15 ms each; of more checkpoints a sample (see `checkSignatures`). Every root is computed
@@ -48,19 +60,31 @@ export async function verifyBundle(
 ): Promise<Verified> {
   const lines = new Lines();
   let log: BundleLog | null = null;
+  let end: End | null = null;
   try {
     const archive = await readArchive(bytes);
     const files = archive.ok ? archive.files.length : 0;
     lines.add('archive', `${files} files, ${bytes.length} bytes`, archive.findings);
     if (archive.ok && checkLayout(archive.files, means, lines))
       log = await checkLog(bytes, archive.files, means, options, lines);
+    if (log !== null && lines.report().ok) end = endOf(log, options);
   } catch (error) {
     lines.add('archive', '', [{ file: 'the bundle', expected: 'a bundle', found: inWords(error) }]);
   }
-  return { ...lines.report(), log };
+  return { ...lines.report(), log, end };
 }
 
-/** Whether everything is there that the other checks read. */
+/** Of events that were found sound. */
+function endOf({ events, election }: BundleLog, { phaseOf }: VerifyOptions): End | null {
+  const stored = events.map(bytes => storedEventSchema.parse(JSON.parse(bytes)));
+  const last = stored.at(-1);
+  return last ? { seq: last.seq, at: last.at, phase: phaseOf?.(stored, election) ?? null } : null;
+}
+
+/**
+ * Whether everything is there that the other checks read. The committee's signature is missed by a check of its own, and
+ * the rest can be read without it.
+ */
 function checkLayout(files: readonly BundleFile[], means: Means, lines: Lines): boolean {
   const byName = new Map(files.map(file => [file.name, file]));
   const wanted = [...TAG_FILES, ...PAYLOAD.map(one => one.name).filter(name => !name.endsWith('/'))];
@@ -80,7 +104,7 @@ function checkLayout(files: readonly BundleFile[], means: Means, lines: Lines): 
       ...checkManifest(manifest, payload, hash),
     ]);
   }
-  return missing.length === 0;
+  return missing.every(({ file }) => file === ELECTION_SIGNATURE);
 }
 
 async function checkLog(
@@ -109,16 +133,16 @@ async function checkLog(
     findings,
   );
 
-  const election = readElection(text('data/election.json'), claimed.origin);
+  const election = readElection(text(ELECTION), claimed.origin);
   if (!election.ok) {
     lines.add('election', '', [election.finding]);
     return null;
   }
   const { keys } = election;
-  const committee = fingerprint(means.hash, unbase64(election.election.keys.committee) ?? new Uint8Array(0));
-  const station = fingerprint(means.hash, keys.station.publicKey);
-  const whose = `${claimed.origin}: station key ${station}, committee key ${committee}; compare with what was published`;
-  lines.add('election', `${election.election.practice ? '練習 PRACTICE, ' : ''}${whose}`, []);
+  const station = `${claimed.origin}, station key ${fingerprint(means.hash, keys.station.publicKey)}`;
+  lines.add('election', `${election.election.practice ? '練習 PRACTICE, ' : ''}${station}`, []);
+  const signature = byName.get(ELECTION_SIGNATURE)?.bytes ?? null;
+  await checkCommittee(election.election, byName.get(ELECTION)!.bytes, signature, means, lines);
   await signatures(notes, keys, means, options, lines);
   if (options.cosignaturesOf) {
     const told = soundEvents ? options.cosignaturesOf(read.events) : [];
@@ -163,25 +187,4 @@ async function signatures(
   const sampled =
     checked.verified === notes.length ? 'all' : `${checked.verified} (the last, all cosigned, a sample)`;
   lines.add('signatures', `${sampled} of ${notes.length} checkpoints verified${cosigned}`, checked.findings);
-}
-
-type ElectionRead =
-  | { readonly ok: true; readonly election: Election; readonly keys: ReturnType<typeof noteKeysOf> }
-  | { readonly ok: false; readonly finding: Finding };
-
-function readElection(text: string | null, origin: string): ElectionRead {
-  const file = 'data/election.json';
-  const reading = readCanonical(text ?? '');
-  if (!reading.ok) return { ok: false, finding: { file, expected: 'canonical JSON', found: reading.why } };
-  const election = electionSchema.safeParse(reading.value);
-  if (!election.success) {
-    const issue = election.error.issues[0];
-    const found = `${issue?.path.join('.')}: ${issue?.message}`;
-    return { ok: false, finding: { file, expected: 'the fields of an election', found } };
-  }
-  try {
-    return { ok: true, election: election.data, keys: noteKeysOf(election.data, origin) };
-  } catch (error) {
-    return { ok: false, finding: { file, expected: `the keys of ${origin}`, found: inWords(error) } };
-  }
 }

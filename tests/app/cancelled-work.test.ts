@@ -83,7 +83,7 @@ it(
     const verify = { ask: 'verify-bundle', file: chosen?.file ?? '' } as const;
     const size = await sizeOf(app);
     expect(await givenUp(app, verify)).toMatchObject({ refusal: { code: 'work-cancelled' } });
-    expect(await app.ask(verify)).toMatchObject({ good: true });
+    expect(await app.ask(verify)).toMatchObject({ verdict: 'sound' });
     expect(await sizeOf(app)).toBe(size);
     await app.page.locator('.frame[data-busy]').waitFor({ state: 'detached' });
   },

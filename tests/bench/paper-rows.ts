@@ -9,7 +9,7 @@ import { documentOf } from '../../electron/documents/of-station.ts';
 import { documentsIn } from '../../electron/documents/service.ts';
 import { sha256 } from '../../electron/evidence/keys.ts';
 import { stationBundle, verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
-import { openPackage } from '../../electron/package/open-package.ts';
+import { openPackage, type SignedElection } from '../../electron/package/open-package.ts';
 import type { Roll } from '../../electron/package/roll.ts';
 import { practicePassphrase } from '../../electron/station/practice.ts';
 import { foldEvents } from '../../electron/station/running.ts';
@@ -23,14 +23,14 @@ import { median, type Row, row, timesOf, timesOfEach } from './measure.ts';
 type Kept = {
   readonly log: Log;
   readonly state: State;
-  readonly electionBytes: Uint8Array;
+  readonly signed: SignedElection;
   readonly roll: Roll;
 };
 
 async function kept(files: { journal: string; package: string }): Promise<Kept> {
   const opened = await openPackage(await readFile(files.package), practicePassphrase);
   if (!opened.ok) throw new Error(opened.refusal.code);
-  const { election, stationId, electionBytes, roll } = opened.value;
+  const { election, stationId, roll } = opened.value;
   const log = new Log(originOf(election.id, stationId), sha256);
   for (const line of (await readFile(files.journal, 'utf8')).split('\n')) {
     if (line === '') continue;
@@ -40,7 +40,7 @@ async function kept(files: { journal: string; package: string }): Promise<Kept> 
   }
   const state = foldEvents(initialState(election, stationId), log.range(0, log.size));
   if (!state.ok) throw new Error(state.refusal.code);
-  return { log, state: state.value, electionBytes, roll };
+  return { log, state: state.value, signed: opened.value, roll };
 }
 
 const documentsBeside = (folder: string) =>
@@ -115,7 +115,7 @@ function annexRows(files: { journal: string; package: string }): Row[] {
 export async function paperRows(files: { journal: string; package: string }, quick: boolean): Promise<Row[]> {
   const here = import.meta.dirname;
   const runs = quick ? 1 : 5;
-  const { log, state, electionBytes } = await kept(files);
+  const { log, state, signed } = await kept(files);
   const events = log.size.toLocaleString('en');
   const documents = documentsBeside(here);
   const checkpoint = checkpointOf(log);
@@ -134,7 +134,7 @@ export async function paperRows(files: { journal: string; package: string }, qui
       state,
       events: log.range(0, log.size),
       checkpoints: log.checkpoints.map(({ note }) => note),
-      electionBytes,
+      signed,
       recordPdf,
       attachments: join(here, 'none'),
     });

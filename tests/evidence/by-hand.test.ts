@@ -59,7 +59,7 @@ describe('VERIFY.md, typed', () => {
     said('bash', '-c', (commands[which] ?? '').replaceAll('/tmp/', `${folder}/`)).trimEnd();
 
   it('each command gives what the page says of it', () => {
-    expect(commands).toHaveLength(6);
+    expect(commands).toHaveLength(8);
     expect(typed(0)).toBe('all as listed');
     expect(typed(1)).toBe('nothing else');
     const [origin, size, root, ...rest] = typed(2).split('\n');
@@ -71,7 +71,18 @@ describe('VERIFY.md, typed', () => {
     expect(typed(3).trim()).toBe(String(day.log.size));
     expect(typed(4)).toBe(root);
     expect(hex(unbase64(root ?? '') ?? new Uint8Array(0))).toBe(hex(day.log.root));
-    expect(JSON.parse(data('election.json')).keys.stations.A).toBe(typed(5).trim());
+    expect(typed(5)).toBe('Signature Verified Successfully');
+    expect(typed(6)).toBe(opened.committeeFingerprint);
+    expect(JSON.parse(data('election.json')).keys.stations.A).toBe(typed(7).trim());
+  });
+
+  it('another key in the election file, and openssl says that the committee did not sign it', () => {
+    const { keys } = JSON.parse(data('election.json'));
+    const file = join(bag, 'data/election.json');
+    const genuine = readFileSync(file);
+    writeFileSync(file, genuine.toString().replace(keys.stations.A, 'A'.repeat(43).concat('=')));
+    expect(() => typed(5)).toThrow('openssl pkeyutl -verify'); // it ended with a failure
+    writeFileSync(file, genuine);
   });
 
   it('one voter is found by number and key, with the command in its words', () => {

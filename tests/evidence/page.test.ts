@@ -10,12 +10,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signerOf } from '../../electron/evidence/keys.ts';
+import { publicKeyOf, signerOf, signingKey } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import { words } from '../../renderer/verify/words.ts';
+import type { Language } from '../../shared/contract/view.ts';
+import { base64 } from '../../shared/evidence/bytes.ts';
 import { checkpointsFile } from '../../shared/evidence/checks.ts';
 import { sha256 } from '../../shared/evidence/sha256.ts';
-import { bundleOf, openSample, printedDay, programFolder, rebagged } from './station-day.ts';
+import type { Verified } from '../../shared/evidence/verify.ts';
+import { verdictLines } from '../../shared/locales/verdict.ts';
+import { bundleOf, openSample, printedDay, programFolder, rebagged, withElection } from './station-day.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'pollkeeper-page-'));
 const bundler = fileURLToPath(new URL('../../build/bundle.mjs', import.meta.url));
@@ -30,6 +34,11 @@ const program = programFolder(html, version);
 const opened = await openSample();
 const { day, paper } = await printedDay(opened);
 const bundle = await bundleOf(opened, day, paper, program);
+
+/** What stands in the box of the verdict. */
+const saying = (language: Language, { verdict, end }: Pick<Verified, 'verdict' | 'end'>) =>
+  verdictLines(language, verdict, end).join('');
+const failed = { verdict: 'failed', end: null } as const;
 
 describe('SHA-256 of the page', () => {
   const same = (bytes: Uint8Array) =>
@@ -103,8 +112,9 @@ describe('the page in a browser', () => {
 
   it('says of a good bundle what the command says, line by line', async () => {
     const { verdict, lines } = await outcome(bundle);
-    expect(verdict).toBe(words.en.good);
     const report = await verifyStationBundle(bundle, program);
+    expect(report.verdict).toBe('sound');
+    expect(verdict).toBe(saying('en', report));
     expect(lines).toEqual(
       report.lines.map(line => ({ check: line.check, outcome: line.outcome.replace(' ', '-') })),
     );
@@ -123,7 +133,7 @@ describe('the page in a browser', () => {
       const at = bytes.indexOf(needle) + needle.length - 2;
       bytes[at] = bytes[at]! ^ 1;
       const { verdict, details } = await outcome(bytes);
-      expect(verdict).toBe(words.en.bad);
+      expect(verdict).toBe(saying('en', failed));
       expect(details.join('\n')).toContain(place);
     }
   });
@@ -141,6 +151,31 @@ describe('the page in a browser', () => {
     expect(details.join('\n')).toContain('checkpoint of 4 events');
   });
 
+  it('finds a key in the election file that the committee did not sign, or no signature at all', async () => {
+    const key = base64(publicKeyOf(Buffer.alloc(32, 66)));
+    const { keys } = opened.election;
+    const replaced = { ...opened.election, keys: { ...keys, stations: { ...keys.stations, A: key } } };
+    const forger = withElection(opened, replaced, signingKey(Buffer.alloc(32, 66)));
+    const forged = await printedDay(forger);
+    const another = await outcome(await bundleOf(forger, forged.day, forged.paper, program));
+    expect(another.lines.filter(line => line.outcome === 'failed').map(line => line.check)).toEqual([
+      'committee',
+    ]);
+    expect(another.verdict).toBe(saying('en', failed));
+    const none = await outcome(await rebagged(bundle, 'data/election.sig', () => null));
+    expect(none.lines).toContainEqual({ check: 'committee', outcome: 'failed' });
+  });
+
+  it('is not green where the log names no paper: it was cut, and the paper may say anything', async () => {
+    const cut = await bundleOf(opened, day, paper, program, day.log.size - 1);
+    const { verdict, lines } = await outcome(cut);
+    const report = await verifyStationBundle(cut, program);
+    expect(verdict).toBe(saying('en', report));
+    expect(verdict).toContain('NAMES NO PAPER');
+    expect(await page.locator('.verdict').getAttribute('class')).toBe('verdict partly');
+    expect(lines).toContainEqual({ check: 'paper', outcome: 'not-checked' });
+  });
+
   it('finds the page inside the bundle changed, everything else made again to match', async () => {
     const bytes = await rebagged(bundle, 'data/verify.html', page =>
       Buffer.from(Buffer.from(page).toString().replace('<title>', '<title>All is well ')),
@@ -150,15 +185,15 @@ describe('the page in a browser', () => {
   });
 
   it('says something of what is no bundle at all', async () => {
-    expect((await outcome(Buffer.from('hello'))).verdict).toBe(words.en.bad);
-    expect((await outcome(new Uint8Array(0))).verdict).toBe(words.en.bad);
+    expect((await outcome(Buffer.from('hello'))).verdict).toBe(saying('en', failed));
+    expect((await outcome(new Uint8Array(0))).verdict).toBe(saying('en', failed));
   });
 
   it('speaks three languages', async () => {
     for (const language of ['zh', 'pt', 'en'] as const) {
       await page.locator(`#language-${language}`).click();
       expect(await page.locator('h1').textContent()).toBe(words[language].title);
-      expect(await page.locator('.verdict').textContent()).toBe(words[language].bad);
+      expect(await page.locator('.verdict').textContent()).toBe(saying(language, failed));
     }
     const checks = (await verifyStationBundle(bundle, program)).lines.map(line => line.check);
     for (const language of ['zh', 'pt', 'en'] as const)
@@ -174,7 +209,7 @@ describe('the page in a browser', () => {
     }, Buffer.from(bundle).toString('base64'));
     await page.dispatchEvent('.target', 'drop', { dataTransfer: data });
     await page.locator('.file:has-text("dropped.zip")').waitFor();
-    expect(await page.locator('.verdict').textContent()).toBe(words.en.good);
+    expect(await page.locator('.verdict').getAttribute('class')).toBe('verdict good');
   });
 
   it('is not green in a browser that has no Ed25519', async () => {
@@ -184,8 +219,11 @@ describe('the page in a browser', () => {
     });
     await old.goto(pathToFileURL(join(built, 'verify.html')).href);
     const { verdict, lines } = await outcome(bundle, old);
-    expect(verdict).toBe(words.zh.partly);
-    expect(lines.find(line => line.check === 'signatures')?.outcome).toBe('not-checked');
+    const { end } = await verifyStationBundle(bundle, program);
+    expect(verdict).toBe(saying('zh', { verdict: 'partly', end }));
+    expect(await old.locator('.verdict').getAttribute('class')).toBe('verdict partly');
+    for (const check of ['committee', 'signatures'])
+      expect(lines).toContainEqual({ check, outcome: 'not-checked' });
     await old.close();
   });
 

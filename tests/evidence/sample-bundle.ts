@@ -4,7 +4,7 @@ import { publicKeyOf, sha256, sha256Hex, signerOf } from '../../electron/evidenc
 import { electionSchema } from '../../shared/contract/election.ts';
 import type { Json, StoredEvent } from '../../shared/contract/event.ts';
 import type { Attachment, BundleParts } from '../../shared/evidence/bundle.ts';
-import { base64, hex, unbase64 } from '../../shared/evidence/bytes.ts';
+import { base64, hex, unbase64, utf8 } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { cosignerKey, originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import { withCosignatures } from '../../shared/evidence/cosignatures.ts';
@@ -51,6 +51,10 @@ export const election: Json = {
   },
   keys: { committee: base64(publicKeyOf(committeeSeed)), stations: { S1: base64(publicKeyOf(stationSeed)) } },
 };
+
+/** As the package has it. */
+export const signedBy = (seed: Uint8Array, given: Json): Uint8Array =>
+  signerOf(seed)(utf8(canonicalJson(given)));
 
 /** Where this sample's log names the digest of the paper, and where it tells the agent's cosignature of the fifth checkpoint. */
 const PRINTED = 35;
@@ -138,6 +142,7 @@ export async function sampleParts(
     events,
     checkpoints: withCosignatures(notesFor(events), cosignaturesOf(stored)),
     election,
+    electionSignature: signedBy(committeeSeed, election),
     record,
     recordPdf: paper,
     eel: canonicalJson(eelOf(stored, electionSchema.parse(election), sha256)),

@@ -13,8 +13,9 @@ import { eelOf } from '../../shared/evidence/eel.ts';
 import { leafHash } from '../../shared/evidence/merkle.ts';
 import { printReport } from '../../shared/evidence/report.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
+import { verdictLines } from '../../shared/locales/verdict.ts';
 import { eelSchema, schemaFaults } from './json-schema.ts';
-import { sampleParts } from './sample-bundle.ts';
+import { recordPdf, sampleParts } from './sample-bundle.ts';
 import { bundleOf, openSample, printedDay, programFolder, rebagged, recordedDay } from './station-day.ts';
 
 const opened = await openSample();
@@ -45,6 +46,22 @@ it('is sound, and nothing was left unchecked', async () => {
   ).toEqual([]);
   expect(report.exitCode).toBe(0);
   expect(report.lines.map(line => line.check)).toContain('eel');
+});
+
+it('says up to where it is sound, in three languages, and what no bundle can tell', async () => {
+  const { verdict, end, ...report } = await verifyStationBundle(bundle, program);
+  const last = events.at(-1)!;
+  expect(end).toEqual({ seq: last.seq, at: last.at, phase: 'open' });
+  const time = `${last.at.slice(0, 10)} ${last.at.slice(11, 19)}+08:00`;
+  expect(printReport({ verdict, end, ...report })).toMatch(/only a later checkpoint can show\.\n$/);
+  for (const [language, phase, only] of [
+    ['zh', '投票進行中', '只有較後的檢查點'],
+    ['pt', 'votação a decorrer', 'só um ponto de controlo posterior'],
+    ['en', 'voting', 'only a later checkpoint'],
+  ] as const) {
+    const said = verdictLines(language, verdict, end).join(' ');
+    for (const part of [String(last.seq), time, phase, only]) expect(said).toContain(part);
+  }
 });
 
 describe('the log in the form of NIST SP 1500-101', () => {
@@ -194,10 +211,24 @@ describe('the paper of the record (第62條)', async () => {
       expect.objectContaining({ event: later.day.log.size - 1, found: expect.stringContaining('earlier') }),
     );
   });
-  it('is a draft before there is a record: neither for nor against', async () => {
-    const before = await bundleOf(opened, day, paper, program, day.log.size - 1);
-    const report = await verifyStationBundle(before, program);
-    expect(report.ok, printReport(report)).toBe(true);
+  it('is a draft before there is a record, and the log names it', async () => {
+    const report = await verifyStationBundle(bundle, program);
+    expect(paperOf(report)).toMatchObject({ outcome: 'ok', what: expect.stringContaining('a draft') });
+  });
+  it('is of nobody where the log names none: the verdict is not that of a sound bundle', async () => {
+    const cut = await bundleOf(
+      opened,
+      day,
+      await recordPdf({ elected: 'group-3' }),
+      program,
+      day.log.size - 1,
+    );
+    const data = await bundleOf(opened, day, paper, program, day.log.size - 1);
+    expect((await failed(cut)).checks).toEqual(['record']); // the data inside must agree all the same
+    const report = await verifyStationBundle(data, program);
     expect(paperOf(report)).toMatchObject({ outcome: 'not checked' });
+    expect(report).toMatchObject({ ok: true, verdict: 'paper', exitCode: 3 });
+    expect(printReport(report)).toContain('BUT IT NAMES NO PAPER OF THE RECORD');
+    expect(printReport(report)).not.toContain('The bundle is sound');
   });
 });

@@ -10,10 +10,12 @@ import { join } from 'node:path';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
 import { publicKeyOf, sha256Hex } from '../../electron/evidence/keys.ts';
 import { stationBundle } from '../../electron/evidence/station-bundle.ts';
+import { canonicalBytes } from '../../electron/package/container.ts';
 import { type OpenedPackage, openPackage } from '../../electron/package/open-package.ts';
 import { makePackages } from '../../electron/package/package-file.ts';
 import { type Simulated, simulate } from '../../electron/station/simulate.ts';
 import { readScript } from '../../electron/station/simulate-script.ts';
+import type { Election } from '../../shared/contract/election.ts';
 import type { Json } from '../../shared/contract/event.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
@@ -56,6 +58,16 @@ export async function openSample(): Promise<OpenedPackage> {
     }),
   );
   return value(await openPackage(first!.bytes, passphrase));
+}
+
+/** A package as it would be with another election file, under the committee's signature of the genuine one. */
+export function withElection(
+  genuine: OpenedPackage,
+  election: Election,
+  stationKey = genuine.stationKey,
+): OpenedPackage {
+  const electionBytes = canonicalBytes(election);
+  return { ...genuine, election, electionBytes, digest: sha256Hex(electionBytes), stationKey };
 }
 
 type Line = { readonly [key: string]: Json };
@@ -174,7 +186,7 @@ export const bundleOf = (
       state: day.state,
       events: day.log.range(0, size),
       checkpoints: day.log.checkpointsIn(0, size).map(({ note }) => note),
-      electionBytes: opened.electionBytes,
+      signed: opened,
       recordPdf: paper,
       attachments: program,
     },

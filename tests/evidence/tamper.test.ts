@@ -72,6 +72,7 @@ describe('one byte of the archive', () => {
     ['an attachment', where('an objection'), 'data/attachments/objection-1.txt'],
     ['the manifest', where(sha256Hex(files[4]!.bytes)), 'manifest-sha256.txt'],
     ['a tag file', where('Bag-Software'), 'bag-info.txt'],
+    ["the committee's signature", where(parts.electionSignature) + 5, 'data/election.sig'],
     ['a key', where('-----BEGIN') + 40, 'data/keys/committee.pem'],
     ['made-by in the central directory', central + 4, 'archive'],
     ['time in the central directory', central + 12, 'archive'],

@@ -1,19 +1,10 @@
 import type { Shape } from '../index.ts';
 import type * as zh from '../zh/field.ts';
+import { phase } from './phase.ts';
 
 /** Every value of an enum, as the screens and the paper write it. */
 export const field: Shape<typeof zh.field> = {
-  phase: {
-    prepared: 'preparation',
-    open: 'voting',
-    interrupted: 'interrupted',
-    closed: 'voting closed',
-    accounted: 'ballots accounted for',
-    counting: 'counting',
-    counted: 'counted',
-    recorded: 'record made',
-    postponed: 'postponed',
-  },
+  phase,
   role: {
     chair: 'chair',
     delegate: 'chair’s delegate',

@@ -50,7 +50,4 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.passphrase-differs': 'Not what is on the screen. Check what you wrote, and type it again.',
   'record.verify': 'Verify a bundle',
   'record.verify-choose': 'Choose a file and verify',
-  'record.verify-good': 'Verified: every check holds.',
-  'record.verify-partly': 'What was checked holds; {n} could not be checked: each line says why.',
-  'record.verify-bad': 'Not verified: see the lines with a cross.',
 };

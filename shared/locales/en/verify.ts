@@ -2,6 +2,15 @@ import type { Shape } from '../index.ts';
 import type { verify as zh } from '../zh/verify.ts';
 
 export const verify: Shape<typeof zh> = {
+  verdict: {
+    sound: 'The bundle is sound up to its last entry, number {seq} ({at}; {phase}).',
+    paper:
+      'The log is sound up to its last entry, number {seq} ({at}; {phase}), BUT IT NAMES NO PAPER OF THE RECORD: nothing vouches for what record.pdf says.',
+    partly:
+      'What was checked is sound up to entry {seq} ({at}; {phase}), BUT NOT EVERYTHING WAS CHECKED: each line says why.',
+    failed: 'THE BUNDLE IS NOT SOUND: see the lines that do not agree.',
+  },
+  later: 'Whether more came after that entry, only a later checkpoint can show.',
   outcome: { ok: 'agrees', failed: 'does NOT agree', 'not checked': 'not checked' },
   checks: {
     archive: 'Archive: format, names, checksums',
@@ -9,7 +18,9 @@ export const verify: Shape<typeof zh> = {
     manifests: 'Each file has the SHA-256 that the manifest lists',
     events: 'Events: canonical, in sequence, time never back',
     checkpoints: 'Checkpoints: every root computed again from the events',
-    election: 'The election and its keys: compare with what the committee published',
+    election: 'The election file and the key of this station in it',
+    committee:
+      'The committee’s signature of the election file: compare its fingerprint with what was published',
     signatures: 'Signatures of the station and of cosigners on the checkpoints',
     cosignatures: 'Cosignatures: those that events tell are those on the checkpoints',
     rules: 'Every event is one that the rules allow',

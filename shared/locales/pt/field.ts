@@ -1,19 +1,10 @@
 import type { Shape } from '../index.ts';
 import type * as zh from '../zh/field.ts';
+import { phase } from './phase.ts';
 
 /** Every value of an enum, as the screens and the paper write it. */
 export const field: Shape<typeof zh.field> = {
-  phase: {
-    prepared: 'preparação',
-    open: 'votação a decorrer',
-    interrupted: 'interrompida',
-    closed: 'votação encerrada',
-    accounted: 'boletins conferidos',
-    counting: 'apuramento a decorrer',
-    counted: 'apuramento concluído',
-    recorded: 'acta feita',
-    postponed: 'adiada',
-  },
+  phase,
   role: {
     chair: 'presidente',
     delegate: 'delegado do presidente',

@@ -49,7 +49,4 @@ export const uiRecord: { readonly [K in keyof typeof zh]: string } = {
   'record.passphrase-differs': 'Não é a que está no ecrã. Confira o papel e escreva de novo.',
   'record.verify': 'Verificar um pacote',
   'record.verify-choose': 'Escolher e verificar',
-  'record.verify-good': 'Verificado: tudo bate certo.',
-  'record.verify-partly': 'O que foi verificado bate certo; {n} por verificar: veja porquê em cada linha.',
-  'record.verify-bad': 'Não bate certo: veja as linhas com cruz.',
 };

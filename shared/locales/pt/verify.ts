@@ -2,6 +2,15 @@ import type { Shape } from '../index.ts';
 import type { verify as zh } from '../zh/verify.ts';
 
 export const verify: Shape<typeof zh> = {
+  verdict: {
+    sound: 'O pacote confere até ao último registo, o n.º {seq} ({at}; {phase}).',
+    paper:
+      'Os registos conferem até ao último, o n.º {seq} ({at}; {phase}), MAS NENHUM INDICA A ACTA EM PAPEL: nada garante o que diz record.pdf.',
+    partly:
+      'O que foi verificado confere até ao registo n.º {seq} ({at}; {phase}), MAS NEM TUDO FOI VERIFICADO: veja porquê em cada linha.',
+    failed: 'O pacote NÃO confere: veja as linhas assinaladas.',
+  },
+  later: 'Se houve registos depois desse, só um ponto de controlo posterior o pode mostrar.',
   outcome: { ok: 'confere', failed: 'NÃO confere', 'not checked': 'não verificado' },
   checks: {
     archive: 'Arquivo: formato, nomes, somas de controlo',
@@ -9,7 +18,9 @@ export const verify: Shape<typeof zh> = {
     manifests: 'Cada ficheiro tem o SHA-256 indicado na lista',
     events: 'Acontecimentos: escrita canónica, sequência sem falhas, tempo sem recuos',
     checkpoints: 'Pontos de controlo: cada raiz recalculada a partir dos acontecimentos',
-    election: 'Dados e chaves da eleição: compare com os publicados pela Comissão',
+    election: 'Dados da eleição e, neles, a chave desta mesa',
+    committee:
+      'Assinatura da Comissão nos dados da eleição: compare a impressão digital com a que foi publicada',
     signatures: 'Assinaturas da mesa e dos co-signatários nos pontos de controlo',
     cosignatures:
       'Co-assinaturas: as que os acontecimentos referem e as dos pontos de controlo são as mesmas',

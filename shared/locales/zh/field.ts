@@ -9,26 +9,16 @@ import type { causes, signals } from '../../domain/interruption/commands.ts';
 import type { refusalReasons } from '../../domain/issue/commands.ts';
 import type { VoterRecord } from '../../domain/issue/voters.ts';
 import type { objectionKinds } from '../../domain/objections/commands.ts';
-import type { Phase } from '../../domain/phase.ts';
 import type { documentKinds } from '../../domain/record/commands.ts';
 import type { Missing } from '../../domain/record/missing.ts';
 import type { Containment } from '../../evidence/contained.ts';
+import { phase } from './phase.ts';
 
 type Labels<K extends string | number> = { readonly [key in K]: string };
 
 /** Every value of an enum, and every field, as the screens and the paper write it. */
 export const field = {
-  phase: {
-    prepared: '準備',
-    open: '投票進行中',
-    interrupted: '中斷運作',
-    closed: '投票已結束',
-    accounted: '選票已結算',
-    counting: '點票中',
-    counted: '點票完成',
-    recorded: '已製作選舉工作記錄',
-    postponed: '延期投票',
-  } satisfies Labels<Phase>,
+  phase,
   role: {
     chair: '選委會主席',
     delegate: '主席授權代表',

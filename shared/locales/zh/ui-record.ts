@@ -44,7 +44,4 @@ export const uiRecord = {
   'record.passphrase-differs': '與畫面上的不同。請核對紙上所抄的，再輸入一次。',
   'record.verify': '核實記錄包',
   'record.verify-choose': '選擇檔案並核實',
-  'record.verify-good': '核實通過：每一項都相符。',
-  'record.verify-partly': '已核實的項目都相符；另有 {n} 項未能核實，原因見各項。',
-  'record.verify-bad': '核實不通過：請看打叉的項目。',
 } as const;

@@ -1,5 +1,14 @@
 /** What a verification says of each check, in the app and on the page in the bundle; the findings stay as the command prints them. */
 export const verify = {
+  /** {at}：最後一項的時間；{phase}：當時的階段 */
+  verdict: {
+    sound: '全部相符：直至最後的第 {seq} 筆記錄（{at}，{phase}）為止，未經改動。',
+    paper:
+      '直至最後的第 {seq} 筆記錄（{at}，{phase}）為止相符，但其中沒有指明選舉工作記錄的文本：record.pdf 所寫的沒有憑據。',
+    partly: '已核驗的部分直至第 {seq} 筆記錄（{at}，{phase}）為止相符，但有項目未能核驗，原因見各項。',
+    failed: '核驗不通過：請看不符的項目。',
+  },
+  later: '該筆之後有沒有更多記錄，只有較後的檢查點才能顯示。',
   outcome: { ok: '相符', failed: '不符', 'not checked': '未核驗' },
   checks: {
     archive: '檔案包：格式、名稱、校驗碼',
@@ -7,7 +16,8 @@ export const verify = {
     manifests: '每個檔案與清單所列的 SHA-256 相同',
     events: '事件：寫法正規，次序連續，時間不倒退',
     checkpoints: '檢查點：每個根由事件重新計算',
-    election: '選舉資料與金鑰：請與選舉委員會公佈的比對',
+    election: '選舉資料，及其中所載的票站公鑰',
+    committee: '選委會對選舉資料的簽署：請將公鑰指紋與選委會公佈的比對',
     signatures: '票站及聯署人對檢查點的簽署',
     cosignatures: '事件所載的聯署與檢查點上的聯署逐一相符',
     rules: '每個事件均為規則所容許',

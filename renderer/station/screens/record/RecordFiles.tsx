@@ -7,6 +7,7 @@ import { type Language, languages } from '../../../../shared/contract/view.ts';
 import type { Outcome } from '../../../../shared/evidence/report.ts';
 import { verify as en } from '../../../../shared/locales/en/verify.ts';
 import { verify as pt } from '../../../../shared/locales/pt/verify.ts';
+import { verdictLines } from '../../../../shared/locales/verdict.ts';
 import { verify as zh } from '../../../../shared/locales/zh/verify.ts';
 import { useStation, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -111,6 +112,7 @@ type Words = {
   readonly checks: { readonly [check: string]: string };
 };
 const verifyWords: { readonly [L in Language]: Words } = { zh, pt, en };
+const tones = { sound: 'good', paper: 'warn', partly: 'warn', failed: 'bad' } as const;
 const marks = { ok: Check, failed: X, 'not checked': CircleDashed } as const;
 
 function VerifyBundle() {
@@ -119,7 +121,6 @@ function VerifyBundle() {
   const [pending, setPending] = useState(false);
   const [result, setResult] = useState<Answers['verify-bundle'] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const unchecked = result?.lines.filter(({ outcome }) => outcome === 'not checked').length ?? 0;
   const words: Words = verifyWords[t.language];
   const run = async () => {
     setRefusal(null);
@@ -146,17 +147,10 @@ function VerifyBundle() {
       <RefusalNotice refusal={refusal} />
       {result && (
         <>
-          <Notice tone={result.good ? 'good' : 'bad'} role="status">
-            {t(
-              !result.good
-                ? 'record.verify-bad'
-                : unchecked > 0
-                  ? 'record.verify-partly'
-                  : 'record.verify-good',
-              {
-                n: unchecked,
-              },
-            )}
+          <Notice tone={tones[result.verdict]} role="status">
+            {verdictLines(t.language, result.verdict, result.end).map(line => (
+              <p key={line}>{line}</p>
+            ))}
           </Notice>
           <ul className="checks">
             {result.lines.map(({ outcome, check, detail }) => {

@@ -1,0 +1,28 @@
+/** The verdict over a bundle in words: the same in the command, in the app and on the page. */
+import type { Language } from '../contract/view.ts';
+import type { End, Verdict } from '../evidence/report.ts';
+import { phase as enPhase } from './en/phase.ts';
+import { verify as en } from './en/verify.ts';
+import { phase as ptPhase } from './pt/phase.ts';
+import { verify as pt } from './pt/verify.ts';
+import { fill } from './text.ts';
+import { phase as zhPhase } from './zh/phase.ts';
+import { verify as zh } from './zh/verify.ts';
+
+const words = { zh, pt, en };
+const phases = { zh: zhPhase, pt: ptPhase, en: enPhase };
+
+/** `2026-11-21T17:03:00.000+08:00` as people read it, with its zone. */
+const timeIn = (at: string): string => at.replace('T', ' ').replace(/\.\d+/, '');
+
+/**
+ * Never “sound” without saying up to where: a log that was cut at an earlier checkpoint is sound too. `end`: null for a bundle
+ * that failed.
+ */
+export function verdictLines(language: Language, verdict: Verdict, end: End | null): string[] {
+  const sentence = words[language].verdict[verdict];
+  if (end === null) return [sentence];
+  const { seq, at, phase } = end;
+  const told = { seq, at: timeIn(at), phase: phase === null ? '—' : phases[language][phase] };
+  return [fill(sentence, told), words[language].later];
+}
