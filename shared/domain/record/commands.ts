@@ -73,7 +73,7 @@ export const recordCommands = {
     rule: 'R-62',
     phases: anyPhase,
     who: 'program',
-    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours']) }),
+    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'proof']) }),
   },
   /**
    * The paper fallback names voters and leaves the laptop (R-62.annex): the chair who has it written on the second drive,

@@ -163,6 +163,7 @@ export const field: Shape<typeof zh.field> = {
     bundle: 'evidence bundle',
     restricted: 'restricted data',
     hours: 'hours on duty',
+    proof: 'proof of an entry',
   },
   fallbackStep: {
     on: 'written to the second drive from now on; the code was shown',

@@ -168,6 +168,7 @@ export const field: Shape<typeof zh.field> = {
     bundle: 'pacote de provas',
     restricted: 'dados reservados',
     hours: 'horas de serviço',
+    proof: 'prova de um registo',
   },
   fallbackStep: {
     on: 'passa a escrever-se no segundo disco; o código foi mostrado',

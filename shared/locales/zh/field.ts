@@ -179,6 +179,7 @@ export const field = {
     bundle: '記錄包',
     restricted: '限閱資料',
     hours: '當值時間',
+    proof: '一筆記錄的證明',
   },
   fallbackStep: {
     on: '開始寫入第二磁碟，並顯示開啟碼',
