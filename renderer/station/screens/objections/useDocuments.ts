@@ -1,7 +1,7 @@
 /**
  * R-55.doc: the documents of an objection, chosen in the system's dialog or dropped on the window. They are copied and
- * hashed at once; what is lodged names them by their hash. A bad one says why, and the others stay. One
- * that comes when its form was lodged, discarded or left is nobody's: it gets into no other form.
+ * hashed at once; what is lodged names them by their hash. A bad one says why, and the others stay. One that comes when
+ * its form was lodged, discarded or left is nobody's: it gets into no other form.
  */
 import { useEffect, useRef, useState } from 'react';
 import { type Answer, type AttachedDocument, dropPartBytes } from '../../../../shared/contract/asks.ts';
