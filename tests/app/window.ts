@@ -29,7 +29,6 @@ export class Person {
 
   /** A button that is still busy with the last press takes no other: a person waits, and so does this. */
   async press(name: string): Promise<void> {
-    await this.page.locator('[data-pending]').first().waitFor({ state: 'detached' });
     await this.page.locator('main, [role=dialog]').getByRole('button', { name, exact: true }).first().click();
   }
 

@@ -64,7 +64,7 @@ it('typed differently, no key is made', async ctx => {
   expect(existsSync(path)).toBe(false);
 }, 60_000);
 
-it('from a pipe it is taken as it comes, without its line end; without pipe, file and terminal nothing is made', async () => {
+it('from a pipe it is taken as it comes, without its line end; without pipe, file and terminal, or from a file that is not there, nothing is made', async () => {
   const path = join(folder, 'piped.key');
   const [node, args] = keysInto(path, '--passphrase-file', '-');
   expect(spawnSync(node, args, { input: `${passphrase}\n` }).status).toBe(0);
@@ -74,5 +74,7 @@ it('from a pipe it is taken as it comes, without its line end; without pipe, fil
   const run = spawnSync(node, alone, { input: '' });
   expect(run.status).toBe(2);
   expect(run.stderr.toString()).toContain('no terminal');
+  const [, lost] = keysInto(none, '--passphrase-file', join(folder, 'not-there'));
+  expect(spawnSync(node, lost)).toMatchObject({ status: 1 });
   expect(existsSync(none)).toBe(false);
 }, 60_000);

@@ -38,7 +38,7 @@ export function Button(props: Props) {
         className="button"
         data-look={look}
         data-size={size}
-        data-pending={isPending || undefined}
+        data-busy={isPending || undefined}
       >
         {children}
         {keys && (

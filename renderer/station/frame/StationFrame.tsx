@@ -9,6 +9,7 @@ import { Nav } from './Nav.tsx';
 import { ScannerProvider } from './Scanners.tsx';
 import { SecondBar } from './SecondBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { toTheTop } from './toTheTop.ts';
 import { NavigationProvider, useScreen } from './useScreen.tsx';
 
 function Main() {
@@ -16,15 +17,12 @@ function Main() {
   return <OneScreen key={screen.id} id={screen.id} shown={screen.component} />;
 }
 
-/**
- * A new screen starts at its top, with the focus in it: on its own first field, or on the screen. At 200 %, where the page
- * scrolls as a whole, the bar and the navigation give way to it.
- */
+/** A new screen starts at its top, with the focus in it: on its own first field, or on the screen. */
 function OneScreen({ id, shown: Shown }: { id: string; shown: ComponentType }) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
-    main.current?.scrollIntoView();
+    toTheTop(main.current);
   }, []);
   return (
     <main className="main" ref={main} tabIndex={-1} data-screen={id}>

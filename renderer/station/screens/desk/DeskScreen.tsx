@@ -6,6 +6,7 @@ import type { Given } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { useScanners, useTrouble } from '../../frame/Scanners.tsx';
+import { toTheTop } from '../../frame/toTheTop.ts';
 import { useMachineSettings } from '../../machine/settings.ts';
 import { useT } from '../../text/useT.tsx';
 import { type Action, ActionBar, type DeskDialog, useActions } from './Actions.tsx';
@@ -53,7 +54,7 @@ export function DeskScreen() {
   // button that was pressed last (a language, say)
   const answered = desk.step === 'answer';
   useEffect(() => {
-    if (answered) top.current?.scrollIntoView();
+    if (answered) toTheTop(top.current);
   }, [answered]);
   useEffect(() => {
     if (answered && dialog === null && !pinsOpen && !top.current?.contains(document.activeElement))
