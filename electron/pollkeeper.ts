@@ -17,13 +17,15 @@ import { readRestricted } from './evidence/restricted.ts';
 import { readMarkedRoll } from './evidence/restricted-check.ts';
 import { bytesOf } from './evidence/verify.ts';
 import { packageCommand } from './package/command.ts';
+import { newPassphrase, passphraseIn } from './package/passphrase.ts';
 import { simulateCommand } from './station/simulate-command.ts';
 
 const usage = `pollkeeper verify BUNDLE.zip
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails,
     3 if nothing does but not all could be checked: so where the log names no paper of the record.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
-    --proof FILE             does what the timeline saved as the proof of an entry hold? Exit 1 if not
+    --proof FILE             does what the timeline saved as the proof of an entry hold, and does the log contain the
+                             checkpoint it stands under? Exit 1 if not
     --restricted FILE        is its marked roll that of this log? Asks for the passphrase. Exit 1 if not
 pollkeeper verify BUNDLE.zip OTHER.zip
     verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
@@ -59,28 +61,20 @@ async function askUnseen(prompt: string): Promise<string | null> {
   }
 }
 
-async function askPassphrase(prompt = 'Passphrase 通行碼：'): Promise<string> {
-  const typed = await askUnseen(prompt);
-  if (typed === null)
-    throw new Error(
-      '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.',
-    );
-  return typed;
-}
-
 /** `-`: standard input. */
 const fileOrInput = (path: string): Promise<Buffer> =>
   path === '-' ? buffer(process.stdin) : readFile(path);
 
-/** Typed, or from a file or a pipe, of which the line end that an editor puts behind it is not part. */
-const passphraseFrom = async (file: string | undefined): Promise<string> =>
-  file === undefined ? askPassphrase() : (await fileOrInput(file)).toString('utf8').replace(/\r?\n$/, '');
+const askFor = 'Passphrase 通行碼：';
+const noTerminal =
+  '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.';
 
-/** For what will be sealed with it: typed twice, or a slip of the finger locks its owner out. Null when the two differ. */
-async function newPassphrase(file: string | undefined): Promise<string | null> {
-  const first = await passphraseFrom(file);
-  if (file !== undefined) return first;
-  return (await askPassphrase('Once more 請再輸入一次：')) === first ? first : null;
+/** For what was sealed before. */
+async function passphraseFrom(file: string | undefined): Promise<string> {
+  if (file !== undefined) return passphraseIn(await fileOrInput(file));
+  const typed = await askUnseen(askFor);
+  if (typed === null) throw new Error(noTerminal);
+  return typed;
 }
 
 const passphraseFile = { 'passphrase-file': { type: 'string' } } as const;
@@ -166,12 +160,22 @@ async function keys(args: readonly string[]): Promise<number> {
   const [person] = positionals;
   if (person === undefined || positionals.length !== 1 || values.out === undefined)
     return wrongly('keys takes the id of a person and --out');
-  const passphrase = await newPassphrase(values['passphrase-file']);
-  if (passphrase === null) {
-    print('The two are not the same; no key was made. Run it again.');
+  const given = await newPassphrase({
+    file: values['passphrase-file'],
+    read: fileOrInput,
+    ask: askUnseen,
+    prompts: { first: askFor, again: 'Once more 請再輸入一次：' },
+  });
+  if (!given.ok) {
+    if (given.why === 'no-terminal') throw new Error(noTerminal);
+    print(
+      given.why === 'differs'
+        ? 'The two are not the same; no key was made. Run it again.'
+        : 'The file with the passphrase cannot be read; no key was made.',
+    );
     return 1;
   }
-  const file = await makeKey(person, passphrase, randomBytes, print);
+  const file = await makeKey(person, given.text, randomBytes, print);
   if (file === null) return 1;
   // never over a key that somebody may have signed with
   await writeFile(values.out, file, { flag: 'wx', mode: 0o600, flush: true });

@@ -1,7 +1,12 @@
 /** `pollkeeper keys`, `pollkeeper cosign` and `pollkeeper verify --checkpoint`: the side of those who do not sit at the desk. */
 import { unbase64 } from '../../shared/evidence/bytes.ts';
 import { cosignerKey, readCheckpoint } from '../../shared/evidence/checkpoint.ts';
-import { checkContained, heldLogOf, held as isHeld } from '../../shared/evidence/contained.ts';
+import {
+  type Contained,
+  checkContained,
+  heldLogOf,
+  held as isHeld,
+} from '../../shared/evidence/contained.ts';
 import { cosignatureLine } from '../../shared/evidence/note.ts';
 import { fingerprint } from '../../shared/evidence/pem.ts';
 import { printable } from '../../shared/evidence/report.ts';
@@ -77,11 +82,18 @@ export async function checkInBundle(log: BundleLog | null, text: string, print: 
   }
   const keys = { station: log.stationKey.publicKey, cosigners: log.cosigners };
   const found = await checkContained(sha256, verifyEd25519, heldLogOf(sha256, log), keys, text);
-  const { result, size, later, origin, cosigners } = found;
+  printContained(found, log, print);
+  return isHeld(found.result) ? 0 : 1;
+}
+
+/** How a checkpoint stands to the log of a bundle, in plain words, and who signed it beside the station. */
+export function printContained(found: Contained, log: BundleLog, print: Print): void {
+  const { result, size, later, origin, cosigners, unknown } = found;
   const words = { n: size ?? 0, later, here: log.events.length, station: printable(origin) };
   const say = (key: keyof typeof uiCheckpoint) => fill(uiCheckpoint[key], words, writeIn('en'));
   print(say(`checkpoint.is-${result}`));
   if (isHeld(result)) print(say(`checkpoint.then-${result}`));
   if (cosigners.length > 0) print(`Cosigned, rightly, by: ${cosigners.join(', ')}.`);
-  return isHeld(result) ? 0 : 1;
+  if (unknown.length > 0)
+    print(printable(`NOT checked, signed by keys that the election does not name: ${unknown.join(', ')}.`));
 }

@@ -1,12 +1,12 @@
 /** `pollkeeper verify` with one bundle or two, and `pollkeeper disclose`: what they print, and the exit code. */
 import { hex } from '../../shared/evidence/bytes.ts';
-import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { compareLogs, type Relation, type Side } from '../../shared/evidence/compare.ts';
-import { disclose, verifyDisclosure, verifyEntries, voterIn } from '../../shared/evidence/disclosure.ts';
+import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
 import { type ExitCode, printable, printReport, reportLines } from '../../shared/evidence/report.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
 import { checkInBundle } from './checkpoint-commands.ts';
 import { hmacSha256, sha256, verifyEd25519 } from './keys.ts';
+import { proofHolds } from './proof-command.ts';
 import { checkRestricted, readMarkedRoll } from './restricted-check.ts';
 import { verifyStationBundle } from './station-bundle.ts';
 
@@ -15,13 +15,16 @@ type Print = (line: string) => void;
 export type Beside = {
   /** a signed note or its short form: does the log contain it? */
   readonly checkpoint?: string | undefined;
-  /** the text of a saved proof: do its entries stand in the log? */
+  /** the text of a saved proof: do its entries stand in the log, under a checkpoint that it contains? */
   readonly proof?: string | undefined;
   /** the marked roll of restricted.zip, opened */
   readonly markedRoll?: string | undefined;
 };
 
-/** `program`: the folder of the built program, as for all of these. Exit 0 when everything that was given is sound, 3 when not everything could be checked. */
+/**
+ * `program`: the folder of the built program, as for all of these. Exit 0 when everything that was given is sound, 3 when
+ * not everything could be checked.
+ */
 export async function verifyOne(
   path: string,
   program: string,
@@ -35,35 +38,6 @@ export async function verifyOne(
   if (proof !== undefined && !(await proofHolds(report, proof, print))) code = 1;
   if (markedRoll !== undefined && !rollIsRight(report, markedRoll, print)) code = 1;
   return code;
-}
-
-/** The proof by itself, with the station's key; and that its entries are those of this bundle. */
-async function proofHolds({ ok, log }: Verified, text: string, print: Print): Promise<boolean> {
-  if (log === null || !ok) {
-    print('The proof is held against sound bundles only.');
-    return false;
-  }
-  const means = { hash: sha256, verify: verifyEd25519 };
-  const verdict = await verifyEntries(means, readJson(text), log.stationKey);
-  const why = verdict.ok
-    ? verdict.events.find(event => log.events[event.seq] !== canonicalJson(event)) &&
-      'this bundle says otherwise'
-    : verdict.why;
-  if (!verdict.ok || why !== undefined) {
-    print(`THE PROOF DOES NOT HOLD: ${why}.`);
-    return false;
-  }
-  for (const event of verdict.events)
-    print(`The proof holds: entry ${event.seq} of ${verdict.size} is ${printable(canonicalJson(event))}`);
-  return true;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function rollIsRight({ ok, log }: Verified, csv: string, print: Print): boolean {

@@ -12,6 +12,7 @@ import {
 } from '@zip.js/zip.js';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { hex, textOf, utf8 } from '../../shared/evidence/bytes.ts';
+import { csvOf } from '../csv.ts';
 
 export type MarkedVoter = {
   /** student number, as on the roll */
@@ -36,14 +37,10 @@ const LEAST_PASSPHRASE = 20;
 export const MARKED_ROLL = 'marked-roll.csv';
 export const ANNEX = 'annex.pdf';
 
-/** RFC 4180: quoted where it must be. */
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-// The mark in front tells the usual spreadsheet that this is UTF-8.
-function* csvLines(rows: Iterable<MarkedVoter>): Generator<string> {
-  yield '\ufeffnumber,name,voted,voterKey\r\n';
+function* rollRows(rows: Iterable<MarkedVoter>): Generator<readonly string[]> {
+  yield ['number', 'name', 'voted', 'voterKey'];
   for (const { number, name, voted, voterKey } of rows)
-    yield `${cell(number)},${cell(name)},${voted ? 'yes' : 'no'},${hex(voterKey)}\r\n`;
+    yield [number, name, voted ? 'yes' : 'no', hex(voterKey)];
 }
 
 /** Other bytes each time: the encryption draws its salts. Refuses `passphrase-short` {least}. */
@@ -59,7 +56,7 @@ export async function writeRestricted({
     encryptionStrength: 3,
     useWebWorkers: false,
   });
-  await writer.add(MARKED_ROLL, new Uint8ArrayReader(utf8([...csvLines(rows)].join(''))));
+  await writer.add(MARKED_ROLL, new Uint8ArrayReader(utf8(csvOf(rollRows(rows)))));
   if (annexPdf) await writer.add(ANNEX, new Uint8ArrayReader(annexPdf), { level: 0 });
   return ok(await writer.close());
 }

@@ -15,6 +15,7 @@ import { checkElectionFile, type ElectionFault, electionFaults } from './electio
 import { brokenLine, jsonLines, pathKey } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
 import { MIN_PASSPHRASE, sealPackages } from './package-file.ts';
+import { newPassphrase } from './passphrase.ts';
 import { type ImportedRoll, importRoll } from './roll-file.ts';
 import type { RollProblem } from './roll-problem.ts';
 import { summaryTable } from './summary.ts';
@@ -194,9 +195,8 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   io.print(say('summary'));
   for (const row of summaryTable(file, imported.value, language, say)) io.print(row);
 
-  const given = await passphraseOf(values['passphrase-file'], io, say);
-  if (typeof given !== 'string') return given.exit;
-  const passphrase = given;
+  const passphrase = await passphraseOf(values['passphrase-file'], io, say);
+  if (typeof passphrase !== 'string') return passphrase.exit;
 
   const sealed = await sealPackages({
     electionFile: file,
@@ -220,25 +220,25 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   return 0;
 };
 
-/** From the file, the environment, or typed twice: a slip of the finger would lock the station out on the day. */
+/** From the file, the environment, or typed. */
 async function passphraseOf(
-  path: string | undefined,
-  io: CommandIo,
+  file: string | undefined,
+  { read, ask, print, passphrase }: CommandIo,
   say: Say,
 ): Promise<string | { readonly exit: 1 | 2 }> {
-  const fail = (line: string, exit: 1 | 2) => {
-    io.print(line);
-    return { exit };
-  };
-  if (path !== undefined) {
-    const written = await io.read(path).catch(() => null);
-    // The line end that an editor puts behind the passphrase is not part of it.
-    return written === null
-      ? fail(say('unreadable-file', { path }), 1)
-      : new TextDecoder().decode(written).replace(/\r?\n$/, '');
+  if (file === undefined && passphrase !== undefined) return passphrase;
+  const prompts = { first: say('ask-passphrase', { least: MIN_PASSPHRASE }), again: say('ask-again') };
+  const given = await newPassphrase({ file, read, ask, prompts });
+  if (given.ok) return given.text;
+  switch (given.why) {
+    case 'unreadable':
+      print(say('unreadable-file', { path: file ?? '' }));
+      return { exit: 1 };
+    case 'no-terminal':
+      print(say('no-passphrase'));
+      return { exit: 2 };
+    case 'differs':
+      print(say('not-the-same'));
+      return { exit: 1 };
   }
-  if (io.passphrase !== undefined) return io.passphrase;
-  const typed = await io.ask(say('ask-passphrase', { least: MIN_PASSPHRASE }));
-  if (typed === null) return fail(say('no-passphrase'), 2);
-  return typed === (await io.ask(say('ask-again'))) ? typed : fail(say('not-the-same'), 1);
 }

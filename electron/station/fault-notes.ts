@@ -48,8 +48,11 @@ export class FaultNotes {
     }
   }
 
+  /** Those who decided have just given a right PIN: they have waited, and do not wait again after the start. */
   async decided(decision: NonNullable<Notes['decision']>): Promise<void> {
-    await this.#write({ ...(await this.read()), decision });
+    const { wrongPins } = await this.read();
+    const waited = wrongPins.map(one => (decision.by.includes(one.person) ? { ...one, delayMs: 0 } : one));
+    await this.#write({ wrongPins: waited, decision });
   }
 
   /** One more: a right one between them takes none back. `delayMs`: how long this person has to wait now. */
@@ -67,7 +70,7 @@ export class FaultNotes {
    */
   async moveInto(service: StationService): Promise<Result<null>> {
     const { decision, wrongPins: noted } = await this.read();
-    const inLog = (person: string) => service.state.evidence.wrongInARow[person] ?? 0;
+    const inLog = (person: string) => service.state.evidence.wrongInARow[person]?.times ?? 0;
     const wrongPins = noted.map(one => ({ ...one, before: one.before ?? inLog(one.person) }));
     if (wrongPins.length > 0) await this.#write({ decision, wrongPins });
     for (const { person, times, delayMs, before } of wrongPins) {

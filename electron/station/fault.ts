@@ -19,7 +19,7 @@ import { journalLine } from '../ledger/journal.ts';
 import { latestOf } from '../ledger/marker.ts';
 import { type Choice, type Copy, type Survey, survey } from '../ledger/survey.ts';
 import { FaultNotes, faultNotesOf } from './fault-notes.ts';
-import { type GivenPin, People } from './people.ts';
+import { type GivenPin, People, type WrongBefore } from './people.ts';
 import { ledgerOptions, type Running, type RunOptions, runStation } from './running.ts';
 import { withoutVoter } from './view.ts';
 
@@ -106,7 +106,7 @@ export class StoppedStart {
   readonly #people: People;
   readonly #notes: FaultNotes;
 
-  /** Wrong PINs since the start first stopped count on: to unlock again forgives nobody. */
+  /** Wrong PINs since the start first stopped count on: to unlock again forgives nobody, and begins the last delay anew. */
   static async at(run: RunOptions, refused: Refused): Promise<StoppedStart> {
     const { markerPath, origin } = ledgerOptions(run);
     const notes = new FaultNotes(markerPath, origin);
@@ -115,16 +115,11 @@ export class StoppedStart {
       run,
       refused,
       notes,
-      Object.fromEntries(wrongPins.map(one => [one.person, one.times])),
+      Object.fromEntries(wrongPins.map(({ person, times, delayMs }) => [person, { times, leftMs: delayMs }])),
     );
   }
 
-  private constructor(
-    run: RunOptions,
-    refused: Refused,
-    notes: FaultNotes,
-    wrongBefore: { readonly [person: string]: number },
-  ) {
+  private constructor(run: RunOptions, refused: Refused, notes: FaultNotes, wrongBefore: WrongBefore) {
     this.run = run;
     this.refused = refused;
     this.#notes = notes;

@@ -18,9 +18,7 @@ const habitsSchema = z.object({
     .nullable()
     .catch(null),
   /** by the package's folder */
-  second: z
-    .record(z.string(), z.object({ folder: z.string(), elsewhere: z.boolean(), fallback: z.boolean() }))
-    .catch({}),
+  second: z.record(z.string(), z.object({ folder: z.string(), elsewhere: z.boolean() })).catch({}),
 });
 export type Habits = z.infer<typeof habitsSchema>;
 /** The second drive of a package; `elsewhere`: it is another drive than the first journal's. */

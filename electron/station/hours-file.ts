@@ -3,12 +3,10 @@ import type { Language } from '../../shared/contract/view.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
 import type { State } from '../../shared/domain/state.ts';
 import { Words } from '../../shared/locales/record-words.ts';
+import { csvOf } from '../csv.ts';
 
-/** RFC 4180, quoted where it must be; what a spreadsheet would take for a formula is made text. */
-const cell = (text: string): string => {
-  const plain = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
+/** What a spreadsheet would take for a formula is made text. */
+const asText = (cell: string): string => (/^[=+\-@\t]/.test(cell) ? `'${cell}` : cell);
 
 /** CSV. Whoever is still inside is counted up to the last entry of the log. */
 export function hoursFile(state: State, language: Language): string {
@@ -35,6 +33,5 @@ export function hoursFile(state: State, language: Language): string {
     words.duty(minutes),
     String(minutes),
   ]);
-  // the mark in front tells the usual spreadsheet that this is UTF-8
-  return `\ufeff${[header, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvOf([header, ...rows].map(row => row.map(asText)));
 }

@@ -1,7 +1,7 @@
 /** Which entries are of which type and by whom: a filter of the timeline reads what it found, not the whole log again. */
 import type { LoggedEvent } from '../../shared/domain/events.ts';
 
-export type Wanted = {
+type Wanted = {
   readonly types?: readonly string[] | undefined;
   readonly person?: string | undefined;
 };

@@ -169,10 +169,13 @@ export class Papers {
     return exported.ok ? path : exported;
   }
 
-  /** What proves one entry (shared/evidence/disclosure.ts). Refuses `no-space`. */
-  saveProof(running: Running, seq: number, disclosure: Disclosure): Promise<Result<string>> {
+  /** What proves one entry (shared/evidence/disclosure.ts); the log says that one was taken out. Refuses like `saveHours`. */
+  async saveProof(running: Running, seq: number, disclosure: Disclosure): Promise<Result<string>> {
     const bytes = utf8(`${JSON.stringify(disclosure)}\n`);
-    return this.#save(`${nameOf(running)}-proof-${seq}`, 'json', bytes);
+    const path = await this.#save(`${nameOf(running)}-proof-${seq}`, 'json', bytes);
+    if (!path.ok) return path;
+    const exported = await running.service.submit({ type: 'note-export', data: { what: 'proof' } }, []);
+    return exported.ok ? path : exported;
   }
 
   /** What a fault left (fault.ts): for whoever looks into it. */

@@ -6,6 +6,10 @@ import type { Clock } from './clock.ts';
 
 export type GivenPin = { readonly person: string; readonly pin: string };
 
+export type WrongBefore = {
+  readonly [person: string]: { readonly times: number; readonly leftMs: number };
+};
+
 const wrongBeforeDelay = 5;
 const firstDelayMs = 30_000;
 const longestDelayMs = 900_000;
@@ -26,15 +30,15 @@ export class People {
     checkPin: (person: string, pin: string) => Promise<boolean>;
     clock: Clock;
     noteWrong: (person: string, times: number, delayMs: number) => Promise<unknown>;
-    /** wrong PINs in a row, as the log of earlier runs has them: a restart forgives nobody */
-    wrongBefore?: { readonly [person: string]: number };
+    /** wrong PINs in a row in earlier runs, and how long is still to be waited: a restart forgives nobody */
+    wrongBefore?: WrongBefore;
   }) {
     this.#election = parts.election;
     this.#checkPin = parts.checkPin;
     this.#clock = parts.clock;
     this.#noteWrong = parts.noteWrong;
-    for (const [person, times] of Object.entries(parts.wrongBefore ?? {}))
-      this.#wrong.set(person, { times, until: 0 });
+    for (const [person, { times, leftMs }] of Object.entries(parts.wrongBefore ?? {}))
+      this.#wrong.set(person, { times, until: parts.clock.up() + leftMs });
   }
 
   /** Who works at the desk, or null: locked. */

@@ -18,7 +18,7 @@ import type { OpenedPackage } from '../package/open-package.ts';
 import type { Clock } from './clock.ts';
 import { FaultNotes } from './fault-notes.ts';
 import { LogIndex } from './log-index.ts';
-import { People } from './people.ts';
+import { People, type WrongBefore } from './people.ts';
 import { StationService } from './service.ts';
 import { Watch } from './watch.ts';
 
@@ -173,12 +173,21 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
     election,
     checkPin: opened.checkPin,
     clock,
-    wrongBefore: service.state.evidence.wrongInARow,
+    wrongBefore: wrongBefore(service.state),
     noteWrong: (person, times, delayMs) =>
       program({ type: 'note-wrong-pin', data: { person, times, delayMs } }),
   });
   return ok({ opened, ledger, service, people, watch, index, recent: () => recent });
 }
+
+/** A delay goes on where it stood at the last entry, less the time since by clocks that nobody can set. */
+const wrongBefore = ({ evidence, clock }: State): WrongBefore =>
+  Object.fromEntries(
+    Object.entries(evidence.wrongInARow).map(([person, { times, until }]) => [
+      person,
+      { times, leftMs: Math.max(0, until - clock.measured) },
+    ]),
+  );
 
 /** So that a restart of the program alone does not need the wall clock to know how long it was (R-asleep). */
 function machineTime(clock: Clock): Pick<CommandData<'start-station'>, 'machine'> {

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Language, SecondView } from '../../shared/contract/view.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
+import type { CommandData } from '../../shared/domain/commands.ts';
+import { fallbackIsOn } from '../../shared/domain/record/state.ts';
 import { errorCode, inWords, nodeFs, syncFolder } from '../ledger/files.ts';
 import { onAnotherDrive } from '../ledger/second.ts';
 import type { Clock } from './clock.ts';
@@ -55,7 +57,7 @@ export class SecondDrive {
 
   get view(): SecondView | null {
     if (this.#habit === null) return null;
-    const { folder, elsewhere, fallback } = this.#habit;
+    const { folder, elsewhere } = this.#habit;
     const state = this.#parts.running.ledger.status.secondJournal;
     return {
       folder,
@@ -64,16 +66,23 @@ export class SecondDrive {
       entries: state.kind === 'ok' || state.kind === 'lost' ? state.size : null,
       line: state.kind === 'contradicts' ? state.seq + 1 : null,
       ahead: state.kind === 'contradicts' && state.ahead,
-      fallback: fallback ? { refreshed: this.#refreshed, problem: this.#problem } : null,
+      fallback: this.#fallbackOn ? { refreshed: this.#refreshed, problem: this.#problem } : null,
     };
   }
 
+  /** As the log has it: what the record says of it is what is done. */
+  get #fallbackOn(): boolean {
+    return fallbackIsOn(this.#parts.running.service.state.record);
+  }
+
   /**
-   * Begins or goes on with the copy in this folder. Refuses `second-same-drive` (but in practice), `second-not-writable`
-   * {why}, and what `Ledger.attachSecond` refuses; the one in use then stays.
+   * Begins or goes on with the copy in this folder; `by`: who is at the desk. A paper fallback on another drive ends, and the log
+   * says so. Refuses `second-same-drive` (but in practice), `second-not-writable`
+   * {why}, what `Ledger.attachSecond` refuses, and a ledger's fault; the one in use then stays.
    */
-  async add(chosen: string): Promise<Result<null>> {
+  async add(chosen: string, by: string): Promise<Result<null>> {
     const { running, keep, changed } = this.#parts;
+    if (running.service.fault) return running.service.fault;
     const folder = join(chosen, ownFolder);
     const journal = secondJournalIn(folder);
     const made = await prepare(folder);
@@ -82,21 +91,27 @@ export class SecondDrive {
     if (!elsewhere && !running.opened.election.practice) return refuse('ledger', 'second-same-drive');
     const attached = await running.ledger.attachSecond(journal, elsewhere);
     if (!attached.ok) return attached;
-    this.#habit = { folder, elsewhere, fallback: false };
+    // first in the log: remembered without it, the new drive would get the fallback that was decided for the other one
+    const noted = await this.#change('added', folder, by);
+    await this.#refreshing;
+    this.#habit = { folder, elsewhere };
     this.#refreshed = null;
     this.#problem = null;
-    await keep(this.#habit);
-    await this.#note('added');
     this.#noted = 'ok';
+    await keep(this.#habit);
     changed();
-    return ok(null);
+    return noted;
   }
 
-  /** Afterwards the drive may be pulled. The paper fallback stays on it: it is what the drive is for. */
-  async remove(): Promise<Result<null>> {
+  /**
+   * Afterwards the drive may be pulled. The paper fallback that was written stays on it, and is written no more. Refuses
+   * `second-none`, and what the ledger refuses; the drive then stays.
+   */
+  async remove(by: string): Promise<Result<null>> {
     if (this.#habit === null) return refuse('ledger', 'second-none');
-    await this.#refreshing;
-    await this.#note('removed'); // before the last catch-up, so that the copy says it too
+    const noted = await this.#change('removed', this.#habit.folder, by); // before the last catch-up: the copy says it too
+    if (!noted.ok) return noted;
+    await this.#refreshing; // none begins any more
     await this.#parts.running.ledger.detachSecond();
     this.#habit = null;
     await this.#parts.keep(null);
@@ -113,12 +128,10 @@ export class SecondDrive {
     by: readonly string[],
   ): Promise<Result<{ readonly code: string | null }>> {
     if (this.#habit === null) return refuse('ledger', 'second-none');
-    const { running, keep, changed } = this.#parts;
-    const what = !on ? 'off' : this.#habit.fallback ? 'code-shown' : 'on';
+    const { running, changed } = this.#parts;
+    const what = !on ? 'off' : this.#fallbackOn ? 'code-shown' : 'on';
     const noted = await running.service.submit({ type: 'switch-paper-fallback', data: { what } }, by);
     if (!noted.ok) return noted;
-    this.#habit = { ...this.#habit, fallback: on };
-    await keep(this.#habit);
     if (on) void this.#refresh(this.#habit.folder); // a large roll takes its time; the view says when it is there
     changed();
     return ok({ code: on ? running.opened.fallbackCode : null });
@@ -134,7 +147,7 @@ export class SecondDrive {
     }
     const { phase } = this.#parts.running.service.state.poll;
     const open = phase === 'open' || phase === 'interrupted';
-    const due = this.#habit.fallback && open && this.#parts.clock.up() >= this.#refreshDue;
+    const due = this.#fallbackOn && open && this.#parts.clock.up() >= this.#refreshDue;
     if (due && this.#noted === 'ok') void this.#refresh(this.#habit.folder);
   }
 
@@ -166,11 +179,20 @@ export class SecondDrive {
     changed();
   }
 
-  async #note(state: 'added' | 'lost' | 'returned' | 'removed' | 'contradicts'): Promise<void> {
-    const folder = (this.#habit?.folder ?? '').slice(-200);
-    await this.#parts.running.service.submit({ type: 'note-second-journal', data: { state, folder } }, []);
+  async #note(state: CommandData<'note-second-journal'>['state']): Promise<void> {
+    const data = { state, folder: inLog(this.#habit?.folder ?? '') };
+    await this.#parts.running.service.submit({ type: 'note-second-journal', data }, []);
+  }
+
+  async #change(state: 'added' | 'removed', folder: string, by: string): Promise<Result<null>> {
+    const data = { state, folder: inLog(folder) };
+    const written = await this.#parts.running.service.submit({ type: 'change-second-drive', data }, [by]);
+    return written.ok ? ok(null) : written;
   }
 }
+
+/** A path as the log takes it: its end, without what is no letter. */
+const inLog = (folder: string): string => folder.slice(-200).replace(/[\p{Cc}\p{Cs}]/gu, '\ufffd');
 
 /** The drive's folder exists, and takes a file. Refuses `second-not-writable` {why}. */
 async function prepare(folder: string): Promise<Result<null>> {

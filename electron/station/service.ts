@@ -7,8 +7,8 @@ import type { EventDraft, StoredEvent } from '../../shared/contract/event.ts';
 import type { Facts } from '../../shared/contract/ledger.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
 import { formatInstant } from '../../shared/domain/clock/official.ts';
-import { type Command, commandTable } from '../../shared/domain/commands.ts';
-import { decide } from '../../shared/domain/decide.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { decide, readCommand } from '../../shared/domain/decide.ts';
 import { type LoggedEvent, readEvent } from '../../shared/domain/events.ts';
 import { evolve } from '../../shared/domain/evolve.ts';
 import { factsOf } from '../../shared/domain/issue/facts.ts';
@@ -51,6 +51,7 @@ export class StationService {
   /** events of the commit that failed: adopted when a retry succeeds */
   #unwritten: readonly LoggedEvent[] | null = null;
   #fault: Refused | null = null;
+  #retrying: Promise<Result<readonly LoggedEvent[]>> | null = null;
 
   /** `boot`: id of this run, 16 hex digits. */
   constructor(state: State, recording: Recording, clock: Clock, boot: string) {
@@ -89,25 +90,43 @@ export class StationService {
     });
   }
 
-  /** After a fault: finishes the commit that failed. What was answered "not recorded" is then recorded, and that it had failed. */
-  async retry(): Promise<Result<readonly LoggedEvent[]>> {
-    if (!this.#fault || !this.#unwritten) return refuse('ledger', 'nothing-to-retry');
+  /**
+   * After a fault: finishes the commit that failed. What was answered "not recorded" is then recorded, and that it had failed.
+   * Asked again meanwhile (a page that was loaded anew knows of none), it is the same retry. Refuses like the ledger; what
+   * refuses the note of it, when all else is written.
+   */
+  retry(): Promise<Result<readonly LoggedEvent[]>> {
+    this.#retrying ??= this.#retry().finally(() => {
+      this.#retrying = null;
+    });
+    return this.#retrying;
+  }
+
+  async #retry(): Promise<Result<readonly LoggedEvent[]>> {
+    const fault = this.#fault;
+    const events = this.#unwritten;
+    if (!fault || !events) return refuse('ledger', 'nothing-to-retry');
     const written = await this.#recording.retry();
-    if (!written.ok) {
-      this.#fault = written;
+    if (!written.ok && !isApart(written)) {
+      // a ledger that has nothing to retry says nothing about why this was not recorded
+      if (written.refusal.code !== 'nothing-to-retry') this.#fault = written;
       return written;
     }
-    const events = this.#unwritten;
-    const { medium, why } = this.#fault.refusal.params;
     this.#fault = null;
     this.#unwritten = null;
-    this.#adopt(events);
-    // so that months later somebody can tell why nobody was given a ballot for a while
-    const type = 'note-write-failed';
-    const since = events[0]?.at;
-    const failed = commandTable[type].data.safeParse({ medium, why: String(why).slice(0, 2_000), since });
-    if (failed.success) await this.submit({ type, data: failed.data }, []);
-    return ok(events);
+    this.#adopt(written.ok ? events : []);
+    const noted = await this.#noteFailure(fault, events[0]?.at);
+    if (!written.ok) return written;
+    return noted.ok ? ok(events) : noted;
+  }
+
+  /** So that months later somebody can tell why nobody was given a ballot for a while. */
+  async #noteFailure({ refusal }: Refused, since: string | undefined): Promise<Result<unknown>> {
+    const why = String(refusal.params.why)
+      .slice(0, 2_000)
+      .replace(/\p{Cs}/gu, '\ufffd'); // a cut may leave half a letter
+    const note = readCommand('note-write-failed', { medium: refusal.params.medium, why, since });
+    return note.ok ? this.submit(note.value, []) : note;
   }
 
   async #work(): Promise<void> {
@@ -165,7 +184,7 @@ export class StationService {
     if (entries.length > 0) {
       const written = await this.#recording.commit(entries, netFacts(facts));
       if (!written.ok) {
-        const apart = written.refusal.code === 'fact-held' || written.refusal.code === 'fact-missing';
+        const apart = isApart(written);
         if (apart && jobs.length > 1) {
           // one of them is at odds with the database: the others must not suffer for it
           for (const job of jobs) await this.#together([job]);
@@ -195,6 +214,10 @@ export class StationService {
     for (const listener of this.#listeners) listener(events);
   }
 }
+
+/** The database holds another truth: nothing was recorded, and the ledger goes on. */
+const isApart = ({ refusal }: Refused): boolean =>
+  refusal.code === 'fact-held' || refusal.code === 'fact-missing';
 
 const stored = (
   draft: EventDraft,

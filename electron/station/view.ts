@@ -93,6 +93,7 @@ export class ViewOfStation {
   readonly #running: Running;
   readonly #drive: Pick<SecondDrive, 'view'>;
   readonly #clock: Clock;
+  readonly #log: string;
   #sent: State | null = null;
   #stopped: string | null = null;
 
@@ -100,6 +101,8 @@ export class ViewOfStation {
     this.#running = running;
     this.#drive = drive;
     this.#clock = clock;
+    const { ledger } = running;
+    this.#log = `${ledger.origin} ${hex(ledger.rootAt(1))}`;
   }
 
   whole(): Station {
@@ -129,6 +132,7 @@ export class ViewOfStation {
     const derived = derivedOf(state, elapsed, recent());
     const { status } = ledger;
     return {
+      log: this.#log,
       derived,
       moment: {
         at: formatInstant(wall, state.election.zone),

@@ -3,8 +3,8 @@
  * 30. A run of keys mostly at that pace, long enough, ended by Enter, Tab or a pause, is a card; everything else is
  * typing and passes untouched. "Mostly", because a busy computer may hold a key back: a card that falls apart there
  * would be read as another, shorter number. For the same reason what was pressed counts, not what arrived: keys that are
- * handed over late, after a pause has ended their card, still belong to it. Pure: one input, the next state, what is to be done. No clock of its own: every input has its
- * time, and `dueAt` says when the binding must come back with a `pause`.
+ * handed over late, after a pause has ended their card, still belong to it. Pure: one input, the next state, what is to
+ * be done. No clock of its own: every input has its time, and `dueAt` says when the binding must come back with a `pause`.
  */
 import { characterOf } from './key-characters.ts';
 
@@ -30,6 +30,8 @@ const paceShare = 0.75;
 const pauseMs = 100;
 /** and so long what is no card of this election: its other half may still be on the way */
 const halfPauseMs = 600;
+/** an Enter this soon after the last key of a card that a pause has ended is still the scanner's, ms */
+const lateEndMs = 400;
 
 export type WedgeInput =
   | {
@@ -114,15 +116,20 @@ type Down = Extract<WedgeInput, { kind: 'down' }>;
 function down(before: WedgeState, key: Down, setup: Setup): Step {
   const fast = key.at - before.lastAt <= setup.gapMs && !key.repeat;
   if (isShift(key.code)) return same(before.text !== '' && fast ? { ...before, lastAt: key.at } : before);
-  const late = key.at - before.lastAt > stallMs;
-  if (isAlt(key.code))
-    return same({ ...before, text: late ? '' : before.text, lastAt: key.at, altDigits: '' });
+  const since = key.at - before.lastAt;
+  const late = since > stallMs;
+  if (isAlt(key.code)) {
+    const { state, outputs } = late ? ending(before, key.at, setup) : same(before);
+    return { state: { ...state, lastAt: key.at, altDigits: '' }, outputs };
+  }
 
   if (isEnd(key.code)) {
-    // no finger comes to Enter this soon after another key: it is the scanner's, even after a run too short to
-    // be a card. Else half a card would press the button that hands out a ballot.
-    const ends = fast || (isCard(before, setup) && !late);
-    if (!ends || key.repeat) return same({ ...before, text: '', dueAt: null, lastAt: key.at });
+    // no finger comes to Enter this soon after another key: it is the scanner's, even after a run too short to be a
+    // card. Nor is it anybody else's while a card waits to be told, or was told just now. Else a card that broke off
+    // would press the button that hands out the ballot of the voter before.
+    const ends =
+      fast || (isCard(before, setup) ? !before.told || since <= lateEndMs : isBroken(before, since));
+    if (!ends || key.repeat) return same({ ...without(before), lastAt: key.at });
     const end = ending(before, key.at, setup);
     return { ...end, outputs: [{ kind: 'swallow' }, ...end.outputs] };
   }
@@ -135,11 +142,13 @@ function down(before: WedgeState, key: Down, setup: Setup): Step {
     };
 
   const character = key.command || key.alt || key.repeat ? null : characterOf(key.code, key.shift);
-  if (character === null) return same({ ...before, text: '', altDigits: '', dueAt: null, lastAt: key.at });
+  if (character === null) return ending({ ...before, altDigits: '' }, key.at, setup);
 
   const outputs: WedgeOutput[] = [];
   if (key.inputMethod !== before.inputMethod) outputs.push({ kind: 'input-method', on: key.inputMethod });
-  const goesOn = before.text !== '' && !late;
+  // what is no card and was not told waits for its other half; alone that half might be another voter's number
+  const goesOn = before.text !== '' && (!late || (isHalf(before, setup) && since <= halfPauseMs));
+  if (!goesOn) outputs.push(...ending(before, key.at, setup).outputs);
   const text = goesOn ? before.text + character : character;
   if (!goesOn) outputs.push({ kind: 'begin' });
   // in a field the keys are let through and taken back at the end: until then it may be a person
@@ -159,6 +168,23 @@ function down(before: WedgeState, key: Down, setup: Setup): Step {
     outputs,
   };
 }
+
+const without = (state: WedgeState): WedgeState => ({
+  ...state,
+  text: '',
+  quick: 0,
+  followed: 0,
+  inField: false,
+  told: false,
+  dueAt: null,
+});
+
+const isHalf = (state: WedgeState, setup: Setup) =>
+  !state.told && isCard(state, setup) && !setup.fits(cardIn(state.text, setup));
+
+/** Keys at a scanner's pace, too few for a card. */
+const isBroken = ({ quick, followed, told }: WedgeState, since: number) =>
+  !told && followed >= 2 && quick >= paceShare * followed && since <= halfPauseMs;
 
 /** Alt was let go: the digits name a character (the same in every code page, for what cards hold). */
 function named(state: WedgeState, at: number, setup: Setup): Step {
@@ -190,7 +216,7 @@ function paused(state: WedgeState, at: number, setup: Setup): Step {
 
 /** A run is over: a card, or not a card at all. */
 function ending(state: WedgeState, at: number, setup: Setup): Step {
-  const rest = { ...state, text: '', quick: 0, followed: 0, inField: false, dueAt: null, lastAt: at };
+  const rest = { ...without(state), lastAt: at };
   if (state.told || !isCard(state, setup)) return same(rest);
   return {
     state: rest,

@@ -46,6 +46,8 @@ export type Derived = {
 export type TimelineEntry = LoggedEvent;
 
 export type Station = {
+  /** which log this is: its origin, and the root of its first entry, which no other log has; the same after a restart */
+  readonly log: string;
   readonly state: PublicState;
   readonly derived: Derived;
   /** the moment of this view; the page counts on from it by its own monotonic clock */

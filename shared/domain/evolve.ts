@@ -26,6 +26,8 @@ export type Moment = {
   readonly before: State;
   /** station time, ms */
   readonly elapsed: number;
+  /** `ClockState.measured`, ms */
+  readonly measured: number;
   /** official time, ms since 1970 */
   readonly official: number;
 };
@@ -47,8 +49,9 @@ export function evolve(state: State, logged: LoggedEvent): State {
   const ticked = tick(state.clock, logged);
   const official = officialAt(ticked, logged);
   const event = official === ticked.wall ? logged : { ...logged, at: formatLike(logged.at, official) };
-  const clock = apply(evolveClock, ticked, event, { before: state, elapsed: ticked.elapsed, official });
-  const moment: Moment = { before: state, elapsed: clock.elapsed, official };
+  const { elapsed, measured } = ticked;
+  const clock = apply(evolveClock, ticked, event, { before: state, elapsed, measured, official });
+  const moment: Moment = { before: state, elapsed: clock.elapsed, measured, official };
   return {
     election: state.election,
     station: state.station,

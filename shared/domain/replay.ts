@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import { type LoggedEvent, readEvent } from './events.ts';
 import { continuedFrom, mended } from './evidence/commands.ts';
 import { evolve } from './evolve.ts';
+import { fallbackDecisions } from './record/commands.ts';
 import type { State } from './state.ts';
 
 export type ReplayFinding = { readonly seq: number; readonly expected: string; readonly found: string };
@@ -204,7 +205,11 @@ export function commandOf(event: LoggedEvent): Command {
     case 'data-exported':
       return { type: 'note-export', data: event.data };
     case 'paper-fallback-switched':
-      return { type: 'switch-paper-fallback', data: event.data };
+      // `ended` comes with the change of its drive and never alone: alone, no command says it
+      return {
+        type: 'switch-paper-fallback',
+        data: { what: fallbackDecisions.find(one => one === event.data.what) ?? 'off' },
+      };
     case 'checkpoint-cosigned':
       return { type: 'cosign-checkpoint', data: event.data };
     case 'checkpoint-shown':
@@ -224,8 +229,12 @@ export function commandOf(event: LoggedEvent): Command {
         data: { ...data, what: mended.find(one => one === what) ?? 'journal-cut' },
       };
     }
-    case 'second-journal':
-      return { type: 'note-second-journal', data: event.data };
+    case 'second-journal': {
+      const { state, folder } = event.data;
+      return state === 'added' || state === 'removed'
+        ? { type: 'change-second-drive', data: { state, folder } }
+        : { type: 'note-second-journal', data: { state, folder } };
+    }
     case 'pin-refused':
       return { type: 'note-wrong-pin', data: event.data };
     case 'write-failed':

@@ -47,6 +47,8 @@ export type Contained = {
   readonly origin: string;
   /** names of cosigners whose signature is right */
   readonly cosigners: readonly string[];
+  /** names on it whose key the election does not name: neither for nor against, and not to be taken for a signature */
+  readonly unknown: readonly string[];
 };
 
 /** What a checkpoint is held against. `rootAt`: for every size from 0 to `size`. */
@@ -77,28 +79,32 @@ export async function checkContained(
 ): Promise<Contained> {
   const given = readPresented(text);
   if (given === null)
-    return { result: 'unreadable', size: null, root: '', later: 0, origin: '', cosigners: [] };
+    return { result: 'unreadable', size: null, root: '', later: 0, origin: '', cosigners: [], unknown: [] };
   if ('digits' in given) {
     const { size, digits } = given;
-    return { ...shortForm(log, size, digits), origin: '', cosigners: [] };
+    return { ...shortForm(log, size, digits), origin: '', cosigners: [], unknown: [] };
   }
   const { checkpoint, note } = given;
   const { origin, size } = checkpoint;
   const root = hex(checkpoint.root);
-  const told = { size, root, later: 0, origin, cosigners: [] };
+  const told = { size, root, later: 0, origin, cosigners: [], unknown: [] };
   if (origin !== log.origin) return { ...told, result: 'other-station' };
   if (verify === null) return { ...told, ...shortForm(log, size, root) };
   const station = stationKey(origin, keys.station);
-  const { signed, wrong } = await verifyNote(hash, note, [station, ...keys.cosigners], verify);
+  const { signed, wrong, unknown } = await verifyNote(hash, note, [station, ...keys.cosigners], verify);
   if (wrong.length > 0) return { ...told, result: 'bad-signature' };
   if (!signed.includes(station.name)) return { ...told, result: 'other-key' };
-  const cosigners = signed.filter(name => name !== station.name);
-  if (size > log.size) return { ...told, cosigners, result: 'shorter' };
-  if (!sameBytes(log.rootAt(size), checkpoint.root)) return { ...told, cosigners, result: 'fork' };
-  return { ...told, cosigners, result: 'contained', later: log.size - size };
+  const by = { cosigners: signed.filter(name => name !== station.name), unknown };
+  if (size > log.size) return { ...told, ...by, result: 'shorter' };
+  if (!sameBytes(log.rootAt(size), checkpoint.root)) return { ...told, ...by, result: 'fork' };
+  return { ...told, ...by, result: 'contained', later: log.size - size };
 }
 
-function shortForm(log: HeldLog, size: number, digits: string): Omit<Contained, 'origin' | 'cosigners'> {
+function shortForm(
+  log: HeldLog,
+  size: number,
+  digits: string,
+): Pick<Contained, 'result' | 'size' | 'root' | 'later'> {
   const told = { size, root: digits, later: 0 };
   if (size > log.size) return { ...told, result: 'shorter-short' };
   if (!hex(log.rootAt(size)).startsWith(digits)) return { ...told, result: 'differs-short' };

@@ -8,6 +8,7 @@ import { type StoredEvent, storedEventSchema } from '../contract/event.ts';
 import { type Bytes, hex, unhex, utf8 } from './bytes.ts';
 import { readCanonical } from './canonical.ts';
 import { readCheckpoint } from './checkpoint.ts';
+import { type Contained, checkContained, heldLogOf } from './contained.ts';
 import { type Hash, leafHash, MerkleTree, verifyInclusion } from './merkle.ts';
 import { type NoteKey, type Verify, verifyNote } from './note.ts';
 import type { BundleLog } from './verify.ts';
@@ -42,21 +43,25 @@ export type Disclosure = z.infer<typeof disclosureSchema>;
 /** Every entry of this pseudonym in a log; none is an answer too. `log`: of a bundle that was verified. */
 export function disclose(hash: Hash, log: BundleLog, voter: string): Disclosure {
   const tree = new MerkleTree(hash);
-  const found: number[] = [];
-  for (const [seq, bytes] of log.events.entries()) {
-    tree.append(bytes);
-    if (bytes.includes(voter) && (JSON.parse(bytes) as StoredEvent).data.voter === voter) found.push(seq);
-  }
+  for (const bytes of log.events) tree.append(bytes);
   return {
     format: 'pollkeeper-disclosure-1',
     voter,
     checkpoint: log.checkpoints.at(-1) ?? '',
-    entries: found.map(seq => ({ event: log.events[seq]!, path: tree.inclusionProof(seq).map(hex) })),
+    entries: seqsOf(log, voter).map(seq => ({
+      event: log.events[seq]!,
+      path: tree.inclusionProof(seq).map(hex),
+    })),
   };
 }
 
+const seqsOf = ({ events }: BundleLog, voter: string): number[] =>
+  events.flatMap((bytes, seq) =>
+    bytes.includes(voter) && (JSON.parse(bytes) as StoredEvent).data.voter === voter ? [seq] : [],
+  );
+
 /** What a proof is made of; a ledger and a log are such. */
-export type ProvingLog = {
+type ProvingLog = {
   readonly bytesOf: (seq: number) => string;
   readonly inclusionProof: (seq: number, size?: number) => Bytes[];
 };
@@ -80,9 +85,11 @@ export type DisclosureCheck = {
   readonly station: NoteKey;
 };
 
+type Refusal = { readonly ok: false; readonly why: string };
+
 export type DisclosureVerdict =
   | { readonly ok: true; readonly events: readonly StoredEvent[]; readonly size: number }
-  | { readonly ok: false; readonly why: string };
+  | Refusal;
 
 type EntryMeans = { readonly hash: Hash; readonly verify: Verify };
 
@@ -135,4 +142,50 @@ export async function verifyEntries(
   return { ok: true, events, size };
 }
 
-const refused = (why: string): DisclosureVerdict => ({ ok: false, why });
+export type ProofVerdict = {
+  /** at least one entry */
+  readonly events: readonly StoredEvent[];
+  readonly size: number;
+  /** how its checkpoint stands to the log: entries gone and two histories are told here, by a proof that is sound */
+  readonly contained: Contained;
+  /** entries that it leaves out though its checkpoint covers them, of the voter whom it names */
+  readonly missing: readonly number[];
+  /** entries of that voter after its checkpoint */
+  readonly later: readonly number[];
+};
+
+/**
+ * What a proof and a whole log say about each other; `log`: of a bundle that was verified. A proof holds for it when the log
+ * contains the checkpoint and nothing is missing.
+ */
+export async function holdProof(
+  means: EntryMeans,
+  given: unknown,
+  log: BundleLog,
+): Promise<({ readonly ok: true } & ProofVerdict) | Refusal> {
+  const verdict = await verifyEntries(means, given, log.stationKey);
+  if (!verdict.ok) return verdict;
+  const { voter, checkpoint } = disclosureSchema.parse(given);
+  const { events, size } = verdict;
+  if (events.length === 0) return refused('it has no entry');
+  const keys = { station: log.stationKey.publicKey, cosigners: log.cosigners };
+  const contained = await checkContained(
+    means.hash,
+    means.verify,
+    heldLogOf(means.hash, log),
+    keys,
+    checkpoint,
+  );
+  const ofVoter = voter === null ? [] : seqsOf(log, voter);
+  const shown = new Set(events.map(({ seq }) => seq));
+  return {
+    ok: true,
+    events,
+    size,
+    contained,
+    missing: ofVoter.filter(seq => seq < size && !shown.has(seq)),
+    later: ofVoter.filter(seq => seq >= size),
+  };
+}
+
+const refused = (why: string): Refusal => ({ ok: false, why });

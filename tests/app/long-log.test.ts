@@ -298,9 +298,12 @@ describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
         size: state.size,
         events: [{ seq: 0, type: 'package-loaded' }],
       });
+      const after = (await app.view()).station!.state;
+      expect(after.size).toBe(state.size + 1); // like every export, it is in the log
+      expect(after.record.exports.at(-1)?.what).toBe('proof');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      expect(await page.locator('[role=row]:focus').getAttribute('aria-rowindex')).toBe(String(state.size));
+      expect(await page.locator('[role=row]:focus').getAttribute('aria-rowindex')).toBe(String(after.size));
     },
     patienceMs,
   );
@@ -310,15 +313,16 @@ describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
     async () => {
       const { page } = app;
       await page.keyboard.press('Home');
-      await page.keyboard.press('ArrowDown'); // the newest is the checkpoint that was shown above
-      const row = page.locator('[role=row][aria-rowindex="2"]:focus');
+      // the newest are the proof and the checkpoint above
+      for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowDown');
+      const row = page.locator('[role=row][aria-rowindex="3"]:focus');
       await row.locator('.event-text').waitFor();
       await row.locator('.event-seq button').click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('這部電腦剛才核對過').waitFor();
       expect(await dialog.getByRole('button', { name: '另存證明' }).isDisabled()).toBe(true);
       await dialog.getByText('這筆記錄與一名投票人有關').waitFor();
-      const seq = (await app.view()).station!.state.size - 2;
+      const seq = (await app.view()).station!.state.size - 3;
       expect(await app.tryAsk({ ask: 'save-proof', seq })).toMatchObject({
         ok: false,
         refusal: { code: 'proof-of-voter' },

@@ -189,6 +189,49 @@ describe('a card', () => {
     expect(bench.scans.at(-1)).toBe('2300777777');
   });
 
+  it('that broke off is told as it is, and its late Enter presses nobody’s button', () => {
+    for (const gap of [90, 200, 500]) {
+      const bench = new Bench({}, /^\d{13}$/);
+      bench.type('23001234', 4);
+      expect(bench.key({ code: 'Enter' }, gap)[0]).toEqual({ kind: 'swallow' });
+      expect(bench.scans).toEqual(['23001234']);
+    }
+    // too short to be a card: nothing is told, and nothing is pressed
+    const short = new Bench();
+    short.type('2300', 4);
+    expect(short.key({ code: 'Enter' }, 200)).toEqual([{ kind: 'swallow' }]);
+    expect(short.scans).toEqual([]);
+  });
+
+  it('of which the last half comes late is never another, shorter number', () => {
+    const bench = new Bench({}, /^(\d{13}|\d{7})$/);
+    bench.type('230012', 4);
+    bench.key({ code: 'Digit3' }, 120);
+    bench.type('456789', 4);
+    bench.key({ code: 'Enter' }, 4);
+    expect(bench.scans).toEqual(['2300123456789']);
+  });
+
+  it('whose Enter comes just after a pause has told it: once told, and the Enter is the scanner’s', () => {
+    for (const gap of [90, 200, 390]) {
+      const bench = new Bench();
+      bench.type('230012', 4);
+      if (gap > 100) bench.give({ kind: 'pause', at: bench.at + 100 });
+      expect(bench.key({ code: 'Enter' }, gap)[0]).toEqual({ kind: 'swallow' });
+      expect(bench.scans).toEqual(['230012']);
+      expect(bench.key({ code: 'Enter' }, 300)).toEqual([]); // a finger’s
+    }
+  });
+
+  it('that was cut short by another key is told before that key does anything', () => {
+    for (const code of ['F2', 'Escape', 'AltLeft']) {
+      const bench = new Bench({}, /^\d{13}$/);
+      bench.type('23001234', 4);
+      bench.key({ code, alt: code === 'AltLeft' }, 200);
+      expect(bench.scans).toEqual(['23001234']);
+    }
+  });
+
   it('that names its characters by Alt does not begin with what a pause ended', () => {
     const bench = new Bench();
     bench.type('230012', 4);

@@ -152,9 +152,10 @@ async function addStick(running: TestApp): Promise<void> {
 describe('the paper fallback on it', { timeout: 120_000 }, () => {
   it('is switched on by the chair alone, renewed every five minutes, and opens with its code only', async ctx => {
     const stick = await mkdtemp(join(tmpdir(), 'pk-stick-'));
+    const another = await mkdtemp(join(tmpdir(), 'pk-stick-'));
     app = await testApp({
       start: morning,
-      env: { POLLKEEPER_HOST_DIALOGS: await dialogAnswers([[stick]]) },
+      env: { POLLKEEPER_HOST_DIALOGS: await dialogAnswers([[stick], [another]]) },
     });
     await openPractice(app);
     await addStick(app);
@@ -212,6 +213,26 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
     const chair = (await app.view()).station!.state.election.people.find(({ id }) => id === 'chair')!;
     expect(await line.locator('.event-who').textContent()).toBe(chair.name);
 
+    // put away while it is written: it ends there, by whoever was at the desk, and another drive does not get it
+    await app.ask({ ask: 'paper-fallback', on: true, people: given('chair') });
+    expect((await app.view()).station?.second?.fallback).not.toBeNull();
+    await app.page.locator('.lamp-button').click();
+    await person.press('安全移除');
+    const ended = app.page.getByText('紙本備用名冊已停止寫入');
+    await ended.waitFor();
+    const staff = (await app.view()).station!.state.election.people.find(({ id }) => id === 'staff-1')!;
+    expect(await ended.textContent()).toContain(staff.name);
+    await person.press('選擇另一磁碟上的資料夾');
+    await app.page.getByText('第二磁碟正常').waitFor();
+    expect((await app.view()).station?.second?.fallback).toBeNull();
+    await ended.waitFor();
+    const last = (await app.ask(decided)) as Answers['timeline'];
+    expect(last.entries[0]).toMatchObject({ by: ['staff-1'], data: { what: 'ended' } });
+    expect(await states(app)).toEqual(['added', 'removed', 'added']);
+    await app.ask({ ask: 'lock' });
+    for (const ask of [{ ask: 'remove-second-drive' }, { ask: 'add-second-drive', file: '0'.repeat(32) }])
+      expect(await app.tryAsk(ask)).toMatchObject({ ok: false, refusal: { code: 'desk-locked' } });
+
     if (!hasPoppler) return ctx.skip('no pdftotext here');
     const text = (password: string) =>
       execFileSync('pdftotext', ['-upw', password, pdf, '-'], {
@@ -221,6 +242,6 @@ describe('the paper fallback on it', { timeout: 120_000 }, () => {
     expect(text(code)).toContain('2409');
     for (const wrong of ['', code.toLowerCase(), '練習用的票站 practice'])
       expect(() => text(wrong)).toThrow();
-    await rm(stick, { recursive: true });
+    for (const one of [stick, another]) await rm(one, { recursive: true });
   });
 });

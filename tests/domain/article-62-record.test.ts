@@ -4,9 +4,12 @@
  * nowhere in it, nor in its data, is a voter: names stand in a separate, restricted annex.
  */
 import { describe, expect, test } from 'vitest';
+import type { StoredEvent } from '../../shared/contract/event.ts';
 import { commandTable } from '../../shared/domain/commands.ts';
 import { recordOf } from '../../shared/domain/record/record.ts';
-import { nextCopy } from '../../shared/domain/record/state.ts';
+import { fallbackIsOn, nextCopy } from '../../shared/domain/record/state.ts';
+import { replay } from '../../shared/domain/replay.ts';
+import { initialState } from '../../shared/domain/state.ts';
 import { given, voter } from './station.ts';
 
 const signature = { record: 1, signer: 'Name of chair', signed: true };
@@ -68,6 +71,35 @@ describe('第62條', () => {
       { what: 'on', by: [{ id: 'chair', name: 'Name of chair' }] },
       { what: 'code-shown', by: [{ id: 'chair', name: 'Name of chair' }] },
     ]);
+  });
+
+  test('R-62.annex the fallback ends with its drive: the log and the record say so, and who was at the desk', () => {
+    const usb = { folder: '/media/usb' };
+    const station = given('open')
+      .does('change-second-drive', { state: 'added', ...usb }, 'staff-1')
+      .does('switch-paper-fallback', { what: 'on' })
+      .does('note-second-journal', { state: 'lost', ...usb }); // pulled, and back again: it goes on
+    expect(fallbackIsOn(station.state.record)).toBe(true);
+    station.does('change-second-drive', { state: 'removed', ...usb }, 'staff-2');
+    station.does('change-second-drive', { state: 'added', ...usb }, 'staff-1'); // the chair has not decided on this one
+    expect(fallbackIsOn(station.state.record)).toBe(false);
+    expect(recordOf(station.state).fallback).toMatchObject([
+      { what: 'on', by: [{ id: 'chair' }] },
+      { what: 'ended', by: [{ id: 'staff-2', name: 'Name of staff-2' }] },
+    ]);
+    station
+      .does('switch-paper-fallback', { what: 'on' })
+      .does('change-second-drive', { state: 'added', folder: '/media/other' }, 'staff-1');
+    expect(station.state.record.fallback.map(({ what }) => what)).toEqual(['on', 'ended', 'on', 'ended']);
+    // a log without the end, or with an end by nobody, is not what the rules say
+    const stored: StoredEvent[] = JSON.parse(JSON.stringify(station.events));
+    const start = initialState(station.state.election, station.state.station);
+    expect(replay(stored, start)).toEqual([]);
+    const isEnd = ({ data }: StoredEvent) => data.what === 'ended';
+    const without = stored.filter(event => !isEnd(event)).map((event, seq) => ({ ...event, seq }));
+    expect(replay(without, start)).not.toEqual([]);
+    const byNobody = stored.map(event => (isEnd(event) ? { ...event, by: [] } : event));
+    expect(replay(byNobody, start)).toHaveLength(2);
   });
 
   test('R-62 what the printer took is not yet a paper: a person says whether it came out whole, once', () => {

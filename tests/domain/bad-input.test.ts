@@ -103,6 +103,7 @@ const samples: { readonly [T in CommandType]: CommandData<T> } = {
     setAside: ['journal.ndjson.aside-1'],
   },
   'note-second-journal': { state: 'lost', folder: '/media/usb' },
+  'change-second-drive': { state: 'removed', folder: '/media/usb' },
   'note-wrong-pin': { person: 'chair', times: 1, delayMs: 5 },
   'note-write-failed': { medium: 'journal', why: 'full', since: '2026-11-18T10:00:00.000+08:00' },
 };

@@ -9,7 +9,7 @@ import { recordOf } from '../../shared/domain/record/record.ts';
 import { replay } from '../../shared/domain/replay.ts';
 import { initialState } from '../../shared/domain/state.ts';
 import { firstBeyond, MOST_LISTED } from '../../shared/evidence/bounds.ts';
-import { given } from './station.ts';
+import { given, type Station } from './station.ts';
 
 test('R-* a checkpoint is cosigned by those with a key in the package, and never one larger than the log', () => {
   const station = given('open');
@@ -50,6 +50,19 @@ test('R-* what the program notes is kept, by nobody, and changes nothing of the 
   expect(station.events.at(-1)?.by).toEqual([]);
   expect(station.state.poll).toBe(poll);
   expect(station.state.issue).toBe(issue);
+});
+
+test('R-* the delay of a wrong PIN runs by clocks that nobody can set: a restart on the same machine counts, a wall clock does not', () => {
+  const left = (station: Station) =>
+    (station.state.evidence.wrongInARow['staff-1']?.until ?? 0) - station.state.clock.measured;
+  const wrong = () => given('open').does('note-wrong-pin', { person: 'staff-1', times: 9, delayMs: 480_000 });
+  const minute = 60_000;
+  expect(left(wrong())).toBe(8 * minute);
+  expect(left(wrong().waits(2).does('refuse-voter', { reason: 'committee' }))).toBe(6 * minute);
+  expect(left(wrong().restartsOnMachine(3))).toBe(5 * minute);
+  expect(left(wrong().restarts(60))).toBe(8 * minute); // a clock set ahead, or a machine that was off
+  expect(left(wrong().restarts(-60))).toBe(8 * minute);
+  expect(left(wrong().clockJumps(60))).toBe(8 * minute);
 });
 
 test('the log may have any number of entries that make nothing longer, and an unlocked desk writes without a PIN', () => {

@@ -7,8 +7,12 @@ import { type CommandType, commandTable } from '../../shared/domain/commands.ts'
 import { moves, type Phase, phases } from '../../shared/domain/phase.ts';
 import { given, type Stage, Station } from './station.ts';
 
-/** The chair gives them, in any phase, about the machine and not about the poll. */
-const aboutTheMachine: readonly string[] = ['continue-after-fault', 'switch-paper-fallback'];
+/** Given in any phase, about the machine and not about the poll. */
+const aboutTheMachine: readonly string[] = [
+  'continue-after-fault',
+  'change-second-drive',
+  'switch-paper-fallback',
+];
 
 const program: readonly CommandType[] = Object.entries(commandTable)
   .filter(([type, { who }]) => who === 'program' || aboutTheMachine.includes(type))
@@ -153,6 +157,7 @@ describe('the phases of a station', () => {
         'note-recovered',
         'continue-after-fault',
         'note-second-journal',
+        'change-second-drive',
         'note-wrong-pin',
         'note-write-failed',
       ].sort(),

@@ -76,7 +76,7 @@ const everywhere: readonly Make[] = [
     }),
   () => give('note-print', { document: 'zero-report', language: 'zh', number: 'Z-1', copy: 1, way: 'file' }),
   (_s, { a, b }) => give('confirm-print', { print: 1 + (a % 3), whole: b % 2 === 0 }),
-  () => give('note-export', { what: 'journal' }),
+  () => give('note-export', { what: 'hours' }),
   (_s, { a }) =>
     give(
       'switch-paper-fallback',
@@ -100,7 +100,9 @@ const everywhere: readonly Make[] = [
       },
       { by: ['chair'] },
     ),
-  () => give('note-second-journal', { state: 'added', folder: '/media/usb' }),
+  () => give('note-second-journal', { state: 'lost', folder: '/media/usb' }),
+  (_s, { a }) =>
+    give('change-second-drive', { state: a % 2 === 0 ? 'added' : 'removed', folder: '/media/usb' }),
   () => give('note-wrong-pin', { person: 'chair', times: 1, delayMs: 0 }),
   () => give('note-write-failed', { medium: 'journal', why: 'full', since: '2026-11-18T10:00:00.000+08:00' }),
 ];

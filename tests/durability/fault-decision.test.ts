@@ -75,6 +75,8 @@ it('killed after the decision: the next start writes it down, once, with the wro
   await stop.decide('journal', 'why', [pin('chair', '0000')]);
   const waits = await stop.decide('journal', 'why', [pin('chair')]);
   expect(waits).toMatchObject({ ok: false, refusal: { code: 'pin-wait', params: { seconds: 30 } } });
+  stop = await stopped(); // and again: the delay is not left behind
+  expect(await stop.decide('journal', 'why', [pin('chair')])).toEqual(waits);
   clock.pass(30_000);
   const alone = await stop.decide('journal', 'why', [pin('chair')]);
   expect(alone).toMatchObject({ ok: false, refusal: { code: 'needs-two' } });
@@ -83,7 +85,8 @@ it('killed after the decision: the next start writes it down, once, with the wro
   // killed here: no log was opened since
 
   const evening = await started();
-  expect(evening.service.state.evidence.wrongInARow).toEqual({ chair: 5 });
+  expect(evening.service.state.evidence.wrongInARow).toMatchObject({ chair: { times: 5 } });
+  expect((await evening.people.check([pin('chair')])).ok).toBe(true); // waited for already
   const { recoveries } = evening.service.state.evidence;
   const decided = recoveries.filter(one => one.what === 'continued-from-journal');
   expect(decided).toMatchObject([
@@ -137,10 +140,25 @@ it('killed at any moment while the notes go into the log: each of them is in it 
     run = { ...run, database: `killed-${at}` }; // an empty database is filled from the journal
     const next = await started();
     const { wrongInARow, wrongPins, recoveries } = next.service.state.evidence;
-    expect(wrongInARow).toEqual({ chair: 3, 'staff-1': 2 });
+    expect(wrongInARow).toMatchObject({ chair: { times: 3 }, 'staff-1': { times: 2 } });
     expect(wrongPins).toEqual({ chair: 1, 'staff-1': 1 });
     expect(recoveries.filter(({ what }) => what === 'continued-from-journal')).toHaveLength(1);
     expect(existsSync(faultNotesOf(run.marker))).toBe(false);
     await next.ledger.close();
   }
+});
+
+it('a restart within the delay of a wrong PIN: what was due is waited for, whatever the wall clock says', async () => {
+  const day = await started();
+  for (let n = 0; n < 5; n++) expect((await day.people.check([pin('chair', '0000')])).ok).toBe(false);
+  clock.pass(10_000);
+  await day.service.submit({ type: 'note-second-journal', data: { state: 'lost', folder: '/usb' } }, []);
+  await day.ledger.close();
+  clock.pass(3_600_000); // the machine was off, or its clock was set: only the wall clock tells
+  const next = await started();
+  const waits = { refusal: { code: 'pin-wait', params: { seconds: 20 } } };
+  expect(await next.people.check([pin('chair')])).toMatchObject(waits);
+  clock.pass(20_000);
+  expect((await next.people.check([pin('chair')])).ok).toBe(true);
+  await next.ledger.close();
 });

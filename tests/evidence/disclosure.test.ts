@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { discloseOne, verifyOne } from '../../electron/evidence/commands.ts';
-import { hmacSha256, sha256, signerOf, verifyEd25519 } from '../../electron/evidence/keys.ts';
+import { hmacSha256, publicKeyOf, sha256, signerOf, verifyEd25519 } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
-import { signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { cosignerKey, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import {
   disclose,
   discloseEntry,
@@ -20,6 +20,8 @@ import {
   verifyEntries,
   voterIn,
 } from '../../shared/evidence/disclosure.ts';
+import { MerkleTree } from '../../shared/evidence/merkle.ts';
+import { cosignatureLine } from '../../shared/evidence/note.ts';
 import { bundleOf, openSample, printedDay, programFolder } from './station-day.ts';
 
 const opened = await openSample();
@@ -187,24 +189,85 @@ describe('the proof of one entry, of the same form', () => {
       ok: false,
     });
   });
-  it('is checked by pollkeeper verify --proof, beside the bundle', async () => {
-    const run = async (text: string) => {
-      const lines: string[] = [];
-      const code = await verifyOne(join(folder, 'bundle.zip'), program, line => lines.push(line), {
-        proof: text,
-      });
-      return [code, lines.at(-1)];
-    };
-    expect(await run(JSON.stringify(proof))).toEqual([
-      0,
-      expect.stringContaining(`The proof holds: entry ${at} of ${size}`),
-    ]);
+});
+
+describe('pollkeeper verify --proof, beside the bundle', () => {
+  const at = Math.floor(day.log.size / 2);
+  const { note, size } = day.log.checkpoints[day.log.checkpoints.length - 2]!;
+  const proof = discloseEntry(day.log, at, { note, size });
+  const run = async (given: unknown) => {
+    const lines: string[] = [];
+    const text = typeof given === 'string' ? given : JSON.stringify(given);
+    const code = await verifyOne(join(folder, 'bundle.zip'), program, line => lines.push(line), {
+      proof: text,
+    });
+    return { code, last: lines.at(-1), lines };
+  };
+  /** What the station's own key signs over these entries, and the proof of one under it. */
+  const signedOver = (events: readonly string[]) => {
+    const tree = new MerkleTree(sha256);
+    for (const bytes of events) tree.append(bytes);
+    const checkpoint = { origin: log.origin, size: events.length, root: tree.root() };
+    const { publicRaw, sign } = opened.stationKey;
+    return discloseEntry(
+      { bytesOf: seq => events[seq]!, inclusionProof: (seq, of) => tree.inclusionProof(seq, of) },
+      at,
+      { note: signCheckpoint(sha256, checkpoint, publicRaw, sign), size: events.length },
+    );
+  };
+
+  it('holds when the bundle contains its checkpoint, and says so', async () => {
+    const { code, lines, last } = await run(proof);
+    expect([code, last]).toEqual([0, expect.stringContaining(`The proof holds: entry ${at} of ${size}`)]);
+    expect(lines.at(-3)).toContain('this log contains the checkpoint');
+  });
+  it('does not hold with an entry moved, or when it is none', async () => {
     const { event } = proof.entries[0]!;
     const moved = { ...proof, entries: [{ ...proof.entries[0]!, event: event.replace('"up":', '"up":1') }] };
-    expect(await run(JSON.stringify(moved))).toEqual([
-      1,
-      expect.stringContaining('does not stand in the log'),
-    ]);
-    expect(await run('{')).toEqual([1, expect.stringContaining('not a disclosure')]);
+    expect(await run(moved)).toMatchObject({
+      code: 1,
+      last: expect.stringContaining('does not stand in the log'),
+    });
+    expect(await run('{')).toMatchObject({ code: 1, last: expect.stringContaining('not a disclosure') });
+  });
+  it('under a checkpoint of more entries is evidence that the bundle was cut', async () => {
+    const { code, lines, last } = await run(signedOver([...log.events, log.events[at]!]));
+    expect(code).toBe(1);
+    expect(lines.at(-2)).toContain(`${log.events.length + 1} entries, this log only ${log.events.length}`);
+    expect(last).toContain('EVIDENCE AGAINST THIS BUNDLE');
+  });
+  it('under a checkpoint of another history is evidence of two, though its own entry is the same', async () => {
+    const { code, last } = await run(signedOver(log.events.with(at + 1, log.events[at]!)));
+    expect(code).toBe(1);
+    expect(last).toContain('EVIDENCE AGAINST THIS BUNDLE');
+  });
+  it('with no entry proves nothing, whoever it names', async () => {
+    expect(await run({ ...proof, entries: [] })).toMatchObject({
+      code: 1,
+      last: expect.stringContaining('it has no entry'),
+    });
+    expect((await run({ ...shown(spoiler).disclosure, entries: [] })).code).toBe(1);
+  });
+  it('of a voter must have all of this voter that its checkpoint covers, and later ones are told', async () => {
+    const { disclosure } = shown(spoiler);
+    expect((await run(disclosure)).code).toBe(0);
+    const [first, second, third] = disclosure.entries.map(({ event }) => Number(JSON.parse(event).seq));
+    expect(await run({ ...disclosure, entries: disclosure.entries.slice(0, 1) })).toMatchObject({
+      code: 1,
+      last: `THE PROOF DOES NOT HOLD: it leaves out entries of this voter: ${second}, ${third}.`,
+    });
+    const early = day.log.checkpoints.find(one => one.size > first! && one.size <= second!)!;
+    const { checkpoint, entries } = discloseEntry(day.log, first!, early);
+    expect(await run({ ...disclosure, checkpoint, entries })).toMatchObject({
+      code: 0,
+      last: `Later entries of this voter, not in the proof: ${second}, ${third}.`,
+    });
+  });
+  it('names a signer whose key the election does not name', async () => {
+    const chair = cosignerKey(log.origin, 'chair', publicKeyOf(Buffer.alloc(32, 5)));
+    const line = cosignatureLine(sha256, note, chair, signerOf(Buffer.alloc(32, 5)), 1_795_226_400);
+    const { code, lines } = await run({ ...proof, checkpoint: `${note}${line}` });
+    expect(code).toBe(0);
+    expect(lines).toContain(`NOT checked, signed by keys that the election does not name: ${chair.name}.`);
   });
 });

@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { setClock } from '../../electron/station/clock.ts';
-import { People } from '../../electron/station/people.ts';
+import { People, type WrongBefore } from '../../electron/station/people.ts';
 import { samplePackage } from './station.ts';
 
-async function somebody(wrongBefore: { readonly [person: string]: number } = {}) {
+async function somebody(wrongBefore: WrongBefore = {}) {
   const { election } = await samplePackage();
   const clock = setClock(0);
   const noted: { person: string; times: number; delayMs: number }[] = [];
@@ -54,8 +54,10 @@ describe('wrong PINs (ledger.md §4)', () => {
     expect(noted.map(({ times }) => times)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('a restart forgives nobody: the count goes on from the log', async () => {
-    const { wrong, noted } = await somebody({ chair: 5 });
+  it('a restart forgives nobody: the count and what is left of the delay go on', async () => {
+    const { wrong, right, noted, clock } = await somebody({ chair: { times: 5, leftMs: 20_000 } });
+    expect(await right()).toMatchObject({ refusal: { code: 'pin-wait', params: { seconds: 20 } } });
+    clock.pass(20_000);
     await wrong();
     expect(noted).toEqual([{ person: 'chair', times: 6, delayMs: 60_000 }]);
   });

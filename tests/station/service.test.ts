@@ -84,6 +84,57 @@ describe('a write that fails', () => {
     expect((await give('issue-ballot', { voter: voter(1), entry }, 'staff-1')).ok).toBe(true);
   });
 
+  it('is made good once, however often it is asked for meanwhile: a reloaded page asks again, and issuing goes on', async () => {
+    const { give, recording, service, voter } = await openStation();
+    recording.fails = failure;
+    await give('issue-ballot', { voter: voter(0), entry }, 'staff-1');
+    recording.fails = null;
+    let go = () => {};
+    recording.gate = new Promise(resolve => {
+      go = resolve;
+    });
+    const both = [service.retry(), service.retry()];
+    go();
+    for (const answer of await Promise.all(both)) expect(answer.ok).toBe(true);
+    expect(service.fault).toBeNull();
+    expect(service.state.issue.struckOff).toBe(1);
+    expect(service.state.evidence.failedWrites).toHaveLength(1);
+    expect(await service.retry()).toMatchObject({ refusal: { code: 'nothing-to-retry' } });
+    expect((await give('issue-ballot', { voter: voter(1), entry }, 'staff-1')).ok).toBe(true);
+  });
+
+  it('keeps why it failed, whatever a ledger says that has nothing to retry', async () => {
+    const { give, recording, service, voter } = await openStation();
+    recording.fails = failure;
+    await give('issue-ballot', { voter: voter(0), entry }, 'staff-1');
+    recording.waiting = false; // as after it was closed
+    expect(await service.retry()).toMatchObject({ refusal: { code: 'nothing-to-retry' } });
+    expect(service.fault).toEqual(failure);
+  });
+
+  it('which the database then refuses for good is not recorded, and the desk goes on', async () => {
+    const { give, recording, service, voter } = await openStation();
+    recording.fails = failure;
+    await give('issue-ballot', { voter: voter(0), entry }, 'staff-1');
+    recording.fails = null;
+    recording.retryFails = refuse('ledger', 'fact-held', { fact: `issue:${voter(0)}` });
+    expect(await service.retry()).toEqual(recording.retryFails);
+    expect(service.fault).toBeNull();
+    expect(service.state.issue.struckOff).toBe(0);
+    expect(service.state.evidence.failedWrites).toHaveLength(1);
+    expect((await give('issue-ballot', { voter: voter(1), entry }, 'staff-1')).ok).toBe(true);
+  });
+
+  it('is noted in the log though its reason is cut within a letter', async () => {
+    const { give, recording, service, voter } = await openStation();
+    const why = `${'x'.repeat(1_999)}\u{1f5f3}`;
+    recording.fails = refuse('ledger', 'not-recorded', { medium: 'journal', why, seq: 7 });
+    await give('issue-ballot', { voter: voter(0), entry }, 'staff-1');
+    recording.fails = null;
+    expect((await service.retry()).ok).toBe(true);
+    expect(service.state.evidence.failedWrites[0]?.why).toBe(`${'x'.repeat(1_999)}\ufffd`);
+  });
+
   it('never answers with a refusal that leans on an event which was not recorded', async () => {
     const { give, recording, voter } = await openStation();
     let go = () => {};

@@ -9,7 +9,7 @@ import { makePackages } from '../../electron/package/package-file.ts';
 import { type Clock, setClock } from '../../electron/station/clock.ts';
 import { type Recording, StationService } from '../../electron/station/service.ts';
 import { electionFileSchema } from '../../shared/contract/election.ts';
-import { ok, type Refused, type Result } from '../../shared/contract/result.ts';
+import { ok, type Refused, type Result, refuse } from '../../shared/contract/result.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { initialState } from '../../shared/domain/state.ts';
 
@@ -32,24 +32,36 @@ export function samplePackage(): Promise<OpenedPackage> {
   return opened;
 }
 
-/** Keeps what it is given, as fast or as slowly as told; `fails` is answered instead when it is set. */
+/**
+ * Keeps what it is given, as fast or as slowly as told; `fails` is answered instead when it is set. Like the ledger, it
+ * has something to retry from a failed commit until a retry brought an end to it.
+ */
 export class TestRecording implements Recording {
   readonly commits: { bytes: string[]; add: string[]; remove: string[] }[] = [];
   fails: Refused | null = null;
   retryFails: Refused | null = null;
   /** resolves when a commit may go on */
   gate: Promise<void> = Promise.resolve();
+  /** a commit failed and waits for a retry */
+  waiting = false;
 
   async commit(
     entries: readonly { readonly bytes: string }[],
     facts: { add: string[]; remove: string[] },
   ): Promise<Result<unknown>> {
     await this.gate;
-    if (this.fails) return this.fails;
+    if (this.fails) {
+      this.waiting = true;
+      return this.fails;
+    }
     this.commits.push({ bytes: entries.map(({ bytes }) => bytes), add: facts.add, remove: facts.remove });
     return ok(null);
   }
   async retry(): Promise<Result<unknown>> {
+    await this.gate;
+    if (!this.waiting) return refuse('ledger', 'nothing-to-retry');
+    if (this.retryFails?.refusal.code === 'not-recorded') return this.retryFails;
+    this.waiting = false;
     return this.retryFails ?? ok(null);
   }
 }

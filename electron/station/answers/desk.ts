@@ -14,7 +14,11 @@ import { whenRunning } from './handlers.ts';
 const keptLookUps = 200;
 
 /** Written down by the ask that also does it: alone, the log would tell of what was not done. */
-const withTheDeed: ReadonlySet<CommandType> = new Set(['continue-after-fault', 'switch-paper-fallback']);
+const withTheDeed: ReadonlySet<CommandType> = new Set([
+  'continue-after-fault',
+  'change-second-drive',
+  'switch-paper-fallback',
+]);
 
 /** `attachments` is the folder of the objections' documents. */
 export function deskAnswers(running: () => Running | null, attachments: () => string) {

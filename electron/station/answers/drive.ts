@@ -12,12 +12,16 @@ export function driveAnswers(
 ) {
   const none = refuse('station', 'needs-package');
   return whenRunning<'add-second-drive' | 'remove-second-drive' | 'paper-fallback'>(running, {
-    'add-second-drive': async ({ file }) => {
+    'add-second-drive': async ({ file }, { people: { seat } }) => {
+      if (seat === null) return refuse('station', 'desk-locked');
       const path = chosen.path(file);
-      return path === undefined ? refuse('input', 'unknown-file') : ((await drive()?.add(path)) ?? none);
+      return path === undefined
+        ? refuse('input', 'unknown-file')
+        : ((await drive()?.add(path, seat)) ?? none);
     },
 
-    'remove-second-drive': async () => (await drive()?.remove()) ?? none,
+    'remove-second-drive': async (_ask, { people: { seat } }) =>
+      seat === null ? refuse('station', 'desk-locked') : ((await drive()?.remove(seat)) ?? none),
 
     'paper-fallback': async ({ on, people }, now) => {
       const checked = await now.people.check(people);

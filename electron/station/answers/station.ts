@@ -21,7 +21,7 @@ import { proofAnswers } from './proof.ts';
 import { rollViewAnswers } from './roll-view.ts';
 
 /** What main needs of the world outside the station: dialogs, papers, bundles. Made in main.ts. */
-export type Surroundings = PaperWork &
+type Surroundings = PaperWork &
   OpeningWork & {
     readonly chooseFiles: (purpose: AskOf<'choose-file'>['purpose']) => Promise<readonly string[]>;
     readonly push: (change: Change) => void;

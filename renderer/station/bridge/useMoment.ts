@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { StationStore } from './store.ts';
 import { useSnapshot, useStore } from './useStation.tsx';
 
 export type PresentMoment = {
@@ -9,6 +10,12 @@ export type PresentMoment = {
   /** ms since the view came: what a countdown of the view has to be lessened by */
   readonly since: number;
 };
+
+/** Official time at this instant, ms since 1970: for what happens once, and is not shown as it goes on. */
+export function officialNow({ now, snapshot }: StationStore): number {
+  const { view, receivedAt } = snapshot();
+  return (view?.station?.moment.official ?? 0) + Math.max(0, now() - receivedAt);
+}
 
 /**
  * The present, counted on from the last view by the page's monotonic clock: a wall clock that is set while the

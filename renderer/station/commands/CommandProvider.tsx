@@ -6,11 +6,11 @@ import { type T, useT } from '../text/useT.tsx';
 import { type GivenPin, PinDialog } from './PinDialog.tsx';
 import type { Place } from './who.ts';
 
-export type Words = (t: T) => string;
+export type Wording = (t: T) => string;
 export type PinRequest = {
   /** the dialog's words: said anew when the language is changed while it is open */
-  readonly title: Words;
-  readonly explanation: Words;
+  readonly title: Wording;
+  readonly explanation: Wording;
   readonly places: readonly Place[];
   readonly send: (people: GivenPin[]) => Promise<Result<unknown>>;
 };

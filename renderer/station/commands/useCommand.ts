@@ -8,7 +8,7 @@ import type { Refusal, Result } from '../../../shared/contract/result.ts';
 import type { Who } from '../../../shared/domain/command.ts';
 import { type CommandData, type CommandType, commandTable } from '../../../shared/domain/commands.ts';
 import { useSnapshot, useStore } from '../bridge/useStation.tsx';
-import { usePins, type Words } from './CommandProvider.tsx';
+import { usePins, type Wording } from './CommandProvider.tsx';
 import type { GivenPin } from './PinDialog.tsx';
 import { placesOf } from './who.ts';
 
@@ -16,8 +16,8 @@ export type Given = Answers['command'];
 
 type Options = {
   /** title and words of the PIN dialog; without them general ones */
-  readonly title?: Words;
-  readonly explanation?: Words;
+  readonly title?: Wording;
+  readonly explanation?: Wording;
   /** asks for more than the table does: a third replacement needs the chair */
   readonly who?: Who;
 };

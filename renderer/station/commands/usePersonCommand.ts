@@ -7,12 +7,12 @@ import type { Refusal, Result } from '../../../shared/contract/result.ts';
 import type { CommandData, CommandType } from '../../../shared/domain/commands.ts';
 import { deskRoles } from '../../../shared/domain/roles.ts';
 import { useStation, useStore } from '../bridge/useStation.tsx';
-import { usePins, type Words } from './CommandProvider.tsx';
+import { usePins, type Wording } from './CommandProvider.tsx';
 import type { Given } from './useCommand.ts';
 
 type Asked = {
-  readonly title: Words;
-  readonly explanation: Words;
+  readonly title: Wording;
+  readonly explanation: Wording;
   readonly except?: readonly string[];
 };
 

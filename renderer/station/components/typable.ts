@@ -8,7 +8,10 @@ type Props = {
   readonly maxLength?: number;
 };
 
-/** What the log has no form for, and what would turn the direction of all that stands behind it on the line. */
+/**
+ * What a line refuses (shared/domain/fields.ts) and nobody means to write, and what would turn the direction of all that
+ * stands behind it on the line.
+ */
 const unwanted = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /**

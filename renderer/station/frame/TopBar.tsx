@@ -35,12 +35,11 @@ export function TopBar() {
   const view = useView();
   const { state, desk } = useStation();
   const { election, station, poll } = state;
-  const place = election.stations.find(({ id }) => id === station);
   return (
     <header className="top-bar">
       <div className="top-title" title={t.nameOf(election.title)}>
         <strong>{t.nameOf(election.title)}</strong>
-        <span>{place ? t.nameOf(place.name) : station}</span>
+        <span>{t.stationName(station)}</span>
       </div>
       <span className="phase" data-phase={poll.phase}>
         {t.label('phase', poll.phase)}

@@ -32,6 +32,8 @@ export type T = {
   duration(ms: number): string;
   date(day: string): string;
   nameOf(name: Name): string;
+  /** a station of the package by its id; what is none of them, as it was written */
+  stationName(id: string): string;
   refusal(refusal: Refusal): string;
   /** the line of the timeline for an event */
   event(entry: TimelineEntry): string;
@@ -50,12 +52,14 @@ function writer(language: Language, election: Election | null): Write {
     if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return timeOfDay(Date.parse(text), zone);
     const named = path === 'group' && election?.groups.find(({ id }) => id === text);
     if (named) return named.name[language] ?? named.name.zh;
-    if (path === 'station') {
-      const place = election?.stations.find(({ id }) => id === text);
-      return place ? (place.name[language] ?? place.name.zh) : text;
-    }
+    if (path === 'station') return stationName(language, election, text);
     return election?.people.find(({ id }) => id === text)?.name ?? text;
   };
+}
+
+function stationName(language: Language, election: Election | null, id: string): string {
+  const place = election?.stations.find(one => one.id === id);
+  return place ? (place.name[language] ?? place.name.zh) : id;
 }
 
 function duration(ms: number): string {
@@ -89,6 +93,7 @@ export function textsOf(language: Language, election: Election | null): T {
     duration,
     date: (day: string) => formatDay(language, day),
     nameOf: (name: Name) => name[language] ?? name.zh,
+    stationName: (id: string) => stationName(language, election, id),
     refusal: (refusal: Refusal) => refusalText(language, refusal, write),
     event: ({ type, data }: TimelineEntry) => eventText(language, { type, data: data as Params }, write),
     label: (section: Labelled, value: unknown) => label(language, section, value),

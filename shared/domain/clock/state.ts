@@ -40,6 +40,8 @@ export type ClockState = {
   readonly base: number;
   /** station time of the last entry */
   readonly elapsed: number;
+  /** as `elapsed`, without all that only the wall clock or somebody's word told: no setting of a clock makes it longer */
+  readonly measured: number;
   /** wall clock of the last entry, ms */
   readonly wall: number;
   /** official − machine, ms; null until somebody compared them */
@@ -62,6 +64,7 @@ export const initialClock: ClockState = {
   machine: null,
   base: 0,
   elapsed: 0,
+  measured: 0,
   wall: 0,
   offsetMs: null,
   agreedMs: null,
@@ -106,6 +109,7 @@ function tickStart(clock: ClockState, event: Start): ClockState {
     machine: machine ? { boot: machine.boot, aheadMs: machine.upMs - elapsed } : null,
     base: elapsed - event.up,
     elapsed,
+    measured: clock.measured + (byMachine ?? 0),
     wall,
   };
   return Math.abs(setByMs) > shortestGapMs ? withJump(started, event.at, setByMs) : started;
@@ -116,8 +120,10 @@ export function tick(clock: ClockState, event: LoggedEvent): ClockState {
   if (event.type === 'station-started') return tickStart(clock, event);
   const wall = Date.parse(event.at);
   const elapsed = elapsedAt(clock, event.boot, event.up, wall);
-  const base = event.boot === clock.boot ? clock.base : elapsed - event.up;
-  return { ...clock, boot: event.boot, up: event.up, base, elapsed, wall };
+  const sameRun = event.boot === clock.boot;
+  const base = sameRun ? clock.base : elapsed - event.up;
+  const measured = clock.measured + (sameRun ? Math.max(0, event.up - clock.up) : 0);
+  return { ...clock, boot: event.boot, up: event.up, base, elapsed, measured, wall };
 }
 
 /**

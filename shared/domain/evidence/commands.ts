@@ -4,8 +4,9 @@ import type { CommandTable } from '../command.ts';
 import { count, id, instant, line, milliseconds } from '../fields.ts';
 import { anyPhase } from '../phase.ts';
 
-/** `contradicts`: the copy that was put in says something else than the log, and is left as it is. */
-export const secondStates = ['added', 'lost', 'returned', 'removed', 'contradicts'] as const;
+/** What is found by looking; `contradicts`: the copy that was put in says something else than the log, and is left as it is. */
+export const secondStates = ['lost', 'returned', 'contradicts'] as const;
+export const secondChanges = ['added', 'removed'] as const;
 /** What the program mends by itself. */
 export const mended = [
   'indexeddb-rebuilt',
@@ -23,7 +24,7 @@ export const continuedFrom = [
 ] as const;
 
 /** What a commit is written to. */
-const writtenTo = ['journal', 'indexeddb', 'marker'] as const;
+export const writtenTo = ['journal', 'indexeddb', 'marker'] as const;
 
 export const evidenceCommands = {
   /** Somebody with a key of the package has signed a checkpoint of this log (ledger.md §1). */
@@ -67,7 +68,8 @@ export const evidenceCommands = {
   },
   /**
    * The copies did not agree, and the chair decided with which one the station goes on (ledger.md §2). Given by the fault
-   * screen alone, after it was done; a second person where entries were left behind. `setAside`: the files and databases that were kept as they were, and are not gone on with.
+   * screen alone, after it was done; a second person where entries were left behind. `setAside`: the files and databases
+   * that were kept as they were, and are not gone on with.
    */
   'continue-after-fault': {
     rule: 'station',
@@ -90,6 +92,16 @@ export const evidenceCommands = {
     who: 'program',
     data: z.strictObject({ state: z.enum(secondStates), folder: line }),
   },
+  /**
+   * Whoever is at the desk begins a copy on another drive, or puts the one in use away. Given together with the deed itself. A paper
+   * fallback that was on ends with its drive (R-62.annex): the chair decided on that one.
+   */
+  'change-second-drive': {
+    rule: 'station',
+    phases: anyPhase,
+    who: 'staff',
+    data: z.strictObject({ state: z.enum(secondChanges), folder: line }),
+  },
   /** A wrong PIN: never the PIN, only whose and how often (ledger.md §4). */
   'note-wrong-pin': {
     rule: 'station',
@@ -97,7 +109,10 @@ export const evidenceCommands = {
     who: 'program',
     data: z.strictObject({ person: id, times: count, delayMs: milliseconds.min(0) }),
   },
-  /** A write failed, and nothing was done meanwhile; it has just been made good (ledger.md §2). `since`: of the entry that waited. */
+  /**
+   * A write failed, and nothing was done meanwhile; it has just been made good (ledger.md §2). `since`: of the entry that
+   * waited.
+   */
   'note-write-failed': {
     rule: 'station',
     phases: anyPhase,

@@ -1,4 +1,5 @@
 import { refuse } from '../../contract/result.ts';
+import { fallbackIsOn } from '../record/state.ts';
 import { type Rules, says } from '../rule.ts';
 import type { evidenceCommands } from './commands.ts';
 
@@ -23,6 +24,12 @@ export const evidenceRules: Rules<keyof typeof evidenceCommands> = {
       ? refuse('station', 'needs-two', { command: 'continue-after-fault' })
       : says({ type: 'station-recovered', data }),
   'note-second-journal': (_state, data) => says({ type: 'second-journal', data }),
+  'change-second-drive': ({ record }, data) => {
+    const changed = { type: 'second-journal', data } as const;
+    return fallbackIsOn(record)
+      ? says(changed, { type: 'paper-fallback-switched', data: { what: 'ended' } })
+      : says(changed);
+  },
   'note-wrong-pin': (_state, data) => says({ type: 'pin-refused', data }),
   'note-write-failed': (_state, data) => says({ type: 'write-failed', data }),
 };

@@ -10,8 +10,8 @@ export type EvidenceState = {
   readonly secondJournal: 'none' | EventData<'second-journal'>['state'];
   /** wrong PINs by person */
   readonly wrongPins: { readonly [person: string]: number };
-  /** wrong ones in a row, as they were noted last */
-  readonly wrongInARow: { readonly [person: string]: number };
+  /** wrong ones in a row, as they were noted last, and until when (`ClockState.measured`) no PIN of theirs is looked at */
+  readonly wrongInARow: { readonly [person: string]: { readonly times: number; readonly until: number } };
   /** writes that failed and were made good `at` */
   readonly failedWrites: readonly (EventData<'write-failed'> & { readonly at: string })[];
 };
@@ -32,10 +32,13 @@ export const evolveEvidence: Evolve<EvidenceState> = {
     recoveries: [...state.recoveries, { ...data, at, by }],
   }),
   'second-journal': (state, { data }) => ({ ...state, secondJournal: data.state }),
-  'pin-refused': (state, { data }) => ({
+  'pin-refused': (state, { data }, { measured }) => ({
     ...state,
     wrongPins: { ...state.wrongPins, [data.person]: (state.wrongPins[data.person] ?? 0) + 1 },
-    wrongInARow: { ...state.wrongInARow, [data.person]: data.times },
+    wrongInARow: {
+      ...state.wrongInARow,
+      [data.person]: { times: data.times, until: measured + data.delayMs },
+    },
   }),
   'write-failed': (state, { data, at }) => ({
     ...state,

@@ -17,7 +17,9 @@ export const documentKinds = [
 ] as const;
 
 /** What the chair decides about the marked roll on the second drive. `on` shows the code that opens it, too. */
-export const fallbackSteps = ['on', 'off', 'code-shown'] as const;
+export const fallbackDecisions = ['on', 'off', 'code-shown'] as const;
+/** `ended`: with the drive that it was on, by whoever changed that. */
+export const fallbackSteps = [...fallbackDecisions, 'ended'] as const;
 
 export const recordCommands = {
   /** R-secret: the chair has been told that a choice could be worked out, and goes on. */
@@ -71,7 +73,7 @@ export const recordCommands = {
     rule: 'R-62',
     phases: anyPhase,
     who: 'program',
-    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'journal']) }),
+    data: z.strictObject({ what: z.enum(['bundle', 'restricted', 'hours', 'proof']) }),
   },
   /**
    * The paper fallback names voters and leaves the laptop (R-62.annex): the chair who has it written on the second drive,
@@ -81,6 +83,6 @@ export const recordCommands = {
     rule: 'R-62.annex',
     phases: anyPhase,
     who: 'chair',
-    data: z.strictObject({ what: z.enum(fallbackSteps) }),
+    data: z.strictObject({ what: z.enum(fallbackDecisions) }),
   },
 } as const satisfies CommandTable;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventTable } from '../command.ts';
 import { line, number, prose } from '../fields.ts';
-import { recordCommands } from './commands.ts';
+import { fallbackSteps, recordCommands } from './commands.ts';
 
 export const recordEvents = {
   'small-count-accepted': z.strictObject({}),
@@ -16,5 +16,5 @@ export const recordEvents = {
   'document-printed': recordCommands['note-print'].data,
   'print-confirmed': recordCommands['confirm-print'].data,
   'data-exported': recordCommands['note-export'].data,
-  'paper-fallback-switched': recordCommands['switch-paper-fallback'].data,
+  'paper-fallback-switched': z.strictObject({ what: z.enum(fallbackSteps) }),
 } as const satisfies EventTable;

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { roleSchema } from '../../contract/election.ts';
 import { supervisorCapacities } from '../count/commands.ts';
+import { writtenTo } from '../evidence/commands.ts';
 import { causes, signals } from '../interruption/commands.ts';
 import { refusalReasons } from '../issue/commands.ts';
 import { objectionKinds } from '../objections/commands.ts';
@@ -387,7 +388,7 @@ const machineSchema = z.strictObject({
   secondJournal: z.enum(['none', 'added', 'lost', 'returned', 'removed', 'contradicts']),
   wrongPins: z.array(z.strictObject({ person: who, times: n })),
   /** made good `at`; nothing was recorded, and no ballot issued, since `since` */
-  failedWrites: z.array(z.strictObject({ at: text, since: text, medium: text, why: text })),
+  failedWrites: z.array(z.strictObject({ at: text, since: text, medium: z.enum(writtenTo), why: text })),
 });
 
 const settingValue = z.union([z.boolean(), z.int(), text]);

@@ -15,7 +15,7 @@ export type RecordState = {
   readonly signatures: readonly EventData<'record-signed'>[];
   readonly prints: readonly Print[];
   readonly exports: readonly (EventData<'data-exported'> & { readonly at: string })[];
-  /** what the chair decided about the paper fallback, and who it was */
+  /** what the chair decided about the paper fallback, or with which drive it ended, and who it was */
   readonly fallback: readonly (EventData<'paper-fallback-switched'> & {
     readonly at: string;
     readonly by: readonly string[];
@@ -29,6 +29,12 @@ export const initialRecord: RecordState = {
   prints: [],
   exports: [],
   fallback: [],
+};
+
+/** Whether the marked roll is written to the second drive, as the chair decided. */
+export const fallbackIsOn = ({ fallback }: RecordState): boolean => {
+  const what = fallback.at(-1)?.what;
+  return what === 'on' || what === 'code-shown';
 };
 
 /** Which copy of this paper in this language the next one is; from 2 on it is a reprint. */

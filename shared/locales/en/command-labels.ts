@@ -79,6 +79,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-recovered': 'Note a repair',
   'continue-after-fault': 'Go on after a fault, as the chair decided',
   'note-second-journal': 'Note the second drive',
+  'change-second-drive': 'Add or put away the second drive',
   'note-wrong-pin': 'Note a wrong PIN',
   'note-write-failed': 'Note a failed write',
 };

@@ -394,7 +394,7 @@ export const documents: DocumentWords = {
   'evidence.exports': 'Exports',
   'evidence.document': 'Document',
   'evidence.fallback': 'Paper fallback',
-  'evidence.fallback-step': 'Decision',
+  'evidence.fallback-step': 'What happened',
   'evidence.decided-by': 'Decided by',
   'evidence.records': 'Records and corrections',
   'evidence.small-count': 'The chair was told that few ballots were counted, and went on.',

@@ -28,7 +28,7 @@ export const events: Shape<typeof zh.events> = {
   'roll-viewed': 'An agent (entry {entry}) consulted the roll at the station',
   // ballots
   'ballots-received': 'Ballots received: {delivered} on the delivery note, {counted} counted',
-  'ballots-transferred': 'Ballots {direction}: {ballots}; the other station: {station}',
+  'ballots-transferred': 'Ballots {direction}: {ballots}; the other end: {station}',
   // boxes
   'box-shown-empty': 'Box {box} was shown empty to {shownTo}',
   'seal-applied': 'Seal {seal} put on box {box} ({place}); witness: {witness}',
@@ -95,7 +95,7 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Document put out: {document} ({way}), number {number}',
   'print-confirmed': 'Did the paper come out whole: {whole}',
   'data-exported': 'Exported: {what}',
-  'paper-fallback-switched': 'The chair decided on the paper fallback: {what}',
+  'paper-fallback-switched': 'Paper fallback: {what}',
   // evidence
   'checkpoint-cosigned': '{person} cosigned the checkpoint of the first {size} entries',
   'checkpoint-shown': 'Showed the checkpoint of the first {size} entries',

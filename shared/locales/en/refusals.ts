@@ -278,7 +278,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   // evidence
   'no-such-entry': 'There is no entry {seq}.',
   'proof-of-voter':
-    'This entry is about a voter and its proof holds the voter’s pseudonym, so no file of it is made here. Where one is needed, the committee makes it for that voter from the annex (pollkeeper disclose).',
+    'This entry is about a voter and its proof holds the voter’s pseudonym, so no file of it is made here. Where one is needed, the committee makes it for that voter from the restricted data (pollkeeper disclose).',
   'no-such-checkpoint':
     'The log has no checkpoint of its first {size} entries; nothing was signed. Open the checkpoint again and sign that.',
   'cosignature-unreadable':

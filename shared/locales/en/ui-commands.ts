@@ -23,5 +23,7 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.field-full_one': 'At most {n} characters; nothing beyond was taken.',
   'commands.field-full_other': 'At most {n} characters; nothing beyond was taken.',
   'commands.not-filled': 'Please fill in what is needed first.',
+  'commands.found-draft': 'Unrecorded draft, begun at {time}',
+  'commands.discard-draft': 'Discard',
   'commands.close': 'Close',
 };

@@ -37,6 +37,8 @@ export const uiDrive: { readonly [K in keyof typeof zh]: string } = {
   'drive.refreshed': 'Last written at {time}, with the first {n} entries.',
   'drive.not-yet': 'Not written since this start.',
   'drive.problem': 'The last time it could not be written ({why}); the one before is still there.',
+  'drive.fallback-ended':
+    'The paper fallback is no longer written: {name} put away or changed the second drive at {time}. The one on the old drive lacks those who got a ballot since: do not issue by it. If it is still needed, the chair begins it again on the drive in use.',
   'drive.code-title': 'Code of the paper fallback',
   'drive.code-lead': 'The chair copies it by hand now and keeps it in an envelope, away from the drive:',
   'drive.code-how':

@@ -19,7 +19,6 @@ export const uiTimeline: { readonly [K in keyof typeof zh]: string } = {
   'timeline.kind-record': 'Record and papers',
   'timeline.kind-machine': 'Clock and program',
   'timeline.program': 'Program',
-  'proof.of': 'Proof of entry {n}',
   'proof.title': 'Proof of entry {n}',
   'proof.right':
     'This laptop has just checked it: the entry stands among the first {n} entries that the checkpoint signs, and the signature is right.',

@@ -79,6 +79,7 @@ export const commands: Shape<typeof zh.commands> = {
   'note-recovered': 'Anotar reparação',
   'continue-after-fault': 'Continuar após avaria, por decisão do presidente',
   'note-second-journal': 'Anotar o segundo disco',
+  'change-second-drive': 'Juntar ou retirar o segundo disco',
   'note-wrong-pin': 'Anotar PIN errado',
   'note-write-failed': 'Anotar falha de escrita',
 };

@@ -237,8 +237,8 @@ export const documents: DocumentWords = {
   'account.line': 'Rubrica',
   'account.papers': 'Boletins',
   'account.received': 'Boletins recebidos',
-  'account.transferred-in': 'Recebidos de outra assembleia',
-  'account.transferred-out': 'Cedidos a outra assembleia',
+  'account.transferred-in': 'Recebidos por transferência',
+  'account.transferred-out': 'Cedidos por transferência',
   'account.first': 'Primeiros boletins entregues (incluindo os admitidos após contestação)',
   'account.contested': 'dos quais admitidos após contestação',
   'account.replacements': 'Substituições',
@@ -377,7 +377,7 @@ export const documents: DocumentWords = {
   'machine.wrong-pins': 'PIN errados',
   'machine.failed-writes': 'Falhas de escrita',
   'machine.failed-write':
-    'Desde as {since} não foi possível escrever ({medium}: {why}); ficou escrito a esta hora. Entretanto nada foi registado nem se entregaram boletins.',
+    'Desde as {since} não foi possível escrever ({medium}: {why}); só a esta hora ficou escrito. Entretanto nada foi registado nem se entregaram boletins.',
 
   'settings.setting': 'Opção',
   'settings.value': 'Nesta eleição',
@@ -396,7 +396,7 @@ export const documents: DocumentWords = {
   'evidence.exports': 'Exportações',
   'evidence.document': 'Documento',
   'evidence.fallback': 'Lista de reserva em papel',
-  'evidence.fallback-step': 'Decisão',
+  'evidence.fallback-step': 'Facto',
   'evidence.decided-by': 'Decidido por',
   'evidence.records': 'Actas e correcções',
   'evidence.small-count':

@@ -28,7 +28,7 @@ export const events: Shape<typeof zh.events> = {
   'roll-viewed': 'Um delegado (entrada n.º {entry}) consultou o caderno eleitoral na assembleia',
   // ballots
   'ballots-received': 'Boletins recebidos: {delivered} na guia de entrega, {counted} contados',
-  'ballots-transferred': 'Boletins {direction}: {ballots}; a outra assembleia: {station}',
+  'ballots-transferred': 'Boletins {direction}: {ballots}; do outro lado: {station}',
   // boxes
   'box-shown-empty': 'A urna {box} foi mostrada vazia a {shownTo}',
   'seal-applied': 'Selo {seal} colocado na urna {box} ({place}); testemunha: {witness}',
@@ -98,7 +98,7 @@ export const events: Shape<typeof zh.events> = {
   'document-printed': 'Documento emitido: {document} ({way}), n.º {number}',
   'print-confirmed': 'O papel saiu inteiro: {whole}',
   'data-exported': 'Exportado: {what}',
-  'paper-fallback-switched': 'O presidente decidiu sobre a lista de reserva em papel: {what}',
+  'paper-fallback-switched': 'Lista de reserva em papel: {what}',
   // evidence
   'checkpoint-cosigned': '{person} co-assinou o ponto de controlo dos primeiros {size} registos',
   'checkpoint-shown': 'Mostrado o ponto de controlo dos primeiros {size} registos',

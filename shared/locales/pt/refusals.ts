@@ -280,7 +280,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   // evidence
   'no-such-entry': 'Não há registo n.º {seq}.',
   'proof-of-voter':
-    'Este registo diz respeito a um eleitor e a prova contém o seu pseudónimo, por isso não se guarda aqui em ficheiro. Se for precisa, a comissão fá-la para esse eleitor a partir do anexo (pollkeeper disclose).',
+    'Este registo diz respeito a um eleitor e a prova contém o seu pseudónimo, por isso não se guarda aqui em ficheiro. Se for precisa, a comissão fá-la para esse eleitor a partir dos dados reservados (pollkeeper disclose).',
   'no-such-checkpoint':
     'Não há ponto de controlo dos primeiros {size} registos; nada foi assinado. Abra de novo o ponto de controlo e assine.',
   'cosignature-unreadable':

@@ -23,5 +23,7 @@ export const uiCommands: { readonly [K in keyof typeof zh]: string } = {
   'commands.field-full_one': 'No máximo {n} caracteres; o resto não foi aceite.',
   'commands.field-full_other': 'No máximo {n} caracteres; o resto não foi aceite.',
   'commands.not-filled': 'Preencha primeiro os campos necessários.',
+  'commands.found-draft': 'Rascunho por registar, das {time}',
+  'commands.discard-draft': 'Descartar',
   'commands.close': 'Fechar',
 };

@@ -91,7 +91,7 @@ export const uiCount: { readonly [K in keyof typeof zh]: string } = {
   'count.check-boxes': 'Todas as urnas foram abertas',
   'count.check-batches': 'Cada maço confirmado',
   'count.check-disputes': 'Todos os impugnados decididos',
-  'count.finish-first': 'Primeiro, tudo o que está acima.',
+  'count.finish-first': 'Conclua primeiro tudo o que está acima.',
   'count.ballots-count':
     'Se os votantes e os boletins diferem, valem os boletins (art. 60.5); a diferença fica na acta.',
   'count.finish-count-explained': 'Depois disto não se introduzem mais boletins.',

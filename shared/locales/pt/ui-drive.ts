@@ -37,6 +37,8 @@ export const uiDrive: { readonly [K in keyof typeof zh]: string } = {
   'drive.refreshed': 'Escrita pela última vez às {time}, com os primeiros {n} registos.',
   'drive.not-yet': 'Ainda não foi escrita desde este arranque.',
   'drive.problem': 'A última vez não foi possível escrever ({why}); a anterior mantém-se.',
+  'drive.fallback-ended':
+    'A lista de reserva deixou de ser escrita: {name} retirou ou trocou o segundo disco às {time}. A que ficou no disco antigo não tem quem recebeu boletim depois disso: não se entregam boletins por ela. Se ainda for precisa, o presidente recomeça-a no disco em uso.',
   'drive.code-title': 'Código da lista de reserva',
   'drive.code-lead': 'O presidente deve copiá-lo agora e guardá-lo num envelope, longe do disco:',
   'drive.code-how':

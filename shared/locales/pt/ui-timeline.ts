@@ -19,7 +19,6 @@ export const uiTimeline: { readonly [K in keyof typeof zh]: string } = {
   'timeline.kind-record': 'Acta e papéis',
   'timeline.kind-machine': 'Relógio e programa',
   'timeline.program': 'Programa',
-  'proof.of': 'Prova do registo n.º {n}',
   'proof.title': 'Prova do registo n.º {n}',
   'proof.right':
     'Este computador acabou de conferir: o registo está entre os primeiros {n} que o ponto de controlo assina, e a assinatura está certa.',

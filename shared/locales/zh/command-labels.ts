@@ -78,6 +78,7 @@ export const commands = {
   'note-recovered': '記下修復',
   'continue-after-fault': '主席決定由哪份記錄繼續',
   'note-second-journal': '記下第二磁碟狀況',
+  'change-second-drive': '加入或移除第二磁碟',
   'note-wrong-pin': '記下個人密碼錯誤',
   'note-write-failed': '記下寫入失敗',
 } as const satisfies { readonly [T in CommandType]: string };

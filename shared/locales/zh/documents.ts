@@ -118,7 +118,7 @@ export const documents = {
   'role.agent-of': '駐站代表（{group}）',
 
   'staff.hours': '當值時間',
-  'staff.minutes': '當值分鐘',
+  'staff.minutes': '當值分鐘數',
   'staff.inside': '仍在場內',
   duty: '{h} 小時 {m} 分',
 
@@ -250,8 +250,8 @@ export const documents = {
   'account.line': '項目',
   'account.papers': '張數',
   'account.received': '收到選票',
-  'account.transferred-in': '由其他票站轉入',
-  'account.transferred-out': '轉往其他票站',
+  'account.transferred-in': '轉入選票',
+  'account.transferred-out': '轉出選票',
   'account.first': '首次發出（包括獲准因爭議再發的）',
   'account.contested': '其中獲准因爭議再發的',
   'account.replacements': '補發',
@@ -388,7 +388,7 @@ export const documents = {
   'machine.wrong-pins': '錯誤的個人密碼',
   'machine.failed-writes': '寫入失敗',
   'machine.failed-write':
-    '{since} 起未能寫入「{medium}」（{why}），至此寫妥；其間沒有登記任何事項，也沒有發出選票',
+    '{since} 起未能寫入「{medium}」（{why}），至此寫妥；其間沒有登記任何事項，也沒有發出選票。',
 
   'settings.setting': '設定',
   'settings.value': '本次選舉',
@@ -406,7 +406,7 @@ export const documents = {
   'evidence.exports': '匯出',
   'evidence.document': '文件',
   'evidence.fallback': '紙本備用名冊',
-  'evidence.fallback-step': '決定',
+  'evidence.fallback-step': '事項',
   'evidence.decided-by': '由誰決定',
   'export.bundle': '記錄包',
   'evidence.records': '記錄及更正',

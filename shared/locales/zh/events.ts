@@ -25,7 +25,7 @@ export const events = {
   'roll-viewed': '駐站代表（第 {entry} 號入場者）在場內查閱選民名冊',
   // ballots
   'ballots-received': '點收選票：交收單 {delivered} 張，點得 {counted} 張',
-  'ballots-transferred': '{direction}選票 {ballots} 張，對方票站：{station}',
+  'ballots-transferred': '{direction}選票 {ballots} 張，對方：{station}',
   // boxes
   'box-shown-empty': '向在場人士（{shownTo}）展示空票箱 {box}',
   'seal-applied': '票箱 {box} 貼上封條 {seal}（{place}），見證：{witness}',
@@ -86,7 +86,7 @@ export const events = {
   'document-printed': '輸出文件：{document}（{way}），編號 {number}',
   'print-confirmed': '紙本是否完整印出：{whole}',
   'data-exported': '匯出資料：{what}',
-  'paper-fallback-switched': '主席決定紙本備用名冊：{what}',
+  'paper-fallback-switched': '紙本備用名冊：{what}',
   // evidence
   'checkpoint-cosigned': '{person} 聯署檢查點（首 {size} 筆記錄）',
   'checkpoint-shown': '展示檢查點（首 {size} 筆記錄）',

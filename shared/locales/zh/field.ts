@@ -178,13 +178,14 @@ export const field = {
   exportWhat: {
     bundle: '記錄包',
     restricted: '限閱資料',
-    hours: '工作時數',
-    journal: '日誌',
+    hours: '當值時間',
+    proof: '一筆記錄的證明',
   },
   fallbackStep: {
     on: '開始寫入第二磁碟，並顯示開啟碼',
     off: '停止寫入第二磁碟',
     'code-shown': '再次顯示開啟碼',
+    ended: '移除或更換第二磁碟，隨之停止寫入',
   },
   gapKind: { restart: '程式重新啟動', sleep: '電腦休眠', clock: '電腦時鐘跳動' } satisfies Labels<
     Gap['kind']

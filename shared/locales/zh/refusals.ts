@@ -196,7 +196,7 @@ export const shellRefusals = {
   // evidence
   'no-such-entry': '沒有第 {seq} 筆記錄。',
   'proof-of-voter':
-    '這筆記錄與一名投票人有關，證明內有其代號，因此不在這裏另存。需要時由選委會憑附件為該投票人製作（pollkeeper disclose）。',
+    '這筆記錄與一名投票人有關，證明內有其代號，因此不在這裏另存。需要時由選委會憑限閱資料為該投票人製作（pollkeeper disclose）。',
   'no-such-checkpoint': '記錄中沒有首 {size} 筆的檢查點，沒有簽署。請重新開啟檢查點再簽。',
   'cosignature-unreadable':
     '看不出這是一個聯署，沒有收下。請貼上 pollkeeper cosign 印出的整行（以「—」開始），或整份已聯署的檢查點。',

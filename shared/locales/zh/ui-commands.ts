@@ -22,5 +22,7 @@ export const uiCommands = {
   'commands.field-full_one': '最多 {n} 個字，再多的沒有收下。',
   'commands.field-full_other': '最多 {n} 個字，再多的沒有收下。',
   'commands.not-filled': '請先填好所有必要項目。',
+  'commands.found-draft': '未登記的草稿，{time} 開始填寫',
+  'commands.discard-draft': '捨棄草稿',
   'commands.close': '關閉',
 } as const;

@@ -30,6 +30,8 @@ export const uiDrive = {
   'drive.refreshed': '最後寫入：{time}，包括首 {n} 筆記錄。',
   'drive.not-yet': '這次啟動後尚未寫入。',
   'drive.problem': '最近一次未能寫入（{why}），上一份仍在。',
+  'drive.fallback-ended':
+    '紙本備用名冊已停止寫入：{name}於 {time} 移除或更換了第二磁碟。舊磁碟上的名冊沒有其後領票的人，不可據以發票；如仍需要，請主席在現用的磁碟重新開始。',
   'drive.code-title': '備用名冊的開啟碼',
   'drive.code-lead': '請主席現在抄下，放進封套，不要與磁碟放在一起：',
   'drive.code-how':

@@ -18,7 +18,6 @@ export const uiTimeline = {
   'timeline.kind-record': '記錄與文件',
   'timeline.kind-machine': '時鐘與程式',
   'timeline.program': '程式',
-  'proof.of': '第 {n} 筆的證明',
   'proof.title': '第 {n} 筆記錄的證明',
   'proof.right': '這部電腦剛才核對過：這筆記錄就在檢查點所簽的首 {n} 筆記錄之內，簽署正確。',
   'proof.wrong': '核對不符（{why}）。請停止使用這部電腦，保留已拍下或抄下的檢查點，通知主席。',

@@ -112,7 +112,7 @@ export function machine({ machine: data }: RecordData, words: Words): Block[] {
       words.instant(one.at),
       words.say('machine.failed-writes'),
       words.say('machine.failed-write', {
-        medium: sayOr(words, `medium.${one.medium}`, one.medium),
+        medium: words.say(`medium.${one.medium}`),
         since: words.time(one.since),
         why: one.why,
       }),

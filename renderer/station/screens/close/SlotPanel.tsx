@@ -4,11 +4,12 @@ import { type Box, sealsOn } from '../../../../shared/domain/boxes/state.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Signatures, type Signer } from '../../components/Signatures.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 
 /** The chair or delegate, and the agents who are inside now; whoever is not can still be added by name. */
@@ -31,7 +32,7 @@ export function useSigners(): readonly Signer[] {
   ];
 }
 
-const typedSchema = z.strictObject({ seal: z.string(), witness: z.string() });
+const formSchema = z.strictObject({ seal: z.string(), witness: z.string() });
 
 export function SlotPanel({ box }: { box: Box }) {
   const t = useT();
@@ -39,13 +40,13 @@ export function SlotPanel({ box }: { box: Box }) {
   const signers = useSigners();
   const seal = useCommand('seal-slot');
   const sign = useCommand('sign-slot');
-  const typed = useTyped(`slot.${box.box}`, typedSchema, { seal: '', witness: '' });
-  const { seal: number, witness } = typed.value;
+  const form = useUnrecorded(`slot.${box.box}`, formSchema, { seal: '', witness: '' });
+  const { seal: number, witness } = form.value;
   const slot = sealsOn(state.boxes, box.box).find(one => one.on === 'slot');
   const submit = async () => {
     if (number.trim() === '' || witness.trim() === '') return;
     const given = await seal.run({ box: box.box, seal: number, witness });
-    if (given?.ok) typed.forget();
+    if (given?.ok) form.forget();
   };
   return (
     <Panel
@@ -60,19 +61,20 @@ export function SlotPanel({ box }: { box: Box }) {
         <p>{t('close.slot-sealed', { seal: slot.seal, witness: slot.witness, time: t.time(slot.at) })}</p>
       ) : (
         <>
+          <FoundDraft form={form} />
           <div className="row" data-top>
             <TextField
               label={t('close.slot-seal')}
               value={number}
               maxLength={40}
-              onChange={text => typed.set(now => ({ ...now, seal: text }))}
+              onChange={text => form.set(now => ({ ...now, seal: text }))}
               onEnter={submit}
             />
             <TextField
               label={t.label('name', 'witness')}
               value={witness}
               maxLength={200}
-              onChange={text => typed.set(now => ({ ...now, witness: text }))}
+              onChange={text => form.set(now => ({ ...now, witness: text }))}
               onEnter={submit}
             />
           </div>

@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { usePersonName, useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { TextAreaField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel, Screen } from '../../components/Panel.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { noVotes, resolutionOf, Votes } from '../../components/Votes.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 import { AmendRoll } from './AmendRoll.tsx';
 
@@ -44,8 +45,8 @@ export function DecisionsScreen() {
 function RecordDecision() {
   const t = useT();
   const record = useCommand('record-decision');
-  const typed = useTyped('decision', z.string(), '');
-  const text = typed.value;
+  const form = useUnrecorded('decision', z.string(), '');
+  const text = form.value;
   const [votes, setVotes] = useState(noVotes);
   const [tried, setTried] = useState(false);
   const resolution = resolutionOf(votes);
@@ -55,18 +56,19 @@ function RecordDecision() {
     if (!complete) return;
     const given = await record.run({ text, ...resolution });
     if (!given?.ok) return;
-    typed.forget();
+    form.forget();
     setVotes(noVotes);
     setTried(false);
   };
   return (
     <Panel title={t.label('command', 'record-decision')}>
+      <FoundDraft form={form} onDiscard={() => setTried(false)} />
       <TextAreaField
         label={t('decisions.text')}
         value={text}
         maxLength={4000}
         error={tried && text.trim() === '' ? t('decisions.needed') : undefined}
-        onChange={next => typed.set(() => next)}
+        onChange={next => form.set(() => next)}
       />
       <Votes value={votes} onChange={setVotes} />
       {tried && !complete && <Notice tone="warn">{t('commands.not-filled')}</Notice>}

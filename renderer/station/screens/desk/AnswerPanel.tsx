@@ -30,7 +30,7 @@ export type Face = {
   readonly shown: Shown | null;
 };
 
-function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): Face {
+function answerFace(t: T, answer: LookUp): Face {
   const none = { detail: '', say: '' };
   switch (answer.answer) {
     case 'may-vote':
@@ -79,9 +79,9 @@ function answerFace(t: T, answer: LookUp, stationName: (id: string) => string): 
       return {
         tone: 'warn',
         icon: Signpost,
-        title: t('desk.other-station', { station: stationName(answer.station) }),
+        title: t('desk.other-station', { station: t.stationName(answer.station) }),
         detail: '',
-        say: t('desk.say-other-station', { station: stationName(answer.station) }),
+        say: t('desk.say-other-station', { station: t.stationName(answer.station) }),
         shown: answer.shown,
       };
     case 'not-on-roll':
@@ -126,10 +126,6 @@ export function useFace(desk: Desk): Face {
   const t = useT();
   const { state } = useStation();
   const obstacle = useObstacle();
-  const stationName = (id: string) => {
-    const place = state.election.stations.find(one => one.id === id);
-    return place ? t.nameOf(place.name) : id;
-  };
   const none = { detail: '', say: '', shown: null };
   const voting = state.poll.phase === 'open' || state.poll.phase === 'interrupted';
   // what was said to the last voter does not stand there after the poll
@@ -142,7 +138,7 @@ export function useFace(desk: Desk): Face {
     case 'looking':
       return { ...none, tone: 'calm', icon: Loader, title: t('desk.looking') };
     case 'answer': {
-      const face = answerFace(t, desk.answer, stationName);
+      const face = answerFace(t, desk.answer);
       // entitled, but not now: never a plain green
       if (face.tone !== 'good' || !obstacle) return face;
       const say = state.poll.phase === 'interrupted' ? t('desk.say-wait') : '';
@@ -155,7 +151,7 @@ export function useFace(desk: Desk): Face {
       };
     }
     case 'sending': {
-      const face = answerFace(t, desk.answer, stationName);
+      const face = answerFace(t, desk.answer);
       return desk.handing
         ? {
             ...face,

@@ -9,11 +9,12 @@ import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
 import { Countdown, useLeft } from '../../components/Countdown.tsx';
 import { Facts } from '../../components/Facts.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useSealsRead } from '../../components/useSealsRead.ts';
-import { useTyped } from '../../machine/typed.ts';
+import { useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 import { Particulars, usePointsWanted } from './Particulars.tsx';
 
@@ -61,8 +62,8 @@ export function Interrupted({ current }: { current: Interruption }) {
 function Resume({ current, newClose }: { current: Interruption; newClose: number }) {
   const t = useT();
   const resume = useCommand('resume-poll');
-  const typed = useTyped(`resume.${current.interruption}`, z.string(), '');
-  const conditions = typed.value;
+  const form = useUnrecorded(`resume.${current.interruption}`, z.string(), '');
+  const conditions = form.value;
   const seals = useSealsRead();
   const [tried, setTried] = useState(false);
   const wanted = usePointsWanted(current);
@@ -79,11 +80,12 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
       },
       { explanation: t => t('interruption.resume-explained', { time: t.time(newClose) }) },
     );
-    if (given?.ok) typed.forget();
+    if (given?.ok) form.forget();
   };
   return (
     <Panel title={t.label('command', 'resume-poll')}>
       <p className="soft">{t('interruption.resume-lead')}</p>
+      <FoundDraft form={form} onDiscard={() => setTried(false)} />
       <TextAreaField
         label={t.label('name', 'conditions')}
         hint={t('interruption.conditions-hint')}
@@ -91,7 +93,7 @@ function Resume({ current, newClose }: { current: Interruption; newClose: number
         value={conditions}
         maxLength={4000}
         error={tried && conditions.trim() === '' ? t('interruption.needed') : undefined}
-        onChange={next => typed.set(() => next)}
+        onChange={next => form.set(() => next)}
       />
       {current.custody.map(({ box, keeper }) => (
         <TextField

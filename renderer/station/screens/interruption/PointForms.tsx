@@ -6,10 +6,11 @@ import { signals } from '../../../../shared/domain/interruption/commands.ts';
 import type { Interruption, Particular } from '../../../../shared/domain/interruption/state.ts';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
 import { KeyChoices } from '../../components/KeyChoices.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { figureSchema, useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 
 type Told = EventData<'interruption-described'>;
@@ -89,14 +90,15 @@ type PointProps<Start, Value> = {
 
 function TextPoint(props: PointProps<string, string> & { readonly long?: boolean }) {
   const { label, place, start, long = false, onSave } = props;
-  const typed = useTyped(place, z.string(), start);
-  const text = typed.value;
+  const form = useUnrecorded(place, z.string(), start);
+  const text = form.value;
   const save = async () => {
-    if (text.trim() !== '' && (await onSave(text.trim()))) typed.forget();
+    if (text.trim() !== '' && (await onSave(text.trim()))) form.forget();
   };
-  const field = { label, value: text, autoFocus: true, onChange: (next: string) => typed.set(() => next) };
+  const field = { label, value: text, autoFocus: true, onChange: (next: string) => form.set(() => next) };
   return (
     <>
+      <FoundDraft form={form} />
       {long ? (
         <TextAreaField {...field} rows={2} maxLength={4000} />
       ) : (
@@ -108,20 +110,15 @@ function TextPoint(props: PointProps<string, string> & { readonly long?: boolean
 }
 
 function NumberPoint({ label, place, start, onSave }: PointProps<number | undefined, number>) {
-  const typed = useTyped(place, z.number(), start ?? Number.NaN);
-  const n = typed.value;
+  const form = useUnrecorded(place, figureSchema, start ?? Number.NaN);
+  const n = form.value;
   const save = async () => {
-    if (!Number.isNaN(n) && (await onSave(n))) typed.forget();
+    if (!Number.isNaN(n) && (await onSave(n))) form.forget();
   };
   return (
     <>
-      <NumberField
-        label={label}
-        value={n}
-        autoFocus
-        onChange={next => typed.set(() => next)}
-        onEnter={save}
-      />
+      <FoundDraft form={form} />
+      <NumberField label={label} value={n} autoFocus onChange={next => form.set(() => next)} onEnter={save} />
       <Save isFilled={!Number.isNaN(n)} onPress={save} />
     </>
   );
@@ -134,17 +131,18 @@ const noCustody = { seal: '', keeper: '', where: '' };
 export function CustodyForm({ box, onDone }: { box: string; onDone: () => void }) {
   const t = useT();
   const take = useCommand('take-custody');
-  const typed = useTyped(`custody.${box}`, custodySchema, noCustody);
-  const given = typed.value;
+  const form = useUnrecorded(`custody.${box}`, custodySchema, noCustody);
+  const given = form.value;
   const complete = Object.values(given).every(text => text.trim() !== '');
-  const set = (part: Partial<typeof given>) => typed.set(now => ({ ...now, ...part }));
+  const set = (part: Partial<typeof given>) => form.set(now => ({ ...now, ...part }));
   const save = async () => {
     if (!complete || !(await take.run({ box, ...given }))?.ok) return;
-    typed.forget();
+    form.forget();
     onDone();
   };
   return (
     <>
+      <FoundDraft form={form} />
       <div className="row" data-top>
         <TextField
           label={t('interruption.slot-seal', { box })}

@@ -2,29 +2,26 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { NumberField, TextAreaField, TextField } from '../../components/fields.tsx';
 import { RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { figureSchema, useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 
-const typedSchema = z.strictObject({
+const formSchema = z.strictObject({
   what: z.string(),
   place: z.string(),
-  // an empty field is no number, and kept as null
-  minutesAgo: z
-    .number()
-    .nullable()
-    .transform(n => n ?? Number.NaN),
+  minutesAgo: figureSchema,
 });
 const nothing = { what: '', place: '', minutesAgo: 0 };
 
 export function RecordIrregularity() {
   const t = useT();
   const record = useCommand('record-irregularity');
-  const typed = useTyped('irregularity', typedSchema, nothing);
-  const { what, place, minutesAgo } = typed.value;
-  const set = (part: Partial<typeof nothing>) => typed.set(now => ({ ...now, ...part }));
+  const form = useUnrecorded('irregularity', formSchema, nothing);
+  const { what, place, minutesAgo } = form.value;
+  const set = (part: Partial<typeof nothing>) => form.set(now => ({ ...now, ...part }));
   const [tried, setTried] = useState(false);
   const missing = (value: string) => (tried && value.trim() === '' ? t('irregularities.needed') : undefined);
   const submit = async () => {
@@ -32,11 +29,12 @@ export function RecordIrregularity() {
     if (what.trim() === '' || place.trim() === '' || Number.isNaN(minutesAgo)) return;
     const given = await record.run({ what, place, minutesAgo });
     if (!given?.ok) return;
-    typed.forget();
+    form.forget();
     setTried(false);
   };
   return (
     <Panel title={t.label('command', 'record-irregularity')}>
+      <FoundDraft form={form} onDiscard={() => setTried(false)} />
       <TextAreaField
         label={t.label('name', 'what')}
         value={what}

@@ -1,42 +1,51 @@
 import { Paperclip, X } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import { objectionKinds } from '../../../../shared/domain/objections/commands.ts';
+import { documentSchema, objectionKinds } from '../../../../shared/domain/objections/commands.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
 import { Button } from '../../components/Button.tsx';
+import { FoundDraft } from '../../components/FoundDraft.tsx';
 import { Radios, Select, TextAreaField, TextField } from '../../components/fields.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { useTyped } from '../../machine/typed.ts';
+import { useUnrecorded } from '../../machine/unrecorded.ts';
 import { useT } from '../../text/useT.tsx';
 import { DropZone } from './DropZone.tsx';
 import { useFileSize } from './fileSize.ts';
 import { useDocuments } from './useDocuments.ts';
 
-const typedSchema = z.strictObject({
+const formSchema = z.strictObject({
   group: z.string().nullable(),
   kind: z.enum(objectionKinds).nullable(),
   by: z.string(),
   text: z.string(),
   answers: z.int().nullable(),
+  documents: z.array(documentSchema),
 });
-type Typed = z.infer<typeof typedSchema>;
-const nothing: Typed = { group: null, kind: null, by: '', text: '', answers: null };
+type Form = z.infer<typeof formSchema>;
+const nothing: Form = { group: null, kind: null, by: '', text: '', answers: null, documents: [] };
 
 export function LodgeObjection() {
   const t = useT();
   const fileSize = useFileSize();
   const { state } = useStation();
   const lodge = useCommand('lodge-objection');
-  const files = useDocuments();
-  const typed = useTyped('objection', typedSchema, nothing);
-  const { group, kind, by, text, answers } = typed.value;
-  const set = (part: Partial<Typed>) => typed.set(now => ({ ...now, ...part }));
+  const form = useUnrecorded('objection', formSchema, nothing);
+  const { group, kind, by, text, answers, documents } = form.value;
+  const set = (part: Partial<Form>) => form.set(now => ({ ...now, ...part }));
+  const files = useDocuments(part => form.set(now => ({ ...now, documents: part(now.documents) })));
   const [tried, setTried] = useState(false);
   const [number, setNumber] = useState<number | null>(null);
   const { list } = state.objections;
   const needed = (missing: boolean) => (tried && missing ? t('objections.needed') : undefined);
+  const busy = lodge.pending || files.pending;
+  /** The next objection is another person's, or another group's. */
+  const forgetBesides = () => {
+    files.forget();
+    lodge.clear();
+    setTried(false);
+  };
 
   const submit = async () => {
     setTried(true);
@@ -47,14 +56,12 @@ export function LodgeObjection() {
       by,
       text,
       ...(kind === 'counter-protest' && answers !== null ? { answers } : {}),
-      documents: files.documents.map(one => ({ ...one })),
+      documents,
     });
     if (!given?.ok) return;
     setNumber(list.length + 1);
-    // the same person may have another one
-    typed.set(now => ({ ...nothing, group: now.group, by: now.by }));
-    files.clear();
-    setTried(false);
+    form.forget();
+    forgetBesides();
   };
 
   return (
@@ -64,6 +71,7 @@ export function LodgeObjection() {
           {t('objections.received', { n: number })}
         </Notice>
       )}
+      <FoundDraft form={form} onDiscard={forgetBesides} />
       <Radios
         label={t.label('name', 'kind')}
         across
@@ -111,10 +119,10 @@ export function LodgeObjection() {
         error={needed(text.trim() === '')}
         onChange={next => set({ text: next })}
       />
-      <DropZone onFiles={files.take} isBusy={files.pending}>
-        {files.documents.length > 0 && (
+      <DropZone onFiles={files.take} isBusy={busy}>
+        {documents.length > 0 && (
           <ul className="files" aria-label={t.label('name', 'documents')}>
-            {files.documents.map(one => (
+            {documents.map(one => (
               <li key={one.sha256} className="button-row">
                 <Paperclip aria-hidden="true" size={16} />
                 <span>
@@ -137,11 +145,11 @@ export function LodgeObjection() {
       ))}
       <RefusalNotice refusal={lodge.refusal} />
       <div className="button-row">
-        <Button isPending={files.pending} onPress={files.choose}>
+        <Button isPending={busy} onPress={files.choose}>
           <Paperclip aria-hidden="true" size={18} />
           {t('objections.attach', { megabytes: state.election.settings.attachmentMegabytes })}
         </Button>
-        <Button look="primary" isPending={lodge.pending} onPress={submit}>
+        <Button look="primary" isPending={busy} onPress={submit}>
           {t('objections.receive')}
         </Button>
       </div>

@@ -1,6 +1,10 @@
-/** R-49: ballots that went to another station or came from one; by two people, with the reason. As long as ballots may be handed out. */
+/**
+ * R-49: ballots that went to another station or the committee's reserve, or came from there; by two people, with the
+ * reason. As long as ballots may be handed out.
+ */
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
+import { commandTable } from '../../../../shared/domain/commands.ts';
 import { useStation } from '../../bridge/useStation.tsx';
 import { CommandDialog } from '../../commands/CommandDialog.tsx';
 import { useCommand } from '../../commands/useCommand.ts';
@@ -10,23 +14,19 @@ import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { useT } from '../../text/useT.tsx';
 
-const phases: ReadonlySet<string> = new Set(['prepared', 'open', 'interrupted']);
+const phases: ReadonlySet<string> = new Set(commandTable['transfer-ballots'].phases);
 
 export function Transfers() {
   const t = useT();
-  const { poll, ballots, election } = useStation().state;
+  const { poll, ballots } = useStation().state;
   const [isOpen, setIsOpen] = useState(false);
-  const nameOf = (id: string) => {
-    const place = election.stations.find(one => one.id === id);
-    return place ? t.nameOf(place.name) : id;
-  };
   return (
     <>
       {ballots.transfers.map(({ at, direction, ballots: n, station, reason }, i) => (
         // two may have come in the same moment
         // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
         <Notice key={i} tone="info">
-          {t(`transfer.was-${direction}`, { time: t.time(at), n, station: nameOf(station), reason })}
+          {t(`transfer.was-${direction}`, { time: t.time(at), n, station: t.stationName(station), reason })}
         </Notice>
       ))}
       {phases.has(poll.phase) && (

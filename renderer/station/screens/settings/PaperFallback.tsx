@@ -1,12 +1,25 @@
 import { useState } from 'react';
 import type { SecondView } from '../../../../shared/contract/view.ts';
-import { useStation, useStore } from '../../bridge/useStation.tsx';
+import { usePersonName, useStation, useStore } from '../../bridge/useStation.tsx';
 import { usePins } from '../../commands/CommandProvider.tsx';
 import { placesOf } from '../../commands/who.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog, DialogActions } from '../../components/Dialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useT } from '../../text/useT.tsx';
+
+/** That it ended with its drive stays here until the chair decides again. */
+export function FallbackEnded() {
+  const t = useT();
+  const name = usePersonName();
+  const last = useStation().state.record.fallback.at(-1);
+  if (last?.what !== 'ended') return null;
+  return (
+    <Notice tone="warn" role="status">
+      {t('drive.fallback-ended', { time: t.time(last.at), name: last.by.map(name).join(', ') })}
+    </Notice>
+  );
+}
 
 /** The marked roll on the second drive, for going on by hand on another computer. It names voters: the chair switches it. */
 export function PaperFallback({ fallback }: { fallback: SecondView['fallback'] }) {
@@ -31,6 +44,7 @@ export function PaperFallback({ fallback }: { fallback: SecondView['fallback'] }
     <section className="stack" aria-label={t('drive.fallback')}>
       <h3>{t('drive.fallback')}</h3>
       <p>{t('drive.fallback-lead')}</p>
+      <FallbackEnded />
       {fallback && (
         <Notice tone={fallback.problem === null ? 'good' : 'bad'} role="status">
           {refreshed

@@ -6,7 +6,7 @@ import { useStation, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Notice, RefusalNotice } from '../../components/Notice.tsx';
 import { type T, useT } from '../../text/useT.tsx';
-import { PaperFallback } from './PaperFallback.tsx';
+import { FallbackEnded, PaperFallback } from './PaperFallback.tsx';
 
 /** The copy of the journal on another drive: chosen here, watched by main, put away here. */
 export function SecondDrive() {
@@ -51,6 +51,7 @@ export function SecondDrive() {
           {!second.elsewhere && <Notice tone="warn">{t('drive.same-in-practice')}</Notice>}
         </>
       )}
+      {second === null && <FallbackEnded />}
       {away && second === null && <Notice tone="good">{t('drive.away')}</Notice>}
       <RefusalNotice refusal={refusal} />
       <div className="row">

@@ -18,9 +18,9 @@ export function SitDown() {
   const [pin, setPin] = useState('');
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const ready = person !== null && pin.length >= 4 && !pending;
+  const filled = person !== null && pin.length >= 4;
   const submit = async () => {
-    if (!ready) return;
+    if (!filled || pending) return;
     setPending(true);
     setPin('');
     const answer = await store.ask({ ask: 'sit-down', person, pin });
@@ -53,7 +53,7 @@ export function SitDown() {
         look="primary"
         size="large"
         keys="Enter"
-        why={person === null || pin.length < 4 ? t('commands.not-filled') : null}
+        why={filled ? null : t('commands.not-filled')}
         isPending={pending}
         onPress={submit}
       >

@@ -43,8 +43,8 @@ export function EventCells({ entry, cell }: Props) {
           type="button"
           className="rule-link"
           tabIndex={tabIndex}
-          aria-label={t('proof.of', { n: entry.seq })}
-          title={t('proof.of', { n: entry.seq })}
+          aria-label={t('proof.title', { n: entry.seq })}
+          title={t('proof.title', { n: entry.seq })}
           onClick={() => prove(entry)}
         >
           #{entry.seq}

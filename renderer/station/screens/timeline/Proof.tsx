@@ -108,7 +108,6 @@ function ProofDialog({ entry, onClose }: { entry: TimelineEntry; onClose: () => 
       <RefusalNotice refusal={refusal} />
       <DialogActions>
         <Button
-          look="normal"
           why={proof?.ofVoter ? t.refusal({ rule: 'R-62.annex', code: 'proof-of-voter', params: {} }) : null}
           onPress={save}
         >
