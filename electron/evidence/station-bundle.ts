@@ -21,7 +21,7 @@ import {
 } from '../../shared/evidence/station.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
 import type { SignedElection } from '../package/open-package.ts';
-import { sha256 } from './keys.ts';
+import { sha256, sha256Hex } from './keys.ts';
 import { nodeMeans, verifyBundle } from './verify.ts';
 
 export { recordJsonOf };
@@ -42,6 +42,19 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** The built program lies in one folder, the page for verifying beside it; from the sources it is the build's folder. */
 const builtProgram = existsSync(join(here, 'verify.html')) ? here : join(here, '..', '..', '.out');
 
+const pages = new Map<string, string>();
+
+/** As it was when the program first asked for it, which is at its start: the log names that one. Throws without the file. */
+async function pageIn(program: string): Promise<string> {
+  const html = pages.get(program) ?? (await readFile(join(program, 'verify.html'), 'utf8'));
+  pages.set(program, html);
+  return html;
+}
+
+/** SHA-256 of the page that goes into the bundles of this program; undefined where it was built without one. */
+export const pageDigest = (program = builtProgram): Promise<string | undefined> =>
+  pageIn(program).then(sha256Hex, () => undefined);
+
 /**
  * One ZIP (ledger.md §6). Throws when a document of an objection, or the page, is missing: the bundle would not be
  * whole. `program`: the folder of the built program.
@@ -57,7 +70,7 @@ export async function stationBundle(source: BundleSource, program = builtProgram
     recordPdf: source.recordPdf,
     eel: canonicalJson(eelOf(events, source.state.election, sha256)),
     attachments: await attachmentsOf(source),
-    verifyHtml: await readFile(join(program, 'verify.html'), 'utf8'),
+    verifyHtml: await pageIn(program),
   };
   return writeBundle(parts, sha256);
 }
@@ -89,7 +102,7 @@ export async function verifyStationBundle(
   source: Uint8Array | string,
   program = builtProgram,
 ): Promise<Verified> {
-  const html = await readFile(join(program, 'verify.html'), 'utf8');
+  const html = await pageIn(program);
   const { version } = JSON.parse(await readFile(join(program, 'version.json'), 'utf8')) as {
     version: string;
   };

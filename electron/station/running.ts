@@ -10,6 +10,7 @@ import { evolve } from '../../shared/domain/evolve.ts';
 import { factsOf } from '../../shared/domain/issue/facts.ts';
 import { initialState, type State } from '../../shared/domain/state.ts';
 import { originOf } from '../../shared/evidence/checkpoint.ts';
+import { pageDigest } from '../evidence/station-bundle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type Fault, type OpenOptions, openLedger } from '../ledger/open.ts';
 import type { LedgerPagePort } from '../ledger/page.ts';
@@ -139,6 +140,7 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
   });
   const watch = new Watch(clock, () => service.state, program);
 
+  const page = await pageDigest();
   const first: Command[] = [];
   if (folded.value.size === 0)
     first.push({
@@ -153,6 +155,7 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
       versions: { runtime: runtime.version, engine: runtime.engine, node: process.versions.node },
       host: options.host,
       ...machineTime(clock),
+      ...(page === undefined ? {} : { page }),
     },
   });
   for (const { what, from, to, why } of recovered)

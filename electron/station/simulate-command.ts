@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hex } from '../../shared/evidence/bytes.ts';
 import { documentsIn } from '../documents/service.ts';
+import { pageDigest } from '../evidence/station-bundle.ts';
 import type { OpenedPackage } from '../package/open-package.ts';
 import { attach } from './attachments.ts';
 import { type Simulated, type Step, simulate, surprises } from './simulate.ts';
@@ -64,6 +65,7 @@ export async function simulateCommand(
       opened: opened.value,
       script: script.value,
       version,
+      page: await pageDigest(folder),
       attach: files =>
         attach(
           files.map(file => join(dirname(path), file)),

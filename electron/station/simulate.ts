@@ -71,6 +71,8 @@ export type SimulateOptions = {
   readonly opened: OpenedPackage;
   readonly script: Script;
   readonly version: string;
+  /** SHA-256 of the verifier page that will go into the bundle */
+  readonly page?: string | undefined;
   /** the documents of an objection, by the names in the script (R-55.doc); without it such a line is refused */
   readonly attach?: (files: readonly string[]) => Promise<Result<readonly AttachedDocument[]>>;
   readonly tell?: (step: Step) => void;
@@ -80,6 +82,7 @@ export async function simulate({
   opened,
   script,
   version,
+  page,
   attach = async ([name = '']) => refuse('R-55.doc', 'file-unreadable', { name }),
   tell,
 }: SimulateOptions): Promise<Simulated> {
@@ -124,14 +127,8 @@ export async function simulate({
   };
   const start = async (line: number) => {
     const versions = { runtime: version, engine: 'none' };
-    step(
-      line,
-      'start-station',
-      await service.submit(
-        { type: 'start-station', data: { runtime: 'simulation', version, versions, host: 'simulation' } },
-        [],
-      ),
-    );
+    const data = { runtime: 'simulation', version, versions, host: 'simulation', page };
+    step(line, 'start-station', await service.submit({ type: 'start-station', data }, []));
   };
   /** By the second, so that a countdown is written down when it ends, as on a real desk. */
   const passUntil = async (until: number): Promise<void> => {

@@ -179,34 +179,35 @@ async function checkPdf({ byName }: Contents, means: Means, lines: Lines): Promi
 }
 
 /**
- * The page cannot vouch for the bundle in which it lies: whoever changes one changes the other. So a bundle of this
- * version must hold this program's own page, to the byte; which version wrote it the signed log says, not a file that
- * anybody can edit. The page of another version cannot be judged here, and no figure depends on it: it is named with
- * its digest and is neither for nor against the record.
+ * The page cannot vouch for the bundle in which it lies: whoever changes one changes the other. So the log names the page
+ * of the program that wrote it, by its SHA-256, at each start. That need not be the page of the program that verifies now:
+ * another build has another one, and which of the two it is the line says.
  */
 function checkPage(
   { text, events, byName }: Contents,
   means: Means,
-  options: VerifyOptions,
+  { page, pageOf }: VerifyOptions,
   lines: Lines,
 ): void {
-  const { page, versionOf } = options;
   const file = 'data/verify.html';
-  if (!page || !versionOf || events === null) {
-    lines.skip('page', events === null ? 'the events are not sound' : 'no page to compare with given');
+  if (!pageOf || events === null) {
+    lines.skip('page', events === null ? 'the events are not sound' : 'no way to find it given');
     return;
   }
-  const version = versionOf(events);
-  if (text(file) === page.html)
-    lines.add('page', `verify.html is the page of this program (${page.version})`, []);
-  else if (version === page.version) {
-    const expected = `the page of version ${page.version}, which wrote this bundle`;
-    lines.add('page', '', [{ file, expected, found: 'another one' }]);
-  } else {
-    const digest = hexHash(means.hash)(byName.get(file)!.bytes);
-    const why = `verify.html is that of version ${version || 'unknown'}, this is ${page.version}; its SHA-256 is ${digest}`;
-    lines.skip('page', `${why}: compare it with a copy from elsewhere before you trust what it says`);
+  const named = pageOf(events);
+  if (named === null) {
+    const expected = 'a last start of the program that names the SHA-256 of verify.html';
+    lines.add('page', '', [{ file: 'data/events.ndjson', expected, found: 'none' }]);
+    return;
   }
+  const { sha256, version, event } = named;
+  const found = hexHash(means.hash)(byName.get(file)!.bytes);
+  const what =
+    text(file) === page?.html
+      ? `verify.html is the page of this program (${page.version}), and event ${event} names it`
+      : `verify.html is the page of the program that made the bundle (${version}), as event ${event} names it; this program has another`;
+  const expected = `SHA-256 ${sha256}, as the last start of the program names it`;
+  lines.add('page', what, found === sha256 ? [] : [{ file, event, expected, found }]);
 }
 
 /** The whole bundle made again from what was read: whatever the other checks do not look at shows here. */

@@ -16,6 +16,9 @@ export type ToldCosignature = {
 
 export type NamedDigest = { readonly file: string; readonly sha256: string; readonly event: number };
 
+/** What the last start of the program says of its own page. */
+export type NamedPage = { readonly sha256: string; readonly version: string; readonly event: number };
+
 /** What events mean. A check whose function is not given is reported as `not checked`. */
 export type Domain = {
   /** the events through the rules: those that would have been refused */
@@ -32,8 +35,8 @@ export type Domain = {
   readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
   /** where the station was after the last of them; they are known to be by the rules */
   readonly phaseOf?: (events: readonly StoredEvent[], election: Election) => Phase;
-  /** the version of the program that wrote the last of them */
-  readonly versionOf?: (events: readonly StoredEvent[]) => string;
+  /** the verifier page of the program that wrote the last of them; null: no start names one */
+  readonly pageOf?: (events: readonly StoredEvent[]) => NamedPage | null;
 };
 
 export type VerifyOptions = Domain & {

@@ -15,7 +15,7 @@ import { initialState, type State } from '../domain/state.ts';
 import { firstBeyond, MOST_LISTED } from './bounds.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Finding } from './checks.ts';
-import type { Domain, NamedDigest, ToldCosignature } from './domain.ts';
+import type { Domain, NamedDigest, NamedPage, ToldCosignature } from './domain.ts';
 import { eelOf } from './eel.ts';
 import type { Hash } from './merkle.ts';
 
@@ -143,11 +143,12 @@ function phaseOf(events: readonly StoredEvent[], election: Election): Phase {
   return state.poll.phase;
 }
 
-/** Which version of the program the last start names. */
-function versionOf(events: readonly StoredEvent[]): string {
+/** The page that the last start names: an earlier one is of a program that wrote no bundle of this log. */
+function pageOf(events: readonly StoredEvent[]): NamedPage | null {
   const start = events.findLast(event => event.type === 'station-started');
   const event = start && readEvent(start);
-  return event?.type === 'station-started' ? event.data.version : '';
+  if (event?.type !== 'station-started' || event.data.page === undefined) return null;
+  return { sha256: event.data.page, version: event.data.version, event: event.seq };
 }
 
 const besidesBallots = `at most ${MOST_LISTED} entries besides the ballots`;
@@ -178,5 +179,5 @@ export const stationDomain = (hash: Hash): Domain => ({
   cosignaturesOf,
   recordMadeIn,
   phaseOf,
-  versionOf,
+  pageOf,
 });

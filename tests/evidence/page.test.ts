@@ -32,7 +32,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 const program = programFolder(html, version);
 const opened = await openSample();
-const { day, paper } = await printedDay(opened);
+const { day, paper } = await printedDay(opened, [], html);
 const bundle = await bundleOf(opened, day, paper, program);
 
 /** What stands in the box of the verdict. */
@@ -156,7 +156,7 @@ describe('the page in a browser', () => {
     const { keys } = opened.election;
     const replaced = { ...opened.election, keys: { ...keys, stations: { ...keys.stations, A: key } } };
     const forger = withElection(opened, replaced, signingKey(Buffer.alloc(32, 66)));
-    const forged = await printedDay(forger);
+    const forged = await printedDay(forger, [], html);
     const another = await outcome(await bundleOf(forger, forged.day, forged.paper, program));
     expect(another.lines.filter(line => line.outcome === 'failed').map(line => line.check)).toEqual([
       'committee',

@@ -191,6 +191,6 @@ export const options: VerifyOptions = {
   replay,
   eelOf: (events, given) => eelOf(events, given, sha256),
   cosignaturesOf,
-  versionOf: () => page.version,
+  pageOf: () => ({ sha256: sha256Hex(Buffer.from(page.html)), version: page.version, event: 0 }),
   page,
 };

@@ -3,9 +3,10 @@
  * wants. Whoever edits a paper, the log in that form or the page, and makes all manifests again to match, is found.
  */
 import { describe, expect, it } from 'vitest';
-import { sha256, sha256Hex } from '../../electron/evidence/keys.ts';
+import { sha256 } from '../../electron/evidence/keys.ts';
 import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
-import type { StoredEvent } from '../../shared/contract/event.ts';
+import type { Json, StoredEvent } from '../../shared/contract/event.ts';
+import { recordOf } from '../../shared/domain/record/record.ts';
 import { readArchive } from '../../shared/evidence/archive.ts';
 import { hex, textOf, utf8 } from '../../shared/evidence/bytes.ts';
 import { checkpointsFile, eventsFile } from '../../shared/evidence/checks.ts';
@@ -16,7 +17,15 @@ import type { Verified } from '../../shared/evidence/verify.ts';
 import { verdictLines } from '../../shared/locales/verdict.ts';
 import { eelSchema, schemaFaults } from './json-schema.ts';
 import { recordPdf, sampleParts } from './sample-bundle.ts';
-import { bundleOf, openSample, printedDay, programFolder, rebagged, recordedDay } from './station-day.ts';
+import {
+  bundleOf,
+  openSample,
+  playDay,
+  printedDay,
+  programFolder,
+  rebagged,
+  recordedDay,
+} from './station-day.ts';
 
 const opened = await openSample();
 const { day, paper } = await printedDay(opened);
@@ -159,23 +168,42 @@ describe('edited, and all manifests made again', () => {
       expect.objectContaining({ file: 'data/events.ndjson', event: 20 }),
     );
   });
-  it('the page: of this version it must be ours', async () => {
+  it('the page: it must be the one that the log names', async () => {
     const page = await edited(
       'data/verify.html',
       text(html => html.replace('page', 'all is well')),
     );
-    expect((await failed(page)).checks).toEqual(['page']);
+    const { checks, findings } = await failed(page);
+    expect(checks).toEqual(['page']);
+    expect(findings).toMatchObject([{ file: 'data/verify.html', event: 1, found: expect.any(String) }]);
     expect((await failed(await edited('data/verify.html', () => null))).findings).toMatchObject([
       { file: 'data/verify.html', found: 'none' },
     ]);
   });
-  it('the page of another version is named, and neither for nor against the data', async () => {
-    const later = programFolder('<!doctype html><title>a later page</title>\n', '0.2.0');
-    const report = await verifyStationBundle(bundle, later);
-    expect(report.ok).toBe(true);
-    const line = report.lines.find(one => one.check === 'page');
-    expect(line).toMatchObject({ outcome: 'not checked' });
-    expect(line?.what).toContain(sha256Hex(fileOf('data/verify.html')));
+  it('the page of another build is sound too, of this version or a later one, and the line says whose it is', async () => {
+    for (const version of ['0.1.0', '0.2.0']) {
+      const another = programFolder('<!doctype html><title>another build</title>\n', version);
+      const report = await verifyStationBundle(bundle, another);
+      expect(report.exitCode, printReport(report)).toBe(0);
+      const line = report.lines.find(one => one.check === 'page');
+      expect(line?.what).toContain(
+        'the page of the program that made the bundle (0.1.0), as event 1 names it',
+      );
+    }
+    const ours = await verifyStationBundle(bundle, program);
+    expect(ours.lines.find(one => one.check === 'page')?.what).toContain('the page of this program (0.1.0)');
+  });
+  it('the page of another build put into the bundle, by whoever verifies with that build', async () => {
+    const html = '<!doctype html><title>another build</title>\n';
+    const another = programFolder(html);
+    const put = await edited('data/verify.html', () => utf8(html));
+    expect((await failed(put, another)).checks).toEqual(['page']);
+  });
+  it('a page that no start names', async () => {
+    const nameless = await playDay(opened, [], 60, null);
+    const figures = JSON.parse(JSON.stringify(recordOf(nameless.state))) as Json;
+    const unnamed = await bundleOf(opened, nameless, await recordPdf(figures), program);
+    expect((await failed(unnamed)).checks).toEqual(['page']);
   });
 });
 

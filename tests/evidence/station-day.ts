@@ -119,19 +119,36 @@ export function dayScript({ election }: OpenedPackage, more: readonly Line[] = [
   return lines.map(line => JSON.stringify(line)).join('\n');
 }
 
-export const playDay = (opened: OpenedPackage, more: readonly Line[] = [], voters = 60): Promise<Simulated> =>
-  play(opened, dayScript(opened, more, voters));
+export const playDay = (
+  opened: OpenedPackage,
+  more: readonly Line[] = [],
+  voters = 60,
+  page: string | null = samplePage,
+): Promise<Simulated> => play(opened, dayScript(opened, more, voters), page);
 
-async function play(opened: OpenedPackage, lines: string): Promise<Simulated> {
+/** Stands for the page of the built program; the log names it. */
+const samplePage = '<!doctype html><title>page</title>\n';
+
+async function play(
+  opened: OpenedPackage,
+  lines: string,
+  html: string | null = samplePage,
+): Promise<Simulated> {
   const script = value(readScript(lines));
-  const day = await simulate({ opened, script, version: '0.1.0', attach: async () => ok([]) });
+  const day = await simulate({
+    opened,
+    script,
+    version: '0.1.0',
+    page: html === null ? undefined : sha256Hex(html),
+    attach: async () => ok([]),
+  });
   const refused = day.steps.find(step => step.refusal !== null);
   if (refused) throw new Error(`line ${refused.line}, ${refused.what}: ${JSON.stringify(refused.refusal)}`);
   return day;
 }
 
 /** What stands for the built program beside a test: the page and the version. */
-export function programFolder(page = '<!doctype html><title>page</title>\n', version = '0.1.0'): string {
+export function programFolder(page = samplePage, version = '0.1.0'): string {
   const folder = mkdtempSync(join(tmpdir(), 'pollkeeper-program-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, 'verify.html'), page);
@@ -151,11 +168,11 @@ export const printOf = (paper: Uint8Array) => ({
 });
 
 /** The paper of this day: its data inside, and its digest in the log, as `Papers.saveBundle` does it. */
-export async function printedDay(opened: OpenedPackage, more: readonly Line[] = []) {
-  const before = await playDay(opened, more);
+export async function printedDay(opened: OpenedPackage, more: readonly Line[] = [], page = samplePage) {
+  const before = await playDay(opened, more, 60, page);
   const paper = await recordPdf(JSON.parse(JSON.stringify(recordOf(before.state))) as Json);
   const print = { do: 'note-print', data: printOf(paper) };
-  return { day: await playDay(opened, [...more, print]), paper };
+  return { day: await playDay(opened, [...more, print], 60, page), paper };
 }
 
 /** A storm: the chair opens nothing (第42.2條) and makes the record of that, which `print` says to be on this paper. */

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleElectionFile, sampleRoll } from '../../build/sample/sample-election.ts';
 import { makeDocument } from '../../electron/documents/make.ts';
 import type { Documents } from '../../electron/documents/service.ts';
-import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
+import { pageDigest, verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import type { OpenedPackage } from '../../electron/package/open-package.ts';
 import { attach } from '../../electron/station/attachments.ts';
 import { type Simulated, type Step, simulate, surprises } from '../../electron/station/simulate.ts';
@@ -57,6 +57,7 @@ export async function liveText(text: string): Promise<Lived> {
     opened: opened.value,
     script: script.value,
     version: '0.0.0',
+    page: await pageDigest(program),
     attach: files =>
       attach(
         files.map(file => join(scripts, file)),

@@ -14,7 +14,10 @@ export const pollCommands = {
     who: 'program',
     data: z.strictObject({ digest: sha256, station: line, committeeKey: line }),
   },
-  /** Each start of the program. `machine`: which start of the machine it runs in, and for how long that has been up. */
+  /**
+   * Each start of the program. `machine`: which start of the machine it runs in, and for how long that has been up; `page`:
+   * the SHA-256 of the verifier page that this program puts into its bundles.
+   */
   'start-station': {
     rule: 'R-asleep',
     phases: anyPhase,
@@ -25,6 +28,7 @@ export const pollCommands = {
       versions: z.record(z.string().max(40), z.string().max(80)),
       host: line,
       machine: machineTime.optional(),
+      page: sha256.optional(),
     }),
   },
   /** The Chromium host carries a real package only when the chair has said so (architecture.md); also when started again. */

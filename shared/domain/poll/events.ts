@@ -13,6 +13,7 @@ export const pollEvents = {
     versions: z.record(z.string().max(40), z.string().max(80)),
     host: line,
     machine: machineTime.optional(),
+    page: sha256.optional(),
     /** wall-clock time since the last entry; null at the first start; negative when the clock went back */
     gapMs: milliseconds.nullable(),
   }),

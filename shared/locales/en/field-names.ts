@@ -63,6 +63,7 @@ export const names: Shape<typeof zh.names> = {
   group: 'group',
   groups: 'votes of the groups',
   host: 'computer',
+  page: 'verifier page',
   how: 'how',
   injured: 'injured',
   interruption: 'interruption',

@@ -29,7 +29,7 @@ export const verify: Shape<typeof zh> = {
     digests: 'Files that events name: election, record, documents of objections',
     paper: 'Digest of the record on paper (PDF)',
     pdf: 'The data inside the PDF of the record is record.json',
-    page: 'The verifier page inside the bundle',
+    page: 'The verifier page inside the bundle is the one that the log names',
     bytes: 'The bundle, made again from its parts, is the same to the byte',
   },
 };

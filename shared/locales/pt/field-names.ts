@@ -63,6 +63,7 @@ export const names: Shape<typeof zh.names> = {
   group: 'lista',
   groups: 'votos das listas',
   host: 'computador',
+  page: 'página de verificação',
   how: 'modo',
   injured: 'feridos',
   interruption: 'interrupção',

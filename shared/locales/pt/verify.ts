@@ -30,7 +30,7 @@ export const verify: Shape<typeof zh> = {
     digests: 'Ficheiros que os acontecimentos nomeiam: eleição, acta, anexos dos protestos',
     paper: 'Resumo da acta em PDF',
     pdf: 'Os dados dentro do PDF da acta são os de record.json',
-    page: 'A página de verificação dentro do arquivo',
+    page: 'A página de verificação dentro do arquivo é a que os acontecimentos indicam',
     bytes: 'O arquivo, refeito a partir das suas partes, é igual byte a byte',
   },
 };

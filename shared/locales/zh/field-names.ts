@@ -60,6 +60,7 @@ export const names = {
   group: '候選組別',
   groups: '各組得票',
   host: '電腦',
+  page: '核驗頁',
   how: '方式',
   injured: '受傷人數',
   interruption: '中斷運作',

@@ -26,7 +26,7 @@ export const verify = {
     digests: '事件指明的檔案：選舉資料、紀錄文本、異議附件',
     paper: '紀錄文本（PDF）的摘要',
     pdf: '紀錄文本（PDF）內附的數據即 record.json',
-    page: '檔案包內附的核驗頁',
+    page: '檔案包內附的核驗頁即事件指明的核驗頁',
     bytes: '由各部分重新製作的檔案包逐個位元組相同',
   },
 } as const;
