@@ -20,7 +20,7 @@ export const verify: Shape<typeof zh> = {
     checkpoints: 'Checkpoints: every root computed again from the events',
     election: 'The election file and the key of this station in it',
     committee:
-      'The committee’s signature of the election file: compare its fingerprint with what was published',
+      'The committee’s signature of the election file: compare the key’s fingerprint with what was published',
     signatures: 'Signatures of the station and of cosigners on the checkpoints',
     cosignatures: 'Cosignatures: those that events tell are those on the checkpoints',
     rules: 'Every event is one that the rules allow',

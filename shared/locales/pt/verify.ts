@@ -20,7 +20,7 @@ export const verify: Shape<typeof zh> = {
     checkpoints: 'Pontos de controlo: cada raiz recalculada a partir dos acontecimentos',
     election: 'Dados da eleição e, neles, a chave desta mesa',
     committee:
-      'Assinatura da Comissão nos dados da eleição: compare a impressão digital com a que foi publicada',
+      'Assinatura da Comissão nos dados da eleição: compare a impressão digital da chave com a publicada',
     signatures: 'Assinaturas da mesa e dos co-signatários nos pontos de controlo',
     cosignatures:
       'Co-assinaturas: as que os acontecimentos referem e as dos pontos de controlo são as mesmas',
