@@ -8,6 +8,7 @@ import { scanCard } from '../../build/driver/wedge.ts';
 import { textsOf } from '../../renderer/station/text/useT.tsx';
 import type { LookUp, Shown } from '../../shared/contract/asks.ts';
 import { morning, openPractice, type TestApp, testApp } from './app.ts';
+import { Person } from './window.ts';
 
 let app: TestApp | null = null;
 afterEach(async () => {
@@ -43,8 +44,10 @@ describe('the desk after a click elsewhere', () => {
     app = await testApp({ start: morning });
     await openPractice(app);
     const { page } = app;
-    await page.locator('nav button[aria-keyshortcuts="Alt+5"]').click();
     await app.until('2026-11-25T18:31:00+08:00');
+    const person = new Person(app);
+    await person.sitDown();
+    await person.go('5');
     await page.getByRole('button', { name: '宣佈投票結束' }).click();
     const dialog = page.locator('[role=dialog]');
     await dialog.waitFor();

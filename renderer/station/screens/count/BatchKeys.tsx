@@ -131,7 +131,9 @@ export function BatchKeys({ draft, onChange, onFinish, onDrop, pending }: Props)
             <span className="count-key-cap" aria-hidden="true">
               {cap}
             </span>
-            <span className="count-key-name">{name}</span>
+            <span className="count-key-name" title={name}>
+              {name}
+            </span>
             <span className="count-key-n">{t.number(papersOf(draft, key))}</span>
           </button>
         ))}
