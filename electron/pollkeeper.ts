@@ -3,6 +3,7 @@
  * packaged app. Answers with the exit code: 0 done and good, 1 refused or not sound, 2 asked wrongly, 3 not all was checked.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -92,6 +93,11 @@ async function verify(args: readonly string[]): Promise<number> {
   });
   const [path, other] = positionals;
   if (path === undefined || positionals.length > 2) return wrongly('verify takes one bundle, or two');
+  const missing = positionals.find(given => !existsSync(given));
+  if (missing !== undefined) {
+    console.error(`There is no file ${missing}; nothing was checked.`);
+    return 2;
+  }
   const { checkpoint, proof, restricted } = values;
   if (other !== undefined) {
     if (checkpoint !== undefined || proof !== undefined || restricted !== undefined)

@@ -12,6 +12,7 @@ import {
   rollMappingSchema,
 } from '../../shared/contract/election.ts';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import { deskRoles } from '../../shared/domain/roles.ts';
 import type { Path } from './json-lines.ts';
 
 export type FaultCode =
@@ -31,7 +32,9 @@ export type FaultCode =
   | 'twice'
   | 'control-character'
   | 'not-a-group'
+  | 'not-a-zone'
   | 'no-chair'
+  | 'one-pin'
   | 'key-of-another'
   | 'other-public-key'
   | 'not-a-public-key'
@@ -163,14 +166,30 @@ function misfits(input: unknown): ElectionFault[] {
       i => ['rollMapping', 'entitled', i, 'why'],
     ),
     ...controls(input, []),
+    ...(isZone(file.get('zone')) ? [] : [fault(['zone'], 'not-a-zone', { found: shown(file.get('zone')) })]),
     ...(groups && people ? withoutGroup(people, new Set(groups.map(({ id }) => id))) : []),
     ...(people ?? []).flatMap(wrongKey),
     ...(people && !people.some(({ role, pin }) => role === 'chair' && pin !== undefined)
       ? [fault(['people'], 'no-chair')]
       : []),
+    ...(people && people.filter(({ role, pin }) => pin !== undefined && atDesk.has(role)).length < 2
+      ? [fault(['people'], 'one-pin')]
+      : []),
     ...(stations && stations.length > 1 ? ofSeveral(stations, mapping) : []),
     ...(sound(lists.cards, 'cards') ?? []).flatMap(unreadable),
   ];
+}
+
+const atDesk: ReadonlySet<string> = new Set(deskRoles);
+
+/** What is no text at all is the schema's matter. */
+function isZone(zone: unknown): boolean {
+  if (typeof zone !== 'string') return true;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 function repeated(values: readonly string[] | undefined, place: (index: number) => Path): ElectionFault[] {

@@ -47,6 +47,20 @@ const bad: Bad[] = [
     '這裏是 文字，應是 true 或 false。',
   ],
   [
+    'a zone that is none',
+    changed(f => Object.assign(f, { zone: 'Macau/Macau' })),
+    '時區 (zone)',
+    '「Macau/Macau」不是時區：應寫成 Asia/Macau。',
+  ],
+  [
+    'nobody but the chair has a PIN',
+    changed(f => {
+      for (const person of f.people) if (person.role !== 'chair') Reflect.deleteProperty(person, 'pin');
+    }),
+    '(people)',
+    '只有一人設有個人密碼',
+  ],
+  [
     'a day that does not exist',
     changed(f => Object.assign(f, { date: '2026-13-02' })),
     '日期 (date)',

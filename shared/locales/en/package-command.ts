@@ -84,6 +84,9 @@ export const packageCommand: Shape<typeof zh> = {
     twice: '“{value}” was used above; each may stand once only.',
     'control-character': 'It holds an invisible control character. Delete it and type it again.',
     'not-a-group': '“{value}” is not the id of a group: an agent watches for one of the groups.',
+    'not-a-zone': '“{found}” is not a time zone: write it as Asia/Macau.',
+    'one-pin':
+      'Only one person has a PIN: two people confirm the ballots received, among other things. At least two need a PIN.',
     'no-chair': 'There is no chair with a PIN: without one nothing can be opened or closed.',
     'key-of-another': 'This key file is of “{value}”, not of this person.',
     'other-public-key': 'It is not the public key that stands in key.',

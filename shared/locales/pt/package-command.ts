@@ -83,6 +83,9 @@ export const packageCommand: Shape<typeof zh> = {
     twice: '«{value}» já foi usado antes; cada um só uma vez.',
     'control-character': 'Contém um carácter de controlo invisível. Apague e escreva de novo.',
     'not-a-group': '«{value}» não é o código de uma lista: cada delegado é de uma lista.',
+    'not-a-zone': '«{found}» não é um fuso horário: escreva Asia/Macau.',
+    'one-pin':
+      'Só uma pessoa tem PIN: a recepção dos boletins, entre outros actos, é confirmada por duas. São precisas pelo menos duas com PIN.',
     'no-chair': 'Não há presidente com PIN: sem ele não se abre nem se fecha.',
     'key-of-another': 'Este ficheiro de chave é de «{value}», não desta pessoa.',
     'other-public-key': 'Não é a chave pública que está em key.',

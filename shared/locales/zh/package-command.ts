@@ -77,6 +77,8 @@ export const packageCommand = {
     twice: '「{value}」已在前面用過，每個只可用一次。',
     'control-character': '含有看不見的控制字元。請刪去再輸入。',
     'not-a-group': '「{value}」不是候選組別的代號：駐站代表須屬於一個候選組別。',
+    'not-a-zone': '「{found}」不是時區：應寫成 Asia/Macau。',
+    'one-pin': '只有一人設有個人密碼：點收選票等須由兩名人員確認，最少要有兩人設個人密碼。',
     'no-chair': '沒有設個人密碼的主席：開啟和關閉票站都要主席的個人密碼。',
     'key-of-another': '這個金鑰檔屬於「{value}」，不是這個人。',
     'other-public-key': '與金鑰檔（key）內的公鑰不同。',
