@@ -80,16 +80,12 @@ export type WedgeState = {
   readonly dueAt: number | null;
 };
 
+const noRun = { text: '', quick: 0, followed: 0, inField: false, told: false, dueAt: null } as const;
 export const idleWedge: WedgeState = {
-  text: '',
-  quick: 0,
-  followed: 0,
-  inField: false,
-  told: false,
+  ...noRun,
   lastAt: Number.NEGATIVE_INFINITY,
   altDigits: '',
   inputMethod: false,
-  dueAt: null,
 };
 
 type Step = { readonly state: WedgeState; readonly outputs: readonly WedgeOutput[] };
@@ -129,7 +125,7 @@ function down(before: WedgeState, key: Down, setup: Setup): Step {
     // would press the button that hands out the ballot of the voter before.
     const ends =
       fast || (isCard(before, setup) ? !before.told || since <= lateEndMs : isBroken(before, since));
-    if (!ends || key.repeat) return same({ ...without(before), lastAt: key.at });
+    if (!ends || key.repeat) return same({ ...before, ...noRun, lastAt: key.at });
     const end = ending(before, key.at, setup);
     return { ...end, outputs: [{ kind: 'swallow' }, ...end.outputs] };
   }
@@ -148,18 +144,18 @@ function down(before: WedgeState, key: Down, setup: Setup): Step {
   if (key.inputMethod !== before.inputMethod) outputs.push({ kind: 'input-method', on: key.inputMethod });
   // what is no card and was not told waits for its other half; alone that half might be another voter's number
   const goesOn = before.text !== '' && (!late || (isHalf(before, setup) && since <= halfPauseMs));
-  if (!goesOn) outputs.push(...ending(before, key.at, setup).outputs);
-  const text = goesOn ? before.text + character : character;
-  if (!goesOn) outputs.push({ kind: 'begin' });
+  if (!goesOn) outputs.push(...ending(before, key.at, setup).outputs, { kind: 'begin' });
   // in a field the keys are let through and taken back at the end: until then it may be a person
   else if (fast && !key.inField) outputs.push({ kind: 'swallow' });
+  const run = goesOn ? before : noRun;
+  const text = run.text + character;
   return {
     state: {
       ...before,
       text,
-      quick: goesOn ? before.quick + (fast ? 1 : 0) : 0,
-      followed: goesOn ? before.followed + 1 : 0,
-      inField: goesOn ? before.inField || key.inField : key.inField,
+      quick: run.quick + (goesOn && fast ? 1 : 0),
+      followed: run.followed + (goesOn ? 1 : 0),
+      inField: run.inField || key.inField,
       told: false,
       lastAt: key.at,
       inputMethod: key.inputMethod,
@@ -169,22 +165,14 @@ function down(before: WedgeState, key: Down, setup: Setup): Step {
   };
 }
 
-const without = (state: WedgeState): WedgeState => ({
-  ...state,
-  text: '',
-  quick: 0,
-  followed: 0,
-  inField: false,
-  told: false,
-  dueAt: null,
-});
-
 const isHalf = (state: WedgeState, setup: Setup) =>
   !state.told && isCard(state, setup) && !setup.fits(cardIn(state.text, setup));
 
+const atPace = ({ quick, followed }: WedgeState) => quick >= paceShare * followed;
+
 /** Keys at a scanner's pace, too few for a card. */
-const isBroken = ({ quick, followed, told }: WedgeState, since: number) =>
-  !told && followed >= 2 && quick >= paceShare * followed && since <= halfPauseMs;
+const isBroken = (state: WedgeState, since: number) =>
+  !state.told && state.followed >= 2 && atPace(state) && since <= halfPauseMs;
 
 /** Alt was let go: the digits name a character (the same in every code page, for what cards hold). */
 function named(state: WedgeState, at: number, setup: Setup): Step {
@@ -216,7 +204,7 @@ function paused(state: WedgeState, at: number, setup: Setup): Step {
 
 /** A run is over: a card, or not a card at all. */
 function ending(state: WedgeState, at: number, setup: Setup): Step {
-  const rest = { ...without(state), lastAt: at };
+  const rest = { ...state, ...noRun, lastAt: at };
   if (state.told || !isCard(state, setup)) return same(rest);
   return {
     state: rest,
@@ -227,9 +215,10 @@ function ending(state: WedgeState, at: number, setup: Setup): Step {
   };
 }
 
-function isCard({ text, quick, followed }: WedgeState, setup: Setup): boolean {
+function isCard(state: WedgeState, setup: Setup): boolean {
+  const { text } = state;
   const { length } = setup.fits(text) ? text : bare(text, setup);
-  return length >= setup.minLength && quick >= paceShare * followed;
+  return length >= setup.minLength && atPace(state);
 }
 
 /**
