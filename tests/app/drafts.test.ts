@@ -41,9 +41,6 @@ class Desk {
   get documents() {
     return this.page.locator('.drop-zone .files li');
   }
-  field(name: string) {
-    return this.page.getByRole('textbox', { name, exact: true }).first();
-  }
   stored(): Promise<string> {
     return this.page.evaluate(() => JSON.stringify({ ...sessionStorage }));
   }
@@ -58,8 +55,8 @@ class Desk {
     await this.person.fill(named('text'), text);
   }
   async isEmpty(): Promise<void> {
-    await expect.poll(() => this.field(named('text')).inputValue()).toBe('');
-    expect(await this.field(named('by')).inputValue()).toBe('');
+    await expect.poll(() => this.person.field(named('text')).inputValue()).toBe('');
+    expect(await this.person.field(named('by')).inputValue()).toBe('');
     const group = this.page.locator('.field', { hasText: named('group') }).locator('.select-button');
     expect(await group.first().textContent()).toContain(say('commands.choose'));
     expect(await this.page.locator('.radio[data-selected]').count()).toBe(0);
@@ -140,7 +137,7 @@ it('an objection that was not lodged says so to the next person, and goes with o
   await desk.handOver('staff-2', 'O');
   await desk.drafts.waitFor();
   expect(await desk.drafts.textContent()).toContain(say('commands.found-draft', { time: begun }));
-  expect(await desk.field(named('text')).inputValue()).toBe('有人在門口派傳單');
+  expect(await desk.person.field(named('text')).inputValue()).toBe('有人在門口派傳單');
   expect(await desk.documents.count()).toBe(1);
   await person.press(discard);
   await desk.isEmpty();
@@ -189,7 +186,7 @@ it('each form that keeps a draft says so when it is found again, and none when i
   await person.fill(say('decisions.text'), '延長');
   await again('D', 1);
   await person.press(discard);
-  await expect.poll(() => desk.field(say('decisions.text')).inputValue()).toBe('');
+  await expect.poll(() => desk.person.field(say('decisions.text')).inputValue()).toBe('');
 
   await app.give('interrupt-poll', { cause: 'power' });
   await app.give('describe-interruption', { degree: 2 });
@@ -198,14 +195,14 @@ it('each form that keeps a draft says so when it is found again, and none when i
   await person.fill(named('conditions'), '電力恢復');
   await again('4', 2); // one of the point, one of the resumption
   await page.locator('.point-form').getByRole('button', { name: discard }).click();
-  await expect.poll(() => desk.field(named('place')).inputValue()).toBe('');
+  await expect.poll(() => desk.person.field(named('place')).inputValue()).toBe('');
   expect(await desk.drafts.count()).toBe(1);
   await page.locator('.point-head', { hasText: named('queue') }).click();
   await person.fill(named('queue'), '7');
   await again('4', 1);
   await page.locator('.point-head', { hasText: named('queue') }).click();
   await expect.poll(() => desk.drafts.count()).toBe(2);
-  expect(await desk.field(named('queue')).inputValue()).toBe('7');
+  expect(await desk.person.field(named('queue')).inputValue()).toBe('7');
   await page
     .locator('.point-form')
     .getByRole('button', { name: say('commands.save') })
@@ -232,8 +229,8 @@ it('each form that keeps a draft says so when it is found again, and none when i
   await app.give('interrupt-poll', { cause: 'power' });
   await person.go('4');
   await page.locator('.point-head').last().click();
-  await expect.poll(() => desk.field(say('interruption.keeper', { box: 'A1' })).inputValue()).toBe('');
-  expect(await desk.field(named('conditions')).inputValue()).toBe('');
+  await expect.poll(() => desk.person.field(say('interruption.keeper', { box: 'A1' })).inputValue()).toBe('');
+  expect(await desk.person.field(named('conditions')).inputValue()).toBe('');
   expect(await desk.drafts.count()).toBe(0);
   await person.fill(named('conditions'), '恢復');
   // nothing of the practice before is kept beside it

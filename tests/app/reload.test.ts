@@ -33,10 +33,6 @@ class Reloads {
     return (await this.app.view()).station!.state;
   }
 
-  field(name: string) {
-    return this.app.page.getByRole('textbox', { name, exact: true }).first();
-  }
-
   /** Loaded anew, and back on the screen of this key. */
   async again(screen: string): Promise<void> {
     await this.app.page.reload();
@@ -46,7 +42,7 @@ class Reloads {
 
   async stands(fields: { readonly [name: string]: string }): Promise<void> {
     for (const [name, text] of Object.entries(fields))
-      await expect.poll(() => this.field(name).inputValue(), { message: name }).toBe(text);
+      await expect.poll(() => this.person.field(name).inputValue(), { message: name }).toBe(text);
   }
 }
 

@@ -1,5 +1,5 @@
 /** A person at the station's window: real keys and clicks, in Chinese, with the practice PINs. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Fingers } from '../../build/driver/fingers.ts';
 import type { Shown } from '../../shared/contract/asks.ts';
 import type { FaultReport } from '../../shared/contract/fault.ts';
@@ -32,8 +32,12 @@ export class Person {
     await this.page.locator('main, [role=dialog]').getByRole('button', { name, exact: true }).first().click();
   }
 
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true }).first();
+  }
+
   fill(name: string, text: string): Promise<void> {
-    return this.page.getByRole('textbox', { name, exact: true }).first().fill(text);
+    return this.field(name).fill(text);
   }
 
   async choose(label: string, option: string): Promise<void> {
