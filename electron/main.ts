@@ -88,7 +88,7 @@ if (!onlyInstance(() => window)) {
     note,
   );
   await station.begin();
-  window = stationWindow(join(here, 'preload', 'station.cjs'), 'Pollkeeper 票站簿');
+  window = stationWindow(join(here, 'preload', 'station.cjs'), 'Pollkeeper 票站簿', note);
   window.on('closed', () => {
     window = null;
     quit(); // the ledger's hidden window must not keep the program alive

@@ -20,7 +20,8 @@ export function confinePages(): void {
   });
 }
 
-export function stationWindow(preload: string, title: string): BrowserWindow {
+/** A page that dies is loaded anew: main holds all it knew. `failed` is told of that, and of what the page failed at. */
+export function stationWindow(preload: string, title: string, failed: (what: string) => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 720,
@@ -33,6 +34,14 @@ export function stationWindow(preload: string, title: string): BrowserWindow {
   });
   window.removeMenu();
   window.once('ready-to-show', () => window.show());
+  const { webContents } = window;
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    failed(`station page ${reason}`);
+    webContents.reload();
+  });
+  webContents.on('console-message', ({ level, message }) => {
+    if (level === 'error') failed(`station page: ${message}`);
+  });
   void window.loadURL('app://station/');
   return window;
 }

@@ -36,6 +36,7 @@ export class Machine {
   readonly #send: (change: Change) => void;
   #habits: Habits = firstHabits;
   #pushDue = false;
+  #turn = 0;
   stage: Stage = { stage: 'start' };
   /** of the practice election: shown beside the fields */
   pins: View['practicePins'] = null;
@@ -78,6 +79,7 @@ export class Machine {
     this.#pushDue = true;
     setImmediate(() => {
       this.#pushDue = false;
+      this.#turn++;
       this.#send({
         ...this.#frame(),
         station: this.stage.stage === 'ready' ? this.stage.shown.change() : null,
@@ -88,6 +90,7 @@ export class Machine {
   #frame(): Omit<View, 'station'> {
     const { stage } = this;
     return {
+      turn: this.#turn,
       language: this.#habits.language,
       runtime: this.#runtime,
       stage: stage.stage,

@@ -106,10 +106,10 @@ export class ViewOfStation {
   }
 
   whole(): Station {
-    this.#sent = this.#running.service.state;
-    return { ...this.#frame(), state: publicState(this.#sent) };
+    return { ...this.#frame(), state: publicState(this.#running.service.state) };
   }
 
+  /** What is not as it was at the last change; whoever took the whole since then is told some of it twice. */
   change(): NonNullable<Change['station']> {
     const before = this.#sent;
     this.#sent = this.#running.service.state;

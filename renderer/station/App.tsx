@@ -5,6 +5,7 @@ import type { StationStore } from './bridge/store.ts';
 import { StoreProvider, useView } from './bridge/useStation.tsx';
 import { CommandProvider } from './commands/CommandProvider.tsx';
 import { ToastProvider } from './components/Toast.tsx';
+import { ScreenFault } from './frame/ScreenFault.tsx';
 import { StationFrame } from './frame/StationFrame.tsx';
 import { useKeptFocus } from './frame/useKeptFocus.ts';
 import { showTheme, useMachineSettings } from './machine/settings.ts';
@@ -36,7 +37,9 @@ function Stage() {
 export function App({ store }: { store: StationStore }) {
   return (
     <StoreProvider store={store}>
-      <Stage />
+      <ScreenFault>
+        <Stage />
+      </ScreenFault>
     </StoreProvider>
   );
 }

@@ -102,6 +102,8 @@ export type Title = {
 };
 
 export type View = {
+  /** counts what main has pushed: of two, the one with the higher number is the newer */
+  readonly turn: number;
   readonly language: Language;
   readonly runtime: Runtime;
   /**
@@ -122,9 +124,10 @@ export type Change = Omit<View, 'station'> & {
   readonly station: (Omit<Station, 'state'> & { readonly state: Partial<PublicState> }) | null;
 };
 
-export function applyChange(view: View | null, change: Change): View {
+/** `change` is newer than `view`, and nothing is missing between the two. */
+export function applyChange(view: View, change: Change): View {
   if (!change.station) return { ...change, station: null };
-  const state = { ...view?.station?.state, ...change.station.state } as PublicState;
+  const state = { ...view.station?.state, ...change.station.state } as PublicState;
   return { ...change, station: { ...change.station, state } };
 }
 

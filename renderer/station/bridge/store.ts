@@ -42,23 +42,36 @@ export class StationStore {
     }
   }
 
-  /** Starts listening, then asks for the first view; returns what stops it. */
+  /**
+   * Starts listening, then asks for the first view; returns what stops it. A change says only what is new: those that
+   * come before the view, as to a window that is loaded anew while main works, wait for it, and older ones are dropped.
+   */
   start(): () => void {
-    const stopChanges = this.#bridge.onChange(change => {
+    let early: Change[] = [];
+    const stopChanges = this.#bridge.onChange(message => {
+      const change = message as Change;
       const { view } = this.#snapshot;
-      this.#set({ view: applyChange(view, change as Change), receivedAt: this.now() });
+      if (!view) early.push(change);
+      else if (change.turn > view.turn) this.#show(applyChange(view, change));
     });
     const stopProgress = this.#bridge.onProgress(progress => {
       const step = progress as Progress;
       this.#set({ progress: step.done ? null : step });
     });
     void this.ask({ ask: 'view' }).then(answer => {
-      if (answer.ok) this.#set({ view: answer.value, receivedAt: this.now() });
+      if (!answer.ok) return;
+      const whole = answer.value;
+      this.#show(early.filter(({ turn }) => turn > whole.turn).reduce(applyChange, whole));
+      early = [];
     });
     return () => {
       stopChanges();
       stopProgress();
     };
+  }
+
+  #show(view: View): void {
+    this.#set({ view, receivedAt: this.now() });
   }
 
   #set(part: Partial<Snapshot>): void {

@@ -7,6 +7,7 @@ import { FaultBar } from './FaultBar.tsx';
 import { HelpProvider } from './Help.tsx';
 import { Nav } from './Nav.tsx';
 import { ScannerProvider } from './Scanners.tsx';
+import { ScreenFault } from './ScreenFault.tsx';
 import { SecondBar } from './SecondBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { toTheTop } from './toTheTop.ts';
@@ -26,7 +27,9 @@ function OneScreen({ id, shown: Shown }: { id: string; shown: ComponentType }) {
   }, []);
   return (
     <main className="main" ref={main} tabIndex={-1} data-screen={id}>
-      <Shown />
+      <ScreenFault>
+        <Shown />
+      </ScreenFault>
     </main>
   );
 }
