@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
@@ -226,6 +226,7 @@ export async function pollkeeper(args: readonly string[]): Promise<number> {
             await mkdir(dirname(path), { recursive: true });
             await writeFile(path, bytes, { flush: true });
           },
+          list: folder => readdir(folder).catch(() => []),
           print,
           ask: askUnseen,
           passphrase: process.env.POLLKEEPER_PASSPHRASE,

@@ -5,26 +5,28 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ElectionFile } from '../../shared/contract/election.ts';
 import type { Refusal } from '../../shared/contract/result.ts';
-import { type Language, languages } from '../../shared/contract/view.ts';
-import { catalogue, refusalText } from '../../shared/locales/index.ts';
-import { fill } from '../../shared/locales/text.ts';
-import { faultText, placeText, type Say, sayIn } from './command-texts.ts';
-import { checkElectionFile, type ElectionFault, electionFaults } from './election-check.ts';
-import { brokenLine, jsonLines, pathKey } from './json-lines.ts';
+import { languages } from '../../shared/contract/view.ts';
+import { refusalText } from '../../shared/locales/index.ts';
+import { formatList } from '../../shared/locales/text.ts';
+import { countTable, faultLines, harmless, mappingTable, problemLines } from './command-tables.ts';
+import { type Say, sayIn } from './command-texts.ts';
+import { checkElectionFile, electionFaults } from './election-check.ts';
+import { readJsonText } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
 import { MIN_PASSPHRASE, sealPackages } from './package-file.ts';
 import { newPassphrase } from './passphrase.ts';
-import { type ImportedRoll, importRoll } from './roll-file.ts';
-import type { RollProblem } from './roll-problem.ts';
+import { rollDoubts } from './roll-doubts.ts';
+import { importRoll } from './roll-file.ts';
+import type { RollProblems } from './roll-problem.ts';
 import { summaryTable } from './summary.ts';
-import { textTable } from './text-table.ts';
 
 export type CommandIo = {
   /** `-` is standard input; rejects when the file cannot be read */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** names of what lies in a folder; none where there is no such folder */
+  readonly list: (folder: string) => Promise<readonly string[]>;
   readonly print: (line: string) => void;
   /** what is typed at the terminal, unseen; null: there is no terminal */
   readonly ask: (prompt: string) => Promise<string | null>;
@@ -42,6 +44,7 @@ const readArguments = (args: readonly string[]) => {
         out: { type: 'string' },
         'passphrase-file': { type: 'string' },
         'accept-warnings': { type: 'boolean' },
+        replace: { type: 'boolean' },
         lang: { type: 'string' },
       },
     });
@@ -51,83 +54,6 @@ const readArguments = (args: readonly string[]) => {
   }
 };
 
-const mappingTable = ({ rollMapping }: ElectionFile, unused: readonly string[], say: Say): string[] => {
-  const { entitled, committee, ...plain } = rollMapping;
-  const uses = (
-    ['number', 'nameZh', 'nameOther', 'faculty', 'programme', 'card', 'station'] as const
-  ).flatMap(use => {
-    const column = plain[use];
-    return column === undefined ? [] : [[column, say(`mapping.${use}`)]];
-  });
-  const rows = [
-    ...uses,
-    ...(committee
-      ? [[committee.column, say('mapping.committee', { values: committee.values.join('、') })]]
-      : []),
-    ...entitled.map(({ column, values }) => [column, say('mapping.entitled', { values: values.join('、') })]),
-    ...unused.map(column => [column, say('mapping.unused')]),
-  ];
-  return textTable(rows.map(row => ['', ...row]));
-};
-
-const countTable = (file: ElectionFile, { counts }: ImportedRoll, say: Say): string[] => {
-  const columnOf = new Map(file.rollMapping.entitled.map(({ why, column }) => [why, column]));
-  const stations = file.stations.length === 1 ? [] : file.stations;
-  const rows: [string, number][] = [
-    [say('people'), counts.people],
-    [say('entitled'), counts.entitled],
-    ...stations.map(({ id, name }): [string, number] => [
-      say('entitled.station', { station: `${id} ${name.zh}` }),
-      counts.entitledByStation.get(id) ?? 0,
-    ]),
-    [say('committee'), counts.committee],
-    ...counts.notEntitled.map(({ why, value, people }): [string, number] => [
-      say('not-entitled', { column: columnOf.get(why) ?? why, value }),
-      people,
-    ]),
-  ];
-  return textTable(rows.map(([label, people]) => ['', label, people.toString()]));
-};
-
-/** Cells of the roll may hold anything: what a terminal would obey is shown as �. */
-const harmless = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
-
-const problemTable = (listed: readonly RollProblem[], language: Language, say: Say): string[] =>
-  textTable([
-    ['', say('row'), say('column'), say('problem')],
-    ...listed.map(({ row, column, code, params }) => [
-      '',
-      row === 0 ? '' : row.toString(),
-      column,
-      harmless(fill(catalogue[language].rollProblem[code], { column, ...params })),
-    ]),
-  ]);
-
-/** Every fault with the line and the place in words, in the order of the lines. */
-function faultTable(faults: readonly ElectionFault[], text: string, language: Language, say: Say): string[] {
-  const lines = jsonLines(text);
-  const lineOf = ({ path }: ElectionFault): number => {
-    // a field that is missing has no line of its own: the one in which it should stand has
-    for (let length = path.length; length > 0; length--) {
-      const line = lines.get(pathKey(path.slice(0, length)));
-      if (line !== undefined) return line;
-    }
-    return 1;
-  };
-  return textTable([
-    ['', say('line'), say('where'), say('problem')],
-    ...faults
-      .map(fault => ({ fault, line: lineOf(fault) }))
-      .sort((one, other) => one.line - other.line)
-      .map(({ fault, line }) => [
-        '',
-        line.toString(),
-        harmless(placeText(language, fault.path)),
-        harmless(faultText(language, fault)),
-      ]),
-  ]);
-}
-
 /**
  * Exit code: 0 when every package is written; 1 when something in the files or at writing is wrong; 2 when it was asked
  * wrongly, without the passphrase too. Writes nothing before the roll and the election are sound.
@@ -136,19 +62,15 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   const values = readArguments(args);
   const language = languages.find(one => one === values?.lang) ?? 'zh';
   const say = sayIn(language);
-  const fail = (line: string): 1 => {
-    io.print(line);
+  const printAll = (lines: readonly string[]) => {
+    for (const line of lines) io.print(line);
+  };
+  const fail = (...lines: string[]): 1 => {
+    printAll(lines);
     return 1;
   };
   const failWith = (refusal: Refusal): 1 => fail(harmless(refusalText(language, refusal)));
   const read = (path: string) => io.read(path).catch(() => null);
-  const printProblems = (count: number, listed: readonly RollProblem[], heading: 'errors' | 'warnings') => {
-    if (count === 0) return;
-    io.print(say(heading, { count }));
-    for (const line of problemTable(listed, language, say)) io.print(line);
-    const told = listed.reduce((rows, { params }) => rows + Number(params.rows ?? 1), 0);
-    if (count > told) io.print(say('more', { count: count - told }));
-  };
 
   const { election, roll, out } = values ?? {};
   if (values === null || election === undefined || roll === undefined || out === undefined) {
@@ -158,21 +80,11 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
 
   const electionBytes = await read(election);
   if (electionBytes === null) return fail(say('unreadable-file', { path: election }));
-  // The decoder takes off the byte order mark that editors on Windows put before what they save.
-  const text = new TextDecoder().decode(electionBytes);
-  const lost = text.indexOf('\ufffd');
-  if (lost >= 0)
-    return fail(say('not-utf8', { path: election, line: text.slice(0, lost).split('\n').length }));
-  const line = brokenLine(text);
-  if (line !== null) return fail(say('not-json', { path: election, line }));
-  const json: unknown = JSON.parse(text);
-  const faults = electionFaults(json);
-  if (faults.length > 0) {
-    io.print(say('election-faults', { count: faults.length }));
-    for (const row of faultTable(faults, text, language, say)) io.print(row);
-    return 1;
-  }
-  const checked = checkElectionFile(json);
+  const written = readJsonText(electionBytes);
+  if (!written.ok) return fail(say(written.why, { path: election, line: written.line }));
+  const faults = electionFaults(written.json);
+  if (faults.length > 0) return fail(...faultLines(faults, written.text, language));
+  const checked = checkElectionFile(written.json);
   if (!checked.ok) return failWith(checked.refusal);
   const file = checked.value;
 
@@ -180,20 +92,29 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   if (rollBytes === null) return fail(say('unreadable-file', { path: roll }));
   const imported = importRoll(rollBytes, file.rollMapping, file.stations);
   io.print(say('mapping'));
-  for (const line of mappingTable(file, imported.ok ? imported.value.unusedColumns : [], say)) io.print(line);
-  const problems = imported.ok ? imported.value.problems : imported.problems;
-  printProblems(problems.errors, problems.listedErrors, 'errors');
-  printProblems(problems.warnings, problems.listedWarnings, 'warnings');
-  if (!imported.ok) return 1;
+  printAll(mappingTable(file, imported.ok ? imported.value.unusedColumns : [], language));
+  if (!imported.ok) return fail(...problemLines(imported.problems, language));
 
   const { encoding, separator } = imported.value;
   io.print(say('read', { encoding, separator: separator === '\t' ? 'TAB' : separator }));
   io.print(say('counts'));
-  for (const line of countTable(file, imported.value, say)) io.print(line);
-  if (problems.warnings > 0 && values['accept-warnings'] !== true) return fail(say('undecided'));
+  printAll(countTable(file, imported.value, say));
+  const problems = withDoubts(imported.value.problems, rollDoubts(file, imported.value));
+  printAll(problemLines(problems, language));
+  if (problems.errors > 0) return 1;
+
+  const names = file.stations.map(({ id }) => `${file.id}-${id}.pollkeeper`);
+  const there = (await io.list(out)).filter(name => name.endsWith('.pollkeeper'));
+  const undecided = problems.warnings > 0 && values['accept-warnings'] !== true;
+  const kept = there.length > 0 && values.replace !== true;
+  if (undecided || kept)
+    return fail(
+      ...(undecided ? [say('undecided')] : []),
+      ...(kept ? [say('packages-there', { folder: out, names: formatList(language, there) })] : []),
+    );
 
   io.print(say('summary'));
-  for (const row of summaryTable(file, imported.value, language, say)) io.print(row);
+  printAll(summaryTable(file, imported.value, language, say));
 
   const passphrase = await passphraseOf(values['passphrase-file'], io, say);
   if (typeof passphrase !== 'string') return passphrase.exit;
@@ -205,8 +126,8 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
     random: randomBytes,
   });
   if (!sealed.ok) return failWith(sealed.refusal);
-  for (const { stationId, bytes } of sealed.value) {
-    const path = join(out, `${file.id}-${stationId}.pollkeeper`);
+  for (const [i, { bytes }] of sealed.value.entries()) {
+    const path = join(out, names[i]!);
     const done = await io.write(path, bytes).then(
       () => true,
       () => false,
@@ -214,11 +135,21 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
     if (!done) return fail(say('unwritable-file', { path }));
     io.print(say('written', { path, bytes: bytes.length }));
   }
+  const others = there.filter(name => !names.includes(name));
+  if (others.length > 0) io.print(say('other-packages', { names: formatList(language, others) }));
   const face = readPackageFace(sealed.value[0]!.bytes);
   if (!face.ok) return failWith(face.refusal);
   io.print(say('fingerprint', { fingerprint: face.value.committeeFingerprint }));
   return 0;
 };
+
+/** What the whole election shows comes first: it is about everybody. */
+const withDoubts = (problems: RollProblems, doubts: RollProblems): RollProblems => ({
+  errors: doubts.errors + problems.errors,
+  warnings: doubts.warnings + problems.warnings,
+  listedErrors: [...doubts.listedErrors, ...problems.listedErrors],
+  listedWarnings: [...doubts.listedWarnings, ...problems.listedWarnings],
+});
 
 /** From the file, the environment, or typed. */
 async function passphraseOf(

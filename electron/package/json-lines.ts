@@ -51,3 +51,17 @@ export function brokenLine(text: string): number | null {
     return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length;
   }
 }
+
+type JsonText =
+  | { readonly ok: true; readonly text: string; readonly json: unknown }
+  | { readonly ok: false; readonly why: 'not-utf8' | 'not-json'; readonly line: number };
+
+/** A JSON file that somebody wrote by hand; or the line at which it cannot be read, and why. */
+export function readJsonText(bytes: Uint8Array): JsonText {
+  // The decoder takes off the byte order mark that editors on Windows put before what they save.
+  const text = new TextDecoder().decode(bytes);
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) return { ok: false, why: 'not-utf8', line: text.slice(0, lost).split('\n').length };
+  const line = brokenLine(text);
+  return line === null ? { ok: true, text, json: JSON.parse(text) } : { ok: false, why: 'not-json', line };
+}

@@ -34,6 +34,13 @@ export const PROBLEM_SEVERITY = {
   'duplicate-number': 'error',
   'duplicate-card': 'error',
   'unknown-station': 'error',
+  /** the roll beside the election (roll-doubts.ts) */
+  'nobody-entitled': 'error',
+  'station-nobody': 'warning',
+  'card-no-column': 'warning',
+  'card-reads-none': 'warning',
+  'committee-may-vote': 'error',
+  'committee-namesake': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

@@ -1,9 +1,9 @@
 /** What is about to be sealed, for the committee to compare with its own papers line by line. */
-import { createCardReader } from '../../shared/cards/pattern.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import type { Language } from '../../shared/contract/view.ts';
-import { formatDay, formatNumber } from '../../shared/locales/text.ts';
+import { formatDay, formatList, formatNumber } from '../../shared/locales/text.ts';
 import type { Say } from './command-texts.ts';
+import { readBy } from './roll-doubts.ts';
 import type { ImportedRoll } from './roll-file.ts';
 import { textTable } from './text-table.ts';
 
@@ -27,7 +27,7 @@ export function summaryTable(file: ElectionFile, roll: ImportedRoll, language: L
       say('summary.group', { n: i + 1 }),
       `${name(group.name)} (${group.id})`,
     ]),
-    ...file.stations.flatMap(station => stationRows(station, file, roll, say, number)),
+    ...file.stations.flatMap(station => stationRows(station, file, roll, language, say, number)),
     [say('summary.people'), number(file.people.filter(({ pin }) => pin !== undefined).length)],
     ...file.cards.map(card => cardRow(card, roll, say, number)),
   ];
@@ -42,6 +42,7 @@ function stationRows(
   { id, name, ballots, boxes }: ElectionFile['stations'][number],
   { stations }: ElectionFile,
   { entries }: ImportedRoll,
+  language: Language,
   say: Say,
   number: Count,
 ): Row[] {
@@ -54,7 +55,7 @@ function stationRows(
     name: name.zh,
     voters: number(voters.length),
     ballots: number(ballots),
-    boxes: boxes.join('、'),
+    boxes: formatList(language, boxes),
   };
   return [
     [say('summary.station', { id }), say('summary.station-value', value)],
@@ -66,26 +67,14 @@ function stationRows(
 }
 
 /** How many of the roll's own numbers the pattern reads, and one of them: a pattern that reads none is seen before the day. */
-function cardRow(
-  card: ElectionFile['cards'][number],
-  { entries }: ImportedRoll,
-  say: Say,
-  number: Count,
-): Row {
-  const reader = createCardReader([card]);
-  const numbers = entries.map(entry => entry[card.field]).filter(one => one !== '');
-  const read = reader.ok ? numbers.filter(one => reader.value.keyOf(reader.value.clean(one)) !== null) : [];
+function cardRow(card: ElectionFile['cards'][number], roll: ImportedRoll, say: Say, number: Count): Row {
+  const { read, all } = readBy(card, roll);
   const common = { pattern: card.pattern, field: say(`mapping.${card.field}`) };
   const [example] = read;
   return [
     say('summary.card', { name: card.name }),
     example === undefined
       ? say('summary.card-none', common)
-      : say('summary.card-value', {
-          ...common,
-          example,
-          fits: number(read.length),
-          all: number(numbers.length),
-        }),
+      : say('summary.card-value', { ...common, example, fits: number(read.length), all: number(all) }),
   ];
 }

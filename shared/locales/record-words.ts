@@ -10,7 +10,7 @@ import type { Share } from '../domain/record/share.ts';
 import { documents as en } from './en/documents.ts';
 import { type Labelled, label } from './index.ts';
 import { documents as pt } from './pt/documents.ts';
-import { fill, formatDay, formatNumber, formatShare, type Write, writeIn } from './text.ts';
+import { fill, formatDay, formatList, formatNumber, formatShare, type Write, writeIn } from './text.ts';
 import { type DocumentWord, type DocumentWords, documents as zh } from './zh/documents.ts';
 
 const catalogues: { readonly [L in Language]: DocumentWords } = { zh, pt, en };
@@ -126,7 +126,10 @@ export class Words {
   }
 
   list(items: readonly string[]): string {
-    return items.filter(item => item !== '').join(this.language === 'zh' ? '、' : ', ');
+    return formatList(
+      this.language,
+      items.filter(item => item !== ''),
+    );
   }
 
   people(people: readonly Person[]): string {

@@ -63,6 +63,10 @@ export const formatNumber = (language: Language, n: number): string =>
 export const formatShare = (language: Language, basisPoints: number | null): string =>
   basisPoints === null ? '—' : percents[language].format(basisPoints / 10_000);
 
+/** Things of one kind, beside each other. */
+export const formatList = (language: Language, items: readonly string[]): string =>
+  items.join(language === 'zh' ? '、' : ', ');
+
 /** `2026-11-18` in words */
 export const formatDay = (language: Language, day: string): string =>
   days[language].format(Date.parse(`${day}T00:00:00Z`));

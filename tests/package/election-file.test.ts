@@ -16,6 +16,7 @@ async function said(text: string | Uint8Array, lang: Language = 'zh'): Promise<s
     write: async () => {
       throw new Error('nothing may be written');
     },
+    list: async () => [],
     print: line => void lines.push(line),
     ask: async () => null,
   });

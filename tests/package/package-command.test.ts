@@ -2,7 +2,7 @@
  * At the committee's own desk: `pollkeeper package` shows how it understood the roll, says everything that is wrong
  * with it in a table, and writes the packages only when there is nothing left to decide.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ const run = (args: string[], typed = SAMPLE_PASSPHRASE) =>
   packageCommand(args, {
     read: path => readFile(path),
     write: (path, bytes) => writeFile(path, bytes),
+    list: async path => (existsSync(path) ? readdirSync(path) : []),
     print: line => void lines.push(line),
     ask: async () => typed,
   });
@@ -45,7 +46,7 @@ test('a sound roll: mapping, counts by reason, three packages that open, the fin
   if (!opened.ok) throw new Error(opened.refusal.code);
   expect(opened.value).toMatchObject({ stationId: 'N', election: { practice: true } });
   const text = lines.join('\n');
-  expect(text).toContain('may vote only with: 本科、大學先修班');
+  expect(text).toContain('may vote only with: 本科, 大學先修班');
   expect(text).toMatch(/committee, no vote +5\n/);
   expect(text).toMatch(/no vote: 級別 = 碩士 +\d+\n/);
   expect(text).toContain(opened.value.committeeFingerprint);
@@ -157,6 +158,7 @@ test('the passphrase: from the environment, from standard input, typed twice, or
   const io = {
     read: async (path: string) => (path === '-' ? Buffer.from(`${SAMPLE_PASSPHRASE}\n`) : readFile(path)),
     write: (path: string, bytes: Uint8Array) => writeFile(path, bytes),
+    list: async () => [],
     print: (line: string) => void lines.push(line),
     ask: async () => null,
   };

@@ -316,6 +316,12 @@ export const field: Shape<typeof zh.field> = {
     'duplicate-number': 'student number twice',
     'duplicate-card': 'card number twice',
     'unknown-station': 'unknown station',
+    'nobody-entitled': 'nobody may vote',
+    'station-nobody': 'station without voters',
+    'card-no-column': 'no card column',
+    'card-reads-none': 'card rule reads none',
+    'committee-may-vote': 'committee member may vote',
+    'committee-namesake': 'namesake of a committee member',
   },
   say: {
     'nothing-changed': 'Nothing was changed.',

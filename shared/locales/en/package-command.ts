@@ -4,7 +4,7 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 export const packageCommand: Shape<typeof zh> = {
   say: {
     usage:
-      'usage: pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--lang zh|pt|en]',
+      'usage: pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--replace] [--lang zh|pt|en]',
     'unreadable-file': 'cannot read {path}',
     'not-json':
       '{path} is not a JSON file: it goes wrong in line {line}. Look for a missing comma or quotation mark there or in the line above.',
@@ -36,8 +36,12 @@ export const packageCommand: Shape<typeof zh> = {
     problem: 'problem',
     undecided: 'Read the warnings; to accept them run again with --accept-warnings. Nothing was written.',
     written: 'written {path} ({bytes} bytes)',
+    'packages-there':
+      '“{folder}” already holds packages: {names}. Every run makes a new key of the committee, which does not go with them; so nothing was written. Choose another folder; to replace them, run again with --replace and publish the new fingerprint.',
+    'other-packages':
+      'Not replaced: {names}. They are of another key of the committee: do not hand them out together with those just written.',
     fingerprint:
-      "fingerprint of the committee's key (note it on paper, compare it when opening): {fingerprint}",
+      "fingerprint of the committee's key: {fingerprint}\nPublish it before the day, where all can read it, and note it on paper. The station shows it when the package is loaded, and the record carries it: if it is not the one published, the package is not the committee's.",
     'election-faults': 'To be put right in the election file: {count}. Nothing was made:',
     line: 'line',
     where: 'where',

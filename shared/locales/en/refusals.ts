@@ -427,4 +427,16 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'duplicate-card': 'Card number {value} is already in row {first}.',
   'unknown-station':
     '“{value}” is not a station of this election; rows that say so, this one the first: {rows}.',
+  'nobody-entitled':
+    'None of the {people} people on the roll may vote: check the columns and values under rollMapping.entitled.',
+  'station-nobody':
+    'At station {station} nobody may vote: check the station column of the roll, and rollName.',
+  'card-no-column':
+    'The card rule “{card}” looks people up by card number, but no column of the roll is named for it (rollMapping.card): it will find nobody.',
+  'card-reads-none':
+    'The card rule “{card}” reads none of the {all} numbers in this column: check the pattern, and try it with a real card.',
+  'committee-may-vote':
+    '{person} ({id}) is on the committee, but by the roll (number {number}, {named}) may vote. The committee has no vote (articles 3.7 and 7.2): name under rollMapping.committee the column and the values that tell its members; the column of student numbers will do.',
+  'committee-namesake':
+    '{person} ({id}) is on the committee; the number in the election file is missing or not on the roll. Of the same name these may vote: {numbers}. If that is the same person, put the number right.',
 };

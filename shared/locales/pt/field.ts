@@ -330,6 +330,12 @@ export const field: Shape<typeof zh.field> = {
     'duplicate-number': 'número de estudante repetido',
     'duplicate-card': 'número de cartão repetido',
     'unknown-station': 'assembleia desconhecida',
+    'nobody-entitled': 'ninguém pode votar',
+    'station-nobody': 'assembleia sem eleitores',
+    'card-no-column': 'caderno sem coluna de cartões',
+    'card-reads-none': 'cartão que não lê',
+    'committee-may-vote': 'membro da comissão com voto',
+    'committee-namesake': 'homónimo de membro da comissão',
   },
   say: {
     'nothing-changed': 'Nada foi alterado.',

@@ -4,7 +4,7 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 export const packageCommand: Shape<typeof zh> = {
   say: {
     usage:
-      'uso: pollkeeper package --election FICHEIRO --roll FICHEIRO --out PASTA [--passphrase-file FICHEIRO] [--accept-warnings] [--lang zh|pt|en]',
+      'uso: pollkeeper package --election FICHEIRO --roll FICHEIRO --out PASTA [--passphrase-file FICHEIRO] [--accept-warnings] [--replace] [--lang zh|pt|en]',
     'unreadable-file': 'não se consegue ler {path}',
     'not-json':
       '{path} não é um ficheiro JSON: a escrita falha na linha {line}. Veja se falta uma vírgula ou aspas nessa linha ou na anterior.',
@@ -36,7 +36,12 @@ export const packageCommand: Shape<typeof zh> = {
     problem: 'problema',
     undecided: 'Leia os avisos; para os aceitar, execute de novo com --accept-warnings. Nada foi escrito.',
     written: 'escrito {path} ({bytes} bytes)',
-    fingerprint: 'impressão digital da chave da comissão (anote em papel, compare ao abrir): {fingerprint}',
+    'packages-there':
+      'Em «{folder}» já há pacotes: {names}. Cada execução faz uma chave nova da comissão, que não condiz com os que lá estão; por isso nada foi escrito. Use outra pasta; se é mesmo para os substituir, execute de novo com --replace e publique a nova impressão digital.',
+    'other-packages':
+      'Não substituídos: {names}. São de outra chave da comissão: não os entregue às assembleias com os que agora se fizeram.',
+    fingerprint:
+      'impressão digital da chave da comissão: {fingerprint}\nPublique-a antes do dia da eleição, onde todos a possam ler, e anote-a em papel. A assembleia mostra-a ao abrir o pacote, e consta da acta: se não for a publicada, o pacote não é da comissão.',
     'election-faults': 'Por corrigir no ficheiro da eleição: {count}. Nada foi feito:',
     line: 'linha',
     where: 'onde',

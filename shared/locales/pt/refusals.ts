@@ -429,4 +429,16 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
   'unknown-station':
     '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
+  'nobody-entitled':
+    'Nenhuma das {people} pessoas do caderno pode votar: confira as colunas e os valores em rollMapping.entitled.',
+  'station-nobody':
+    'Na assembleia {station} ninguém pode votar: confira a coluna da assembleia no caderno e o rollName.',
+  'card-no-column':
+    'O cartão «{card}» procura-se pelo número do cartão, mas falta dizer que coluna do caderno o tem (rollMapping.card): não encontrará ninguém.',
+  'card-reads-none':
+    'O padrão do cartão «{card}» não lê nenhum dos {all} números desta coluna: confira-o e experimente com um cartão verdadeiro.',
+  'committee-may-vote':
+    '{person} ({id}) é da comissão, mas pelo caderno (número {number}, {named}) pode votar. Os membros da comissão não votam (art. 3.7 e 7.2): indique em rollMapping.committee a coluna e os valores que os identificam; serve também a coluna dos números de estudante.',
+  'committee-namesake':
+    '{person} ({id}) é da comissão; o número que está no ficheiro da eleição falta ou não consta do caderno. Com o mesmo nome podem votar: {numbers}. Se for a mesma pessoa, corrija o número.',
 };

@@ -2,7 +2,7 @@
 export const packageCommand = {
   say: {
     usage:
-      '用法：pollkeeper package --election 檔案 --roll 檔案 --out 資料夾 [--passphrase-file 檔案] [--accept-warnings] [--lang zh|pt|en]',
+      '用法：pollkeeper package --election 檔案 --roll 檔案 --out 資料夾 [--passphrase-file 檔案] [--accept-warnings] [--replace] [--lang zh|pt|en]',
     'unreadable-file': '無法讀取 {path}',
     'not-json': '{path} 不是 JSON 檔案：第 {line} 行的寫法有誤。請看這一行或上一行是否漏了逗號或引號。',
     'not-utf8': '{path} 不是以 UTF-8 編碼儲存（第 {line} 行讀不出）。請在編輯器另存為 UTF-8。',
@@ -33,7 +33,11 @@ export const packageCommand = {
     problem: '問題',
     undecided: '請先看清警告；接受的話，加上 --accept-warnings 再執行。尚未寫出任何檔案。',
     written: '已寫出 {path}（{bytes} 位元組）',
-    fingerprint: '選委會公鑰指紋（請抄在紙上，開啟時核對）：{fingerprint}',
+    'packages-there':
+      '「{folder}」已有票站檔案：{names}。每次執行都會產生新的選委會金鑰，與已有的檔案不配合，因此沒有寫出任何檔案。請用另一個資料夾；確要取代的話，加上 --replace 再執行，然後公佈新的指紋。',
+    'other-packages': '沒有取代：{names}。這些檔案用的是另一個選委會金鑰，請勿與剛寫出的一同發給票站。',
+    fingerprint:
+      '選委會公鑰指紋：{fingerprint}\n請在投票日前公佈在人人看得到的地方，並抄在紙上。票站開啟檔案時會顯示指紋，記錄上亦有；與公佈的不同，即不是選委會的檔案。',
     'election-faults': '選舉檔案有 {count} 處須改正，沒有製作任何檔案：',
     line: '行',
     where: '位置',

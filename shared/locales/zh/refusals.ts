@@ -310,4 +310,13 @@ export const rollProblems = {
   'duplicate-number': '學號 {value} 與第 {first} 行重複。',
   'duplicate-card': '卡號 {value} 與第 {first} 行重複。',
   'unknown-station': '「{value}」不是這次選舉的票站：由此行起共 {rows} 行這樣寫。',
+  'nobody-entitled': '名冊 {people} 人中沒有一人有投票權：請核對 rollMapping.entitled 的欄名和值。',
+  'station-nobody': '票站 {station} 沒有一名有投票權的人：請核對名冊的票站欄和 rollName。',
+  'card-no-column':
+    '讀卡規則「{card}」以卡號查名冊，但名冊欄位對照沒有寫明卡號欄（rollMapping.card）：這種卡查不到任何人。',
+  'card-reads-none': '讀卡規則「{card}」對名冊這一欄的 {all} 個號碼一個也讀不出：請核對規則，並以真卡試掃。',
+  'committee-may-vote':
+    '{person}（{id}）是選委會成員，但按名冊（學號 {number}，{named}）有投票權。選委會成員沒有投票權（第3.7、7.2條）：請在 rollMapping.committee 寫明以哪一欄、哪些值辨認選委會成員，亦可用學號欄。',
+  'committee-namesake':
+    '{person}（{id}）是選委會成員，選舉檔案所寫的學號不在名冊上或未有填寫；名冊上同名而有投票權的學號：{numbers}。如是同一人，請補正學號。',
 } as const;

@@ -1,0 +1,179 @@
+/**
+ * A committee that is about to make a mistake which nobody would notice before the day: nobody may vote, the cards find
+ * nobody, a member of the committee may vote, the packages handed out yesterday are written over with another key. Each is
+ * said, in words, before anything is sealed; and nothing is written until somebody has accepted it or put it right.
+ */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rollCsv } from '../../build/sample/invented-roll.ts';
+import { SAMPLE_CARDS, sampleElectionFile, sampleRollRows } from '../../build/sample/sample-election.ts';
+import { SAMPLE_PASSPHRASE } from '../../build/sample/write-sample.ts';
+import { packageCommand } from '../../electron/package/command.ts';
+import { readPackageFace } from '../../electron/package/open-package.ts';
+import type { ElectionFile } from '../../shared/contract/election.ts';
+
+const rows = [...sampleRollRows(60)];
+const memberTwo = '99000004X-X000-0004';
+
+/** What lies in the committee's folder. */
+let files: Map<string, Uint8Array>;
+beforeEach(() => {
+  files = new Map();
+});
+
+async function run(
+  election: ElectionFile,
+  roll: readonly (readonly string[])[] = rows,
+  flags: readonly string[] = [],
+  language = 'en',
+) {
+  const lines: string[] = [];
+  const code = await packageCommand(
+    ['--election', 'e', '--roll', 'r', '--out', 'folder', '--lang', language, ...flags],
+    {
+      read: async path => (path === 'e' ? Buffer.from(JSON.stringify(election)) : rollCsv(roll)),
+      write: async (path, bytes) => void files.set(path, bytes),
+      list: async folder => [...files.keys()].map(path => path.replace(`${folder}/`, '')),
+      print: line => void lines.push(line),
+      ask: async () => SAMPLE_PASSPHRASE,
+    },
+  );
+  return { code, text: lines.join('\n'), last: lines.at(-1) };
+}
+const sample = (change: Partial<ElectionFile> = {}, stations: 1 | 3 = 1) => ({
+  ...sampleElectionFile({ stations }),
+  ...change,
+});
+const { rollMapping } = sample();
+
+describe('who may vote', () => {
+  const wrongValue = rollMapping.entitled.map(rule => ({ ...rule, values: [`${rule.values[0]}生`] }));
+
+  test('R-16 nobody: refused, accepted warnings or not', async () => {
+    const nobody = sample({ rollMapping: { ...rollMapping, entitled: wrongValue } });
+    const { code, text } = await run(nobody, rows, ['--accept-warnings']);
+    expect(code).toBe(1);
+    expect(text).toContain('None of the 60 people on the roll may vote');
+    expect((await run(nobody, rows, [], 'zh')).text).toContain('名冊 60 人中沒有一人有投票權');
+    expect((await run(nobody, rows, [], 'pt')).text).toContain(
+      'Nenhuma das 60 pessoas do caderno pode votar',
+    );
+    expect(files.size).toBe(0);
+  });
+
+  test('R-16 nobody at one of three stations: a warning that somebody has to accept', async () => {
+    const elsewhere = rows.map(row => row.with(-1, row.at(-1) === 'N 座' ? 'A 座大堂' : row.at(-1)!));
+    const { code, text, last } = await run(sample({}, 3), elsewhere);
+    expect(code).toBe(1);
+    expect(text).toContain('At station N N 座 nobody may vote');
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(sample({}, 3), elsewhere, ['--accept-warnings'])).code).toBe(0);
+    expect(files.size).toBe(3);
+  });
+});
+
+describe('cards that find nobody need to be accepted', () => {
+  const doubtful: [what: string, change: Partial<ElectionFile>, said: RegExp][] = [
+    [
+      'a pattern that fits none of the numbers',
+      { cards: [SAMPLE_CARDS[0]!, { ...SAMPLE_CARDS[1]!, pattern: '(\\d{12})' }] },
+      /校園卡號 +The card rule “校園卡 campus card” reads none of the 60 numbers in this column/,
+    ],
+    [
+      'a pattern that captures a part of each number only',
+      { cards: [{ ...SAMPLE_CARDS[0]!, pattern: '(\\d{8})[A-Z]-[A-Z]\\d{3}-\\d{4}' }, SAMPLE_CARDS[1]!] },
+      /學號 +The card rule “學號 student number” reads none of the 60 numbers/,
+    ],
+    [
+      'a card number that no column of the roll has',
+      { rollMapping: { ...rollMapping, card: undefined } },
+      /“校園卡 campus card” looks people up by card number, but no column/,
+    ],
+  ];
+
+  test.each(doubtful)('R-54.1 %s', async (_what, change, said) => {
+    const { code, text, last } = await run(sample(change));
+    expect(code).toBe(1);
+    expect(text).toMatch(said);
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(sample(change), rows, ['--accept-warnings'])).code).toBe(0);
+    expect(files.size).toBe(1);
+  });
+});
+
+describe('the committee has no vote', () => {
+  const marked = rows.map(row => row.map(cell => (cell === '選委會' ? '在讀' : cell)));
+
+  test('R-3.7 members who may vote by the roll are named, each with the number, and nothing is made', async () => {
+    const { code, text } = await run(sample(), marked, ['--accept-warnings']);
+    expect(code).toBe(1);
+    expect(text).toContain('Errors: 5.');
+    expect(text).toContain(`李範例委員 (member-2) is on the committee, but by the roll (number ${memberTwo}`);
+    const { text: zh } = await run(sample(), marked, ['--accept-warnings'], 'zh');
+    for (const { name, role } of sample().people)
+      expect(zh.includes(`${name}（`)).toBe(['chair', 'delegate', 'member'].includes(role));
+    expect(files.size).toBe(0);
+  });
+
+  test('R-3.7 a roll that does not mark them is no dead end: the column of student numbers tells them too', async () => {
+    const numbers = sample()
+      .people.filter(({ role }) => ['chair', 'delegate', 'member'].includes(role))
+      .map(({ number }) => number!);
+    const { code, text } = await run(
+      sample({ rollMapping: { ...rollMapping, committee: { column: '學號', values: numbers } } }),
+      marked,
+    );
+    expect(code).toBe(0);
+    expect(text).toMatch(/committee, no vote +5\n/);
+  });
+
+  test('R-3.7 without a number, or with one that is not on the roll, a namesake who may vote is a warning', async () => {
+    const mistyped = sample();
+    const people = mistyped.people.map(one =>
+      one.id === 'member-2' ? { ...one, number: null } : one.id === 'chair' ? { ...one, number: '1' } : one,
+    );
+    const sound = await run({ ...mistyped, people });
+    expect(sound.code).toBe(0); // both are marked on the roll: nobody of their names may vote
+    files.clear();
+    const { code, text, last } = await run(
+      { ...mistyped, people },
+      rows.map(row => (row[0] === memberTwo ? row.with(7, '在讀') : row)),
+    );
+    expect(code).toBe(1);
+    expect(text).toContain(
+      '李範例委員 (member-2) is on the committee; the number in the election file is missing',
+    );
+    expect(text).toContain(`may vote: ${memberTwo}.`);
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+  });
+});
+
+describe('packages that are there already', () => {
+  const committeeOf = (path: string) => {
+    const face = readPackageFace(files.get(path)!);
+    return face.ok ? face.value.committeeFingerprint : null;
+  };
+
+  test('are not written over with another key, unless that is asked for; what is left of another run is named', async () => {
+    const path = 'folder/practice-24-A.pollkeeper';
+    expect((await run(sample())).code).toBe(0);
+    const before = files.get(path);
+    const published = committeeOf(path);
+    const { code, last } = await run(sample());
+    expect(code).toBe(1);
+    expect(last).toContain('“folder” already holds packages: practice-24-A.pollkeeper.');
+    expect(last).toContain('--replace');
+    expect(files.get(path)).toBe(before);
+
+    files.set('folder/old-B.pollkeeper', before!);
+    const replaced = await run(sample(), rows, ['--replace']);
+    expect(replaced.code).toBe(0);
+    expect(replaced.text).toContain('Not replaced: old-B.pollkeeper.');
+    expect(files.get('folder/old-B.pollkeeper')).toBe(before);
+    expect(committeeOf(path)).not.toBe(published);
+    expect(replaced.last).toContain(committeeOf(path));
+    expect(replaced.last).toContain('Publish it before the day');
+  });
+});
