@@ -4,10 +4,10 @@ import type { Language } from '../../shared/contract/view.ts';
 import { catalogue } from '../../shared/locales/index.ts';
 import { fill, formatList } from '../../shared/locales/text.ts';
 import { faultText, placeText, type Say, sayIn } from './command-texts.ts';
-import type { ElectionFault } from './election-check.ts';
 import { jsonLines, pathKey } from './json-lines.ts';
 import type { ImportedRoll } from './roll-file.ts';
 import type { RollProblem, RollProblems } from './roll-problem.ts';
+import type { ElectionFault } from './schema-faults.ts';
 import { textTable } from './text-table.ts';
 
 export const mappingTable = (

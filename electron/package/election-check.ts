@@ -14,47 +14,7 @@ import {
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { deskRoles } from '../../shared/domain/roles.ts';
 import type { Path } from './json-lines.ts';
-
-export type FaultCode =
-  | 'missing'
-  | 'wrong-kind'
-  | 'unknown-field'
-  | 'not-an-id'
-  | 'not-a-time'
-  | 'not-a-day'
-  | 'not-a-pin'
-  | 'not-one-of'
-  | 'empty'
-  | 'too-many'
-  | 'too-small'
-  | 'too-large'
-  | 'closes-first'
-  | 'twice'
-  | 'control-character'
-  | 'not-a-group'
-  | 'not-a-zone'
-  | 'no-chair'
-  | 'one-pin'
-  | 'key-of-another'
-  | 'other-public-key'
-  | 'not-a-public-key'
-  | 'needs-column'
-  | 'needs-roll-name'
-  | 'card-syntax'
-  | 'card-captures'
-  | 'card-too-complex';
-
-export type ElectionFault = {
-  readonly path: Path;
-  readonly code: FaultCode;
-  readonly params: Readonly<Record<string, string | number>>;
-};
-
-const fault = (path: Path, code: FaultCode, params: ElectionFault['params'] = {}): ElectionFault => ({
-  path,
-  code,
-  params,
-});
+import { type ElectionFault, type FaultCode, fault, faultsOf, shown } from './schema-faults.ts';
 
 /** Every fault, in the order of the file's fields; none: the file is sound. */
 export function electionFaults(input: unknown): readonly ElectionFault[] {
@@ -74,53 +34,6 @@ export const checkElectionFile = (input: unknown): Result<ElectionFile> => {
   const cards = createCardReader(file.cards);
   return cards.ok ? ok(file) : cards;
 };
-
-type Issue = z.core.$ZodIssue;
-
-function faultsOf(issue: Issue): ElectionFault[] {
-  const path = issue.path.map(key => (typeof key === 'symbol' ? String(key) : key));
-  switch (issue.code) {
-    case 'invalid_type':
-      return [
-        issue.input === undefined
-          ? fault(path, 'missing')
-          : fault(path, 'wrong-kind', { expected: issue.expected, found: kindOf(issue.input) }),
-      ];
-    case 'unrecognized_keys':
-      return issue.keys.map(name => fault([...path, name], 'unknown-field', { name }));
-    case 'invalid_format':
-      return [fault(path, formatOf(path), { found: shown(issue.input) })];
-    case 'invalid_value':
-      return [
-        issue.input === undefined
-          ? fault(path, 'missing')
-          : fault(path, 'not-one-of', { values: issue.values.join('、'), found: shown(issue.input) }),
-      ];
-    case 'too_small':
-      return [
-        fault(path, issue.origin === 'number' ? 'too-small' : 'empty', { least: Number(issue.minimum) }),
-      ];
-    case 'too_big':
-      return [
-        fault(path, issue.origin === 'number' ? 'too-large' : 'too-many', { most: Number(issue.maximum) }),
-      ];
-    default:
-      return [fault(path, path.at(-1) === 'closes' ? 'closes-first' : 'wrong-kind', {})];
-  }
-}
-
-/** What a text of a given form was to be, by the name of its field. */
-function formatOf(path: Path): FaultCode {
-  const name = path.findLast(key => typeof key === 'string');
-  if (name === 'opens' || name === 'closes' || name === 'from' || name === 'to') return 'not-a-time';
-  if (name === 'date' || name === 'on' || name === 'noClasses') return 'not-a-day';
-  return name === 'pin' ? 'not-a-pin' : 'not-an-id';
-}
-
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-
-const shown = (value: unknown): string => String(value).slice(0, 60);
 
 const ided = z.looseObject({ id: z.string() });
 const lists = {

@@ -42,6 +42,7 @@ const numbers = inEach(tag => new Intl.NumberFormat(tag, { useGrouping: 'always'
 const percents = inEach(
   tag => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 2, useGrouping: 'always' }),
 );
+const choices = inEach(tag => new Intl.ListFormat(tag, { type: 'disjunction' }));
 // the day is a name of the calendar and has no zone
 const days = inEach(tag => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
 
@@ -66,6 +67,10 @@ export const formatShare = (language: Language, basisPoints: number | null): str
 /** Things of one kind, beside each other. */
 export const formatList = (language: Language, items: readonly string[]): string =>
   items.join(language === 'zh' ? '、' : ', ');
+
+/** One of these, or the only one: `a, b or c`. */
+export const formatChoice = (language: Language, items: readonly string[]): string =>
+  choices[language].format(items);
 
 /** `2026-11-18` in words */
 export const formatDay = (language: Language, day: string): string =>

@@ -1,7 +1,7 @@
 /**
  * The chair puts a finger on a rule and is shown where it is enforced and which test proves it. That page, and the page
  * of the commands, are made from the code; here they are made again and compared. A rule that nobody tests, or a page
- * that has grown old, fails.
+ * that has grown old, fails. So are the committee's page of the election file and its sample.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,5 +50,11 @@ describe('rule → code → tests', () => {
 describe('the page of the commands', () => {
   test('R-* is fresh', () => {
     expect(check('command-page.mjs')).toMatchObject({ ok: true });
+  });
+});
+
+describe('what a committee starts from', () => {
+  test('R-* the page of every field and the sample of both files are fresh', () => {
+    expect(check('committee-files.mjs')).toMatchObject({ ok: true });
   });
 });

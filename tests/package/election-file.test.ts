@@ -3,10 +3,11 @@
  * the line, the place in words, and what was expected there; and nothing is made.
  */
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { sampleElectionFile } from '../../build/sample/sample-election.ts';
 import { packageCommand } from '../../electron/package/command.ts';
-import { brokenLine, jsonLines, pathKey } from '../../electron/package/json-lines.ts';
-import type { ElectionFile } from '../../shared/contract/election.ts';
+import { brokenLine, jsonLines, type Path, pathKey } from '../../electron/package/json-lines.ts';
+import { type ElectionFile, electionFileSchema } from '../../shared/contract/election.ts';
 import type { Language } from '../../shared/contract/view.ts';
 
 async function said(text: string | Uint8Array, lang: Language = 'zh'): Promise<string[]> {
@@ -38,7 +39,7 @@ const bad: Bad[] = [
     'a field is missing',
     changed(f => Reflect.deleteProperty(f, 'title')),
     '選舉名稱 (title)',
-    '缺少這一項。',
+    '缺少這一項：應是 一組項目 { }。例如 {"zh":"',
   ],
   ['a field too many', changed(f => Object.assign(f, { hour: {} })), 'hour (hour)', '沒有「hour」這一項。'],
   [
@@ -101,7 +102,25 @@ const bad: Bad[] = [
     'no group at all',
     changed(f => Object.assign(f, { groups: [] })),
     '候選組別 (groups)',
-    '太少：最少要 1。',
+    '這個清單是空的：最少要有 1 項。例如 [{"id":"group-1"',
+  ],
+  [
+    'a group without a name',
+    changed(f => Object.assign(f.groups[1]!, { name: { zh: ' ' } })),
+    '候選組別 第 2 項 › 名稱 › 中文 (groups[1].name.zh)',
+    '這裏沒有填寫。例如 "晨曦"',
+  ],
+  [
+    'a name that no paper has room for',
+    changed(f => Object.assign(f.title, { zh: '選'.repeat(201) })),
+    '選舉名稱 › 中文 (title.zh)',
+    '太長：最多 200 個字元。',
+  ],
+  [
+    'another form of file',
+    changed(f => Object.assign(f, { format: 'election' })),
+    '格式 (format)',
+    '「election」不可用：應是 pollkeeper-election-1。',
   ],
   [
     'fewer than no ballots',
@@ -194,6 +213,51 @@ test('in each language', async () => {
   expect((await said(text, 'en')).join('\n')).toContain('hours › opens (hours.opens)');
   expect((await said(text, 'en')).join('\n')).toContain('write it as 09:30');
   expect((await said(text, 'pt')).join('\n')).toContain('«9» não é uma hora: escreva 09:30.');
+});
+
+test('what can stand in a place is listed as the language lists things, one value without a list', async () => {
+  const roles = changed(f => Object.assign(f.people[0]!, { role: 'boss' }));
+  const [zh, pt, en] = await Promise.all((['zh', 'pt', 'en'] as const).map(one => said(roles, one)));
+  expect(zh!.join('\n')).toContain('member、staff、agent、board或observer。');
+  expect(pt!.join('\n')).toContain('tem de ser chair, delegate, member, staff, agent, board ou observer.');
+  expect(en!.join('\n')).toContain('it must be chair, delegate, member, staff, agent, board or observer.');
+  expect(`${pt!.join()}${en!.join()}`).not.toContain('、');
+  const none = changed(f => Reflect.deleteProperty(f, 'format'));
+  expect((await said(none, 'en')).join()).toContain(
+    'This field is missing: it must be pollkeeper-election-1.',
+  );
+});
+
+/** Every field that may not be left out, wherever the sample has it. */
+function neededIn(schema: z.core.JSONSchema.JSONSchema, value: unknown, path: (string | number)[]): Path[] {
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    if (typeof items !== 'object' || Array.isArray(items)) return [];
+    return value.slice(0, 1).flatMap((inside, i) => neededIn(items, inside, [...path, i]));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [
+    ...(schema.required?.includes(name) ? [[...path, name]] : []),
+    ...(typeof inner === 'object' && name in value
+      ? neededIn(inner, new Map(Object.entries(value)).get(name), [...path, name])
+      : []),
+  ]);
+}
+
+test('whatever field is missing, the sentence says what belongs there and shows one', async () => {
+  const schema = z.toJSONSchema(electionFileSchema, { io: 'input' });
+  const needed = neededIn(schema, sample, []);
+  expect(needed.length).toBeGreaterThan(30);
+  for (const path of needed) {
+    const text = changed(file => {
+      let inside: object = file;
+      for (const key of path.slice(0, -1)) inside = Reflect.get(inside, key);
+      Reflect.deleteProperty(inside, path.at(-1)!);
+    });
+    const row = (await said(text, 'en')).find(line => line.includes('This field is missing'));
+    expect(row, path.join('.')).toMatch(/missing: (it must be \S+|expected is \S.*\. For example \S+)/);
+    expect(row, path.join('.')).toContain(String(path.at(-1)));
+  }
 });
 
 test('what is no JSON is told with its line, and another encoding by name', async () => {

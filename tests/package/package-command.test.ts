@@ -193,3 +193,12 @@ test('stations that the election does not have are told once each, with how many
   expect(told[0]).toContain(`this one the first: ${said}.`);
   expect(lines.join('\n')).not.toContain('more are not listed');
 });
+
+test('the sample that a committee starts from is sealed without a warning', async () => {
+  const of = (name: string) => join(import.meta.dirname, '../../electron/package/sample', name);
+  const args = ['--election', of('election.json'), '--roll', of('roll.csv'), '--out', folder, '--lang', 'en'];
+  expect(await run(args)).toBe(0);
+  expect(lines.join('\n')).not.toContain('Warnings');
+  expect(lines.join('\n')).toMatch(/on the roll +40\n/);
+  expect(written()).toEqual(['practice-24-A.pollkeeper']);
+});

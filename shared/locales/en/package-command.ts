@@ -45,6 +45,8 @@ export const packageCommand: Shape<typeof zh> = {
     'election-faults': 'To be put right in the election file: {count}. Nothing was made:',
     line: 'line',
     where: 'where',
+    'missing-one-of': 'This field is missing: it must be {values}.',
+    example: ' For example {example}',
     nth: 'no. {n}',
     'whole-file': 'the whole file',
     summary: 'The election that will be sealed; compare every line:',
@@ -71,7 +73,7 @@ export const packageCommand: Shape<typeof zh> = {
   },
   /** what is wrong with a place of the election file, and what was expected there */
   fault: {
-    missing: 'This field is missing.',
+    missing: 'This field is missing: expected is {expected}.',
     'wrong-kind': 'The wrong kind: here stands {found}, expected is {expected}.',
     'unknown-field': 'There is no field “{name}”. See whether it is misspelt, or take it out.',
     'not-an-id':
@@ -79,9 +81,11 @@ export const packageCommand: Shape<typeof zh> = {
     'not-a-time': '“{found}” is not a time: write it as 09:30.',
     'not-a-day': '“{found}” is not a date: write it as 2026-11-18, a day that exists.',
     'not-a-pin': 'A PIN is 4 to 12 digits.',
-    'not-one-of': '“{found}” is not possible: it must be one of {values}.',
-    empty: 'Too few or too short: at least {least}.',
-    'too-many': 'Too many or too long: at most {most}.',
+    'not-one-of': '“{found}” is not possible: it must be {values}.',
+    'empty-list': 'This list is empty: it needs at least {least}.',
+    'empty-text': 'Nothing is filled in here.',
+    'too-many': 'The list is too long: at most {most}.',
+    'too-long': 'Too long: at most {most} characters.',
     'too-small': 'The number is too small: at least {least}.',
     'too-large': 'The number is too large: at most {most}.',
     'closes-first': 'The closing time must be later than the opening time.',

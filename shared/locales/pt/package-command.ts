@@ -45,6 +45,8 @@ export const packageCommand: Shape<typeof zh> = {
     'election-faults': 'Por corrigir no ficheiro da eleição: {count}. Nada foi feito:',
     line: 'linha',
     where: 'onde',
+    'missing-one-of': 'Falta este campo: tem de ser {values}.',
+    example: ' Por exemplo: {example}',
     nth: 'n.º {n}',
     'whole-file': 'o ficheiro todo',
     summary: 'A eleição que vai ser selada; confira cada linha:',
@@ -71,7 +73,7 @@ export const packageCommand: Shape<typeof zh> = {
   },
   /** what is wrong with a place of the election file, and what was expected there */
   fault: {
-    missing: 'Falta este campo.',
+    missing: 'Falta este campo: devia ser {expected}.',
     'wrong-kind': 'Tipo errado: está {found}, devia ser {expected}.',
     'unknown-field': 'Não existe o campo «{name}». Veja se está bem escrito, ou apague-o.',
     'not-an-id':
@@ -79,9 +81,11 @@ export const packageCommand: Shape<typeof zh> = {
     'not-a-time': '«{found}» não é uma hora: escreva 09:30.',
     'not-a-day': '«{found}» não é uma data: escreva 2026-11-18, um dia que exista.',
     'not-a-pin': 'O PIN tem de ter 4 a 12 algarismos.',
-    'not-one-of': '«{found}» não serve: tem de ser um de {values}.',
-    empty: 'A menos: pelo menos {least}.',
-    'too-many': 'A mais ou demasiado longo: no máximo {most}.',
+    'not-one-of': '«{found}» não serve: tem de ser {values}.',
+    'empty-list': 'A lista está vazia: precisa de ter pelo menos {least}.',
+    'empty-text': 'Isto está por preencher.',
+    'too-many': 'A lista é demasiado longa: no máximo {most}.',
+    'too-long': 'Demasiado longo: no máximo {most} caracteres.',
     'too-small': 'Número pequeno de mais: pelo menos {least}.',
     'too-large': 'Número grande de mais: no máximo {most}.',
     'closes-first': 'O fecho tem de ser depois da abertura.',
