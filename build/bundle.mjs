@@ -140,6 +140,7 @@ async function copies(out) {
   const files = [
     ['renderer/station/index.html', 'station/index.html'],
     ['renderer/ledger/index.html', 'ledger/index.html'],
+    ['shared/domain/commands.md', 'commands.md'],
   ];
   // the font's licence (OFL) goes wherever the font goes
   const licence = 'node_modules/@expo-google-fonts/noto-sans-tc/LICENSE_FONT';

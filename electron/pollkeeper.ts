@@ -4,14 +4,26 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Language } from '../shared/contract/view.ts';
 import { unhex } from '../shared/evidence/bytes.ts';
+import {
+  type CommandName,
+  commandNames,
+  common,
+  heed,
+  helpIn,
+  notUnderstood,
+  type Speak,
+  speakIn,
+  troubleIn,
+} from './command-line.ts';
 import { cosignNote, makeKey } from './evidence/checkpoint-commands.ts';
 import { discloseOne, verifyOne, verifyTwo } from './evidence/commands.ts';
 import { readRestricted } from './evidence/restricted.ts';
@@ -20,29 +32,6 @@ import { bytesOf } from './evidence/verify.ts';
 import { packageCommand } from './package/command.ts';
 import { newPassphrase, passphraseIn } from './package/passphrase.ts';
 import { simulateCommand } from './station/simulate-command.ts';
-
-const usage = `pollkeeper verify BUNDLE.zip
-    recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails,
-    3 if nothing does but not all could be checked: so where the log names no paper of the record.
-    --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
-    --proof FILE             does what the timeline saved as the proof of an entry hold, and does the log contain the
-                             checkpoint it stands under? Exit 1 if not
-    --restricted FILE        is its marked roll that of this log? Asks for the passphrase. Exit 1 if not
-pollkeeper verify BUNDLE.zip OTHER.zip
-    verifies both and compares them: the same log, one continues the other, or a fork. Exit 1 for a fork or two stations.
-pollkeeper disclose BUNDLE.zip --number NUMBER (--voter-key HEX | --restricted FILE)
-    the entries of one voter, with proofs. The key is given, or found in restricted.zip. Exit 1 if there are none, or it fails.
-pollkeeper keys PERSON --out FILE [--passphrase-file FILE|-]
-    makes a key pair for a person who cosigns checkpoints, in a file under a passphrase of that person's own, typed twice.
-pollkeeper cosign NOTE --key FILE
-    signs a checkpoint (a file with the text of its code) and prints the line to bring to the station.
-pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE|-] [--accept-warnings] [--lang zh|pt|en]
-    lists every fault of an election file and a roll (CSV), shows what will be sealed, writes one sealed package per
-    station. The passphrase is typed twice, or comes from the file, standard input (-) or POLLKEEPER_PASSPHRASE.
-pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE --roll FILE] [--quiet]
-    runs a day from a script of commands (one JSON a line), prints what each led to, writes the bundle.
-pollkeeper commands
-    every command that there is: phases, who gives it, what it needs (also shared/domain/commands.md).`;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const print = (line: string): void => console.log(line);
@@ -66,187 +55,222 @@ async function askUnseen(prompt: string): Promise<string | null> {
 const fileOrInput = (path: string): Promise<Buffer> =>
   path === '-' ? buffer(process.stdin) : readFile(path);
 
-const askFor = 'Passphrase 通行碼：';
-const noTerminal =
-  '沒有可輸入通行碼的終端機。 There is no terminal to type the passphrase at: give it in a file.';
-
 /** For what was sealed before. */
-async function passphraseFrom(file: string | undefined): Promise<string> {
+async function passphraseFrom(file: string | undefined, speak: Speak): Promise<string> {
   if (file !== undefined) return passphraseIn(await fileOrInput(file));
-  const typed = await askUnseen(askFor);
-  if (typed === null) throw new Error(noTerminal);
+  const typed = await askUnseen(speak('ask-passphrase'));
+  if (typed === null) throw new Error(speak('no-terminal'));
   return typed;
 }
 
-const passphraseFile = { 'passphrase-file': { type: 'string' } } as const;
+const options = { ...common, 'passphrase-file': { type: 'string' } } as const;
 
-async function verify(args: readonly string[]): Promise<number> {
+type Run = (args: readonly string[], language: Language) => Promise<number>;
+
+const verify: Run = async (args, language) => {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      ...passphraseFile,
+      ...options,
       checkpoint: { type: 'string' },
       proof: { type: 'string' },
       restricted: { type: 'string' },
     },
   });
+  const speak = speakIn(language);
   const [path, other] = positionals;
-  if (path === undefined || positionals.length > 2) return wrongly('verify takes one bundle, or two');
+  if (path === undefined || positionals.length > 2) return wrongly('verify', language, speak('verify-takes'));
   const missing = positionals.find(given => !existsSync(given));
   if (missing !== undefined) {
-    console.error(`There is no file ${missing}; nothing was checked.`);
+    console.error(speak('no-bundle', { path: missing }));
     return 2;
   }
   const { checkpoint, proof, restricted } = values;
   if (other !== undefined) {
     if (checkpoint !== undefined || proof !== undefined || restricted !== undefined)
-      return wrongly('--checkpoint, --proof and --restricted are held against one bundle');
-    return verifyTwo(path, other, here, print);
+      return wrongly('verify', language, speak('verify-one'));
+    return verifyTwo(path, other, here, print, language);
   }
   const markedRoll =
-    restricted === undefined ? undefined : await openRoll(restricted, values['passphrase-file']);
+    restricted === undefined ? undefined : await openRoll(restricted, values['passphrase-file'], speak);
   if (markedRoll === null) return 1;
-  return verifyOne(path, here, print, {
+  const beside = {
     checkpoint: checkpoint === undefined ? undefined : await fileOrText(checkpoint),
     proof: proof === undefined ? undefined : await readFile(proof, 'utf8'),
     markedRoll,
-  });
-}
+  };
+  return verifyOne(path, here, print, beside, language);
+};
 
 /** A file's content where there is such a file, else the words themselves. */
 const fileOrText = (given: string): Promise<string> => readFile(given, 'utf8').catch(() => given);
 
 /** The marked roll inside restricted.zip; null, with the reason printed, when it cannot be opened. */
-async function openRoll(path: string, passphrase: string | undefined): Promise<string | null> {
-  const opened = await readRestricted(await bytesOf(path), await passphraseFrom(passphrase));
+async function openRoll(path: string, passphrase: string | undefined, speak: Speak): Promise<string | null> {
+  if ((await stat(path)).isDirectory()) throw new Error(speak('is-folder'));
+  const opened = await readRestricted(await bytesOf(path), await passphraseFrom(passphrase, speak));
   if (opened.ok) return opened.value.roll;
-  const wrong = opened.refusal.code === 'package-wrong-passphrase';
-  print(
-    wrong ? 'The passphrase does not open the marked roll.' : 'The archive of the marked roll is damaged.',
-  );
+  print(speak(opened.refusal.code === 'package-wrong-passphrase' ? 'roll.passphrase' : 'roll.damaged'));
   return null;
 }
 
-async function discloseVoter(args: readonly string[]): Promise<number> {
+const disclose: Run = async (args, language) => {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      ...passphraseFile,
+      ...options,
       number: { type: 'string' },
       'voter-key': { type: 'string' },
       restricted: { type: 'string' },
     },
   });
+  const speak = speakIn(language);
   const [path] = positionals;
   const { number, 'voter-key': key, restricted } = values;
   if (path === undefined || positionals.length !== 1 || number === undefined)
-    return wrongly('disclose takes a bundle and --number');
+    return wrongly('disclose', language, speak('disclose-takes'));
   if ((key === undefined) === (restricted === undefined))
-    return wrongly('disclose takes --voter-key or --restricted');
+    return wrongly('disclose', language, speak('disclose-key'));
   if (restricted !== undefined) {
-    const csv = await openRoll(restricted, values['passphrase-file']);
+    const csv = await openRoll(restricted, values['passphrase-file'], speak);
     if (csv === null) return 1;
     const row = readMarkedRoll(csv)?.find(one => one.number === number);
-    if (row) return discloseOne(path, { number, voterKey: row.voterKey }, here, print);
-    print('This number is not on the marked roll.');
+    if (row) return discloseOne(path, { number, voterKey: row.voterKey }, here, print, language);
+    print(speak('roll.without'));
     return 1;
   }
-  if (key === undefined || !/^[0-9a-fA-F]{64}$/.test(key)) return wrongly('a voter key is 64 hex digits');
-  return discloseOne(path, { number, voterKey: unhex(key) }, here, print);
-}
+  if (key === undefined || !/^[0-9a-fA-F]{64}$/.test(key))
+    return wrongly('disclose', language, speak('key-form'));
+  return discloseOne(path, { number, voterKey: unhex(key) }, here, print, language);
+};
 
-async function keys(args: readonly string[]): Promise<number> {
+const keys: Run = async (args, language) => {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...passphraseFile, out: { type: 'string' } },
+    options: { ...options, out: { type: 'string' } },
   });
+  const speak = speakIn(language);
   const [person] = positionals;
   if (person === undefined || positionals.length !== 1 || values.out === undefined)
-    return wrongly('keys takes the id of a person and --out');
+    return wrongly('keys', language, speak('keys-takes'));
+  // before a fingerprint is shown of a key that is kept nowhere
+  if (existsSync(values.out)) throw new Error(speak('file-there', { path: values.out }));
   const given = await newPassphrase({
     file: values['passphrase-file'],
     read: fileOrInput,
     ask: askUnseen,
-    prompts: { first: askFor, again: 'Once more 請再輸入一次：' },
+    prompts: { first: speak('ask-passphrase'), again: speak('ask-again') },
   });
   if (!given.ok) {
-    if (given.why === 'no-terminal') throw new Error(noTerminal);
-    print(
-      given.why === 'differs'
-        ? 'The two are not the same; no key was made. Run it again.'
-        : 'The file with the passphrase cannot be read; no key was made.',
-    );
+    if (given.why === 'no-terminal') throw new Error(speak('no-terminal'));
+    print(speak(given.why === 'differs' ? 'passphrase-differs' : 'passphrase-unreadable'));
     return 1;
   }
-  const file = await makeKey(person, given.text, randomBytes, print);
+  const file = await makeKey(person, given.text, randomBytes, print, language);
   if (file === null) return 1;
   // never over a key that somebody may have signed with
   await writeFile(values.out, file, { flag: 'wx', mode: 0o600, flush: true });
   return 0;
-}
+};
 
-async function cosign(args: readonly string[]): Promise<number> {
+const cosign: Run = async (args, language) => {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...passphraseFile, key: { type: 'string' } },
+    options: { ...options, key: { type: 'string' } },
   });
+  const speak = speakIn(language);
   const [note] = positionals;
   if (note === undefined || positionals.length !== 1 || values.key === undefined)
-    return wrongly('cosign takes a note and --key');
-  const passphrase = () => passphraseFrom(values['passphrase-file']);
-  return cosignNote(await fileOrText(note), await readFile(values.key), passphrase, Date.now(), print);
-}
+    return wrongly('cosign', language, speak('cosign-takes'));
+  const passphrase = () => passphraseFrom(values['passphrase-file'], speak);
+  const key = await readFile(values.key);
+  return cosignNote(await fileOrText(note), key, passphrase, Date.now(), print, language);
+};
 
-function wrongly(why: string): number {
-  console.error(`${why}\n\n${usage}`);
+const makePackage: Run = args =>
+  packageCommand(args, {
+    read: fileOrInput,
+    write: async (path, bytes) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes, { flush: true });
+    },
+    list: folder => readdir(folder).catch(() => []),
+    print,
+    ask: askUnseen,
+    passphrase: process.env.POLLKEEPER_PASSPHRASE,
+  });
+
+const simulate: Run = async (args, language) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...common,
+      out: { type: 'string' },
+      election: { type: 'string' },
+      roll: { type: 'string' },
+      quiet: { type: 'boolean' },
+    },
+  });
+  const [script] = positionals;
+  if (script === undefined || positionals.length > 1)
+    return wrongly('simulate', language, speakIn(language)('simulate-takes'));
+  return simulateCommand({ ...values, script }, here, print, language);
+};
+
+const listCommands: Run = async args => {
+  parseArgs({ args: [...args], options: common });
+  print(await readFile(join(here, 'commands.md'), 'utf8'));
+  return 0;
+};
+
+const runs: { readonly [C in CommandName]: Run } = {
+  verify,
+  disclose,
+  keys,
+  cosign,
+  package: makePackage,
+  simulate,
+  commands: listCommands,
+};
+
+function wrongly(command: CommandName | null, language: Language, why: string): number {
+  console.error(`${why}\n\n${helpIn(language, command)}`);
   return 2;
 }
 
+const commandCalled = (name: string | undefined): CommandName | null =>
+  commandNames.find(one => one === name) ?? null;
+
 /** `args`: what stands behind `pollkeeper`. */
 export async function pollkeeper(args: readonly string[]): Promise<number> {
-  const [command, ...rest] = args;
+  const [first, ...rest] = args;
+  const help = first === undefined || first === 'help' || first.startsWith('-');
+  const command = help ? commandCalled(rest[0]) : commandCalled(first);
+  const heeded = heed(command, first?.startsWith('-') ? args : rest);
+  if (!heeded.go) {
+    if (heeded.exit === 0) print(heeded.said);
+    else console.error(heeded.said);
+    return heeded.exit;
+  }
+  const { language } = heeded;
+  if (help) {
+    print(helpIn(language, command));
+    return first === 'help' ? 0 : 2;
+  }
+  if (command === null)
+    return wrongly(null, language, speakIn(language)('no-command', { command: first.slice(0, 60) }));
   try {
-    switch (command) {
-      case 'verify':
-        return await verify(rest);
-      case 'disclose':
-        return await discloseVoter(rest);
-      case 'keys':
-        return await keys(rest);
-      case 'cosign':
-        return await cosign(rest);
-      case 'package':
-        return await packageCommand(rest, {
-          read: fileOrInput,
-          write: async (path, bytes) => {
-            await mkdir(dirname(path), { recursive: true });
-            await writeFile(path, bytes, { flush: true });
-          },
-          list: folder => readdir(folder).catch(() => []),
-          print,
-          ask: askUnseen,
-          passphrase: process.env.POLLKEEPER_PASSPHRASE,
-        });
-      case 'simulate':
-        return await simulateCommand(rest, here, print);
-      case 'commands':
-        print(await readFile(join(here, 'commands.md'), 'utf8'));
-        return 0;
-      case undefined:
-      case 'help':
-      case '--help':
-        print(usage);
-        return command === undefined ? 2 : 0;
-      default:
-        return wrongly(`there is no command "${command.slice(0, 60)}"`);
-    }
+    return await runs[command](rest, language);
   } catch (error) {
-    // asked for something that is not there, or wrongly: one sentence, no stack
-    console.error(error instanceof Error ? error.message : String(error));
+    const given = notUnderstood(error, language);
+    if (given !== null) return wrongly(command, language, given);
+    // asked for something that is not there: one sentence, no stack
+    console.error(troubleIn(error, language));
     return 2;
   }
 }

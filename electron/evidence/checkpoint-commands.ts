@@ -1,4 +1,5 @@
 /** `pollkeeper keys`, `pollkeeper cosign` and `pollkeeper verify --checkpoint`: the side of those who do not sit at the desk. */
+import type { Language } from '../../shared/contract/view.ts';
 import { unbase64 } from '../../shared/evidence/bytes.ts';
 import { cosignerKey, readCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import {
@@ -11,13 +12,18 @@ import { cosignatureLine } from '../../shared/evidence/note.ts';
 import { fingerprint } from '../../shared/evidence/pem.ts';
 import { printable } from '../../shared/evidence/report.ts';
 import type { BundleLog } from '../../shared/evidence/verify.ts';
-import { uiCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
-import { fill, writeIn } from '../../shared/locales/text.ts';
+import { uiCheckpoint as en } from '../../shared/locales/en/ui-checkpoint.ts';
+import { uiCheckpoint as pt } from '../../shared/locales/pt/ui-checkpoint.ts';
+import { fill, formatList, writeIn } from '../../shared/locales/text.ts';
+import { uiCheckpoint as zh } from '../../shared/locales/zh/ui-checkpoint.ts';
+import { speakIn } from '../command-line.ts';
 import type { Random } from '../package/seal.ts';
 import { makeSealedKey, openSealedKey, readSealedKey } from '../package/signing-key.ts';
 import { sha256, verifyEd25519 } from './keys.ts';
 
 type Print = (line: string) => void;
+
+const screenWords = { zh, pt, en };
 
 /** The file of a new key, to be written; null with the reason printed. `person`: the id in the election file. */
 export async function makeKey(
@@ -25,18 +31,20 @@ export async function makeKey(
   passphrase: string,
   random: Random,
   print: Print,
+  language: Language = 'en',
 ): Promise<string | null> {
+  const speak = speakIn(language);
   const made = await makeSealedKey(person, passphrase, random);
   if (!made.ok) {
-    print(`The passphrase is too short: at least ${made.refusal.params.least} characters.`);
+    print(speak('passphrase-short', made.refusal.params));
     return null;
   }
   const { publicKey } = made.value;
-  print(`key of ${person}: ${fingerprint(sha256, unbase64(publicKey) ?? new Uint8Array(0))}`);
   print(
-    'To cosign at the station, put the whole content of the file into the election file, as "key" of this person.',
+    speak('key.made', { person, fingerprint: fingerprint(sha256, unbase64(publicKey) ?? new Uint8Array(0)) }),
   );
-  print('To keep the key to yourself, put only this there, and sign with `pollkeeper cosign`:');
+  print(speak('key.at-station'));
+  print(speak('key.outside'));
   print(`  "publicKey": "${publicKey}"`);
   return `${JSON.stringify(made.value)}\n`;
 }
@@ -51,21 +59,23 @@ export async function cosignNote(
   askPassphrase: () => Promise<string>,
   nowMs: number,
   print: Print,
+  language: Language = 'en',
 ): Promise<0 | 1> {
+  const speak = speakIn(language);
   const plain = `${note.replaceAll('\r\n', '\n').trim()}\n`;
   const reading = readCheckpoint(plain);
   if (!reading.ok) {
-    print(`This is not a checkpoint: ${reading.why}.`);
+    print(speak('cosign.no-checkpoint', { why: reading.why }));
     return 1;
   }
   const sealed = readSealedKey(keyFile);
   if (sealed === null) {
-    print('This is not a key file of `pollkeeper keys`.');
+    print(speak('cosign.no-key'));
     return 1;
   }
   const opened = await openSealedKey(sealed, await askPassphrase());
   if (!opened.ok) {
-    print('The passphrase does not open this key.');
+    print(speak('cosign.passphrase'));
     return 1;
   }
   const { origin } = reading.checkpoint;
@@ -75,25 +85,31 @@ export async function cosignNote(
 }
 
 /** Does the log of a bundle contain this checkpoint? One line in plain words; exit 1 when not. */
-export async function checkInBundle(log: BundleLog | null, text: string, print: Print): Promise<0 | 1> {
+export async function checkInBundle(
+  log: BundleLog | null,
+  text: string,
+  print: Print,
+  language: Language = 'en',
+): Promise<0 | 1> {
   if (log === null) {
-    print('The checkpoint cannot be held against this bundle: it holds no log that can be read.');
+    print(speakIn(language)('checkpoint.no-log'));
     return 1;
   }
   const keys = { station: log.stationKey.publicKey, cosigners: log.cosigners };
   const found = await checkContained(sha256, verifyEd25519, heldLogOf(sha256, log), keys, text);
-  printContained(found, log, print);
+  printContained(found, log, print, language);
   return isHeld(found.result) ? 0 : 1;
 }
 
 /** How a checkpoint stands to the log of a bundle, in plain words, and who signed it beside the station. */
-export function printContained(found: Contained, log: BundleLog, print: Print): void {
+export function printContained(found: Contained, log: BundleLog, print: Print, language: Language): void {
   const { result, size, later, origin, cosigners, unknown } = found;
   const words = { n: size ?? 0, later, here: log.events.length, station: printable(origin) };
-  const say = (key: keyof typeof uiCheckpoint) => fill(uiCheckpoint[key], words, writeIn('en'));
+  const say = (key: keyof typeof zh) => fill(screenWords[language][key], words, writeIn(language));
+  const speak = speakIn(language);
   print(say(`checkpoint.is-${result}`));
   if (isHeld(result)) print(say(`checkpoint.then-${result}`));
-  if (cosigners.length > 0) print(`Cosigned, rightly, by: ${cosigners.join(', ')}.`);
+  if (cosigners.length > 0) print(speak('checkpoint.cosigned', { names: formatList(language, cosigners) }));
   if (unknown.length > 0)
-    print(printable(`NOT checked, signed by keys that the election does not name: ${unknown.join(', ')}.`));
+    print(printable(speak('checkpoint.unknown', { names: formatList(language, unknown) })));
 }

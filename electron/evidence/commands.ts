@@ -1,9 +1,11 @@
 /** `pollkeeper verify` with one bundle or two, and `pollkeeper disclose`: what they print, and the exit code. */
+import type { Language } from '../../shared/contract/view.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
 import { compareLogs, type Relation, type Side } from '../../shared/evidence/compare.ts';
 import { disclose, verifyDisclosure, voterIn } from '../../shared/evidence/disclosure.ts';
 import { type ExitCode, printable, printReport, reportLines } from '../../shared/evidence/report.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
+import { type Speak, speakIn } from '../command-line.ts';
 import { checkInBundle } from './checkpoint-commands.ts';
 import { hmacSha256, sha256, verifyEd25519 } from './keys.ts';
 import { proofHolds } from './proof-command.ts';
@@ -30,29 +32,28 @@ export async function verifyOne(
   program: string,
   print: Print,
   { checkpoint, proof, markedRoll }: Beside = {},
+  language: Language = 'en',
 ): Promise<ExitCode> {
   const report = await verifyStationBundle(path, program);
-  print(printReport(report));
+  print(printReport(report, language));
   let code = report.exitCode;
-  if (checkpoint !== undefined && (await checkInBundle(report.log, checkpoint, print)) !== 0) code = 1;
-  if (proof !== undefined && !(await proofHolds(report, proof, print))) code = 1;
-  if (markedRoll !== undefined && !rollIsRight(report, markedRoll, print)) code = 1;
+  if (checkpoint !== undefined && (await checkInBundle(report.log, checkpoint, print, language)) !== 0)
+    code = 1;
+  if (proof !== undefined && !(await proofHolds(report, proof, print, language))) code = 1;
+  if (markedRoll !== undefined && !rollIsRight(report, markedRoll, print, language)) code = 1;
   return code;
 }
 
-function rollIsRight({ ok, log }: Verified, csv: string, print: Print): boolean {
+function rollIsRight({ ok, log }: Verified, csv: string, print: Print, language: Language): boolean {
+  const speak = speakIn(language);
   const roll = readMarkedRoll(csv);
   if (roll === null || log === null || !ok) {
-    print(
-      roll === null
-        ? 'The marked roll cannot be read.'
-        : 'The marked roll is held against sound bundles only.',
-    );
+    print(speak(roll === null ? 'roll.unreadable' : 'roll.needs-sound'));
     return false;
   }
   const report = checkRestricted(roll, log);
-  for (const line of reportLines(report)) print(line);
-  print(report.ok ? 'The marked roll is that of this log.' : 'THE MARKED ROLL IS NOT THAT OF THIS LOG.');
+  for (const line of reportLines(report, language)) print(line);
+  print(speak(report.ok ? 'roll.right' : 'roll.wrong'));
   return report.ok;
 }
 
@@ -62,46 +63,51 @@ export async function verifyTwo(
   other: string,
   program: string,
   print: Print,
+  language: Language = 'en',
 ): Promise<ExitCode> {
   const first = await verifyStationBundle(one, program);
   const second = await verifyStationBundle(other, program);
-  print(`${one}:\n${printReport(first)}`);
-  print(`${other}:\n${printReport(second)}`);
+  print(`${one}:\n${printReport(first, language)}`);
+  print(`${other}:\n${printReport(second, language)}`);
   if (first.log === null || second.log === null) {
-    print('They cannot be compared.');
+    print(speakIn(language)('two.neither'));
     return 1;
   }
   const relation = compareLogs(sha256, first.log, second.log);
-  for (const line of relationLines(relation)) print(line);
+  for (const line of relationLines(relation, speakIn(language))) print(line);
   const together = relation.kind === 'same' || relation.kind === 'continues';
   if (!together || !first.ok || !second.ok) return 1;
   return first.exitCode === 0 ? second.exitCode : first.exitCode;
 }
 
-function relationLines(relation: Relation): string[] {
+function relationLines(relation: Relation, speak: Speak): string[] {
   switch (relation.kind) {
     case 'same':
-      return [`The same log of ${relation.size} events.`];
+      return [speak('two.same', { size: relation.size })];
     case 'continues':
       return [
-        `The ${relation.longer} continues the other: ${relation.to} events, of which the first ${relation.from} are the same.`,
-        'Proof that nothing in them was changed (RFC 6962 consistency):',
+        speak(relation.longer === 'first' ? 'two.continues-first' : 'two.continues-second', relation),
+        speak('two.consistency'),
         ...relation.path.map(one => `  ${hex(one)}`),
       ];
     case 'fork':
       return [
-        `A FORK: the two logs differ from event ${relation.seq} on.`,
-        ...sideLines('first', relation.first),
-        ...sideLines('second', relation.second),
-        'If both are sound, the key of the station signed two histories: one of them was made afterwards, or elsewhere.',
+        speak('two.fork', { seq: relation.seq }),
+        ...sideLines('two.first', relation.first, speak),
+        ...sideLines('two.second', relation.second, speak),
+        speak('two.fork-means'),
       ];
     case 'other':
-      return [printable(`Not the same station: ${relation.why}.`)];
+      return [printable(speak('two.other', { why: relation.why }))];
   }
 }
 
-const sideLines = (which: string, { event, checkpoint }: Side): string[] => [
-  `  ${which}: ${printable(event)}`,
+const sideLines = (
+  which: 'two.first' | 'two.second',
+  { event, checkpoint }: Side,
+  speak: Speak,
+): string[] => [
+  `  ${speak(which, { event: printable(event) })}`,
   ...checkpoint
     .trimEnd()
     .split('\n')
@@ -114,10 +120,12 @@ export async function discloseOne(
   { number, voterKey }: { readonly number: string; readonly voterKey: Uint8Array },
   program: string,
   print: Print,
+  language: Language = 'en',
 ): Promise<0 | 1> {
+  const speak = speakIn(language);
   const report = await verifyStationBundle(path, program);
   if (!report.ok || report.log === null) {
-    print(printReport(report));
+    print(printReport(report, language));
     return 1;
   }
   const { log } = report;
@@ -125,19 +133,19 @@ export async function discloseOne(
   const means = { hash: sha256, hmac: hmacSha256, verify: verifyEd25519 };
   const verdict = await verifyDisclosure(means, disclosure, { number, voterKey, station: log.stationKey });
   if (!verdict.ok) {
-    print(`This does not verify: ${verdict.why}.`);
+    print(speak('voter.wrong', { why: verdict.why }));
     return 1;
   }
   print(`voter  ${disclosure.voter}`);
-  print(`       = HMAC-SHA256(voter key, ${printable(number)}); to compute it by hand:`);
+  print(`       = ${speak('voter.by-hand', { number: printable(number) })}`);
   print(`         printf %s NUMBER | openssl dgst -sha256 -mac HMAC -macopt hexkey:KEY`);
-  print(`${verdict.events.length} of the ${verdict.size} events are of this voter.`);
+  print(speak('voter.count', { n: verdict.events.length, size: verdict.size }));
   for (const [at, { event, path: proof }] of disclosure.entries.entries()) {
-    print(`\nevent  ${printable(event)}`);
-    print(`       stands in the log as number ${verdict.events[at]?.seq}; path to the root (RFC 6962):`);
+    print(`\n${speak('voter.event', { event: printable(event) })}`);
+    print(`       ${speak('voter.place', { seq: verdict.events[at]?.seq })}`);
     for (const one of proof) print(`         ${one}`);
   }
-  print('\nThe checkpoint, signed by the station:');
+  print(`\n${speak('voter.checkpoint')}`);
   for (const line of disclosure.checkpoint.trimEnd().split('\n')) print(`  ${printable(line)}`);
   print(`\n${JSON.stringify(disclosure)}`);
   return verdict.events.length > 0 ? 0 : 1;

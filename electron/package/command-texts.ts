@@ -32,9 +32,15 @@ export function placeText(language: Language, path: Path): string {
   for (const key of path)
     if (typeof key === 'string') words.push(field[key] ?? key);
     else words.push(`${words.pop() ?? ''} ${say('nth', { n: key + 1 })}`.trim());
-  const exact = path.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  return `${words.join(' › ')} (${exact.replace(/^\./, '')})`;
+  return `${words.join(' › ')} (${exactPlace(path)})`;
 }
+
+/** `groups[1].name.zh` */
+export const exactPlace = (path: Path): string =>
+  path
+    .map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
 
 /** What may stand at a place, as the sample has it there; null where it has nothing. */
 function exampleAt(path: Path): string | null {

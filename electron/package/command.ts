@@ -6,9 +6,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Refusal } from '../../shared/contract/result.ts';
-import { languages } from '../../shared/contract/view.ts';
+import type { Language } from '../../shared/contract/view.ts';
 import { refusalText } from '../../shared/locales/index.ts';
 import { formatList } from '../../shared/locales/text.ts';
+import { common, heed, helpIn, notUnderstood } from '../command-line.ts';
 import { countTable, faultLines, harmless, mappingTable, problemLines } from './command-tables.ts';
 import { type Say, sayIn } from './command-texts.ts';
 import { checkElectionFile, electionFaults } from './election-check.ts';
@@ -34,7 +35,7 @@ export type CommandIo = {
   readonly passphrase?: string | undefined;
 };
 
-const readArguments = (args: readonly string[]) => {
+const readArguments = (args: readonly string[], language: Language) => {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -45,12 +46,12 @@ const readArguments = (args: readonly string[]) => {
         'passphrase-file': { type: 'string' },
         'accept-warnings': { type: 'boolean' },
         replace: { type: 'boolean' },
-        lang: { type: 'string' },
+        ...common,
       },
     });
     return values;
-  } catch {
-    return null;
+  } catch (error) {
+    return notUnderstood(error, language) ?? '';
   }
 };
 
@@ -59,8 +60,12 @@ const readArguments = (args: readonly string[]) => {
  * wrongly, without the passphrase too. Writes nothing before the roll and the election are sound.
  */
 export const packageCommand = async (args: readonly string[], io: CommandIo): Promise<0 | 1 | 2> => {
-  const values = readArguments(args);
-  const language = languages.find(one => one === values?.lang) ?? 'zh';
+  const heeded = heed('package', args);
+  if (!heeded.go) {
+    io.print(heeded.said);
+    return heeded.exit;
+  }
+  const { language } = heeded;
   const say = sayIn(language);
   const printAll = (lines: readonly string[]) => {
     for (const line of lines) io.print(line);
@@ -72,9 +77,14 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   const failWith = (refusal: Refusal): 1 => fail(harmless(refusalText(language, refusal)));
   const read = (path: string) => io.read(path).catch(() => null);
 
-  const { election, roll, out } = values ?? {};
-  if (values === null || election === undefined || roll === undefined || out === undefined) {
-    io.print(say('usage'));
+  const values = readArguments(args, language);
+  if (typeof values === 'string') {
+    io.print(`${values}\n\n${helpIn(language, 'package')}`);
+    return 2;
+  }
+  const { election, roll, out } = values;
+  if (election === undefined || roll === undefined || out === undefined) {
+    io.print(helpIn(language, 'package'));
     return 2;
   }
 
@@ -99,8 +109,11 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   io.print(say('read', { encoding, separator: separator === '\t' ? 'TAB' : separator }));
   io.print(say('counts'));
   printAll(countTable(file, imported.value, say));
-  const problems = withDoubts(imported.value.problems, rollDoubts(file, imported.value));
+  const doubts = rollDoubts(file, imported.value);
+  const problems = withDoubts(imported.value.problems, doubts);
   printAll(problemLines(problems, language));
+  if (doubts.listedErrors.some(({ code }) => code === 'committee-may-vote'))
+    io.print(say('committee-no-vote', { column: file.rollMapping.number }));
   if (problems.errors > 0) return 1;
 
   const names = file.stations.map(({ id }) => `${file.id}-${id}.pollkeeper`);

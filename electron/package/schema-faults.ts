@@ -11,6 +11,9 @@ export type FaultCode =
   | 'not-a-day'
   | 'not-a-pin'
   | 'not-one-of'
+  | 'not-a-moment'
+  | 'not-a-rule'
+  | 'not-possible'
   | 'empty-list'
   | 'empty-text'
   | 'too-many'
@@ -71,7 +74,9 @@ export function faultsOf(issue: Issue): ElectionFault[] {
     case 'too_big':
       return [fault(path, excessOf(issue.origin), { most: Number(issue.maximum) })];
     default:
-      return [fault(path, path.at(-1) === 'closes' ? 'closes-first' : 'wrong-kind', {})];
+      return path.at(-1) === 'closes'
+        ? [fault(path, 'closes-first')]
+        : [fault(path, 'not-possible', { found: shown(issue.input) })];
   }
 }
 
@@ -86,10 +91,13 @@ function formatOf(path: Path): FaultCode {
   const name = path.findLast(key => typeof key === 'string');
   if (name === 'opens' || name === 'closes' || name === 'from' || name === 'to') return 'not-a-time';
   if (name === 'date' || name === 'on' || name === 'noClasses') return 'not-a-day';
+  if (name === 'at') return 'not-a-moment';
+  if (name === 'refused') return 'not-a-rule';
   return name === 'pin' ? 'not-a-pin' : 'not-an-id';
 }
 
 const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
-export const shown = (value: unknown): string => String(value).slice(0, 60);
+export const shown = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 60);

@@ -4,12 +4,21 @@
  */
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
+import type { Language } from '../../shared/contract/view.ts';
+import { speakIn } from '../command-line.ts';
+import { exactPlace, faultText } from '../package/command-texts.ts';
+import { parseJson } from '../package/container.ts';
+import { type ElectionFault, faultsOf } from '../package/schema-faults.ts';
 
 /**
  * RFC 3339, a time of the election day (`09:30`, `09:30:15`), or a wait (`+90s`, `+5m`, `+3h`); by the machine's
  * clock, as whoever sits at the desk reads it.
  */
-const when = z.string().regex(/^(\+\d+(s|m|h)|\d{2}:\d{2}(:\d{2})?|\d{4}-\d{2}-\d{2}T.+)$/);
+const time = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?';
+const day = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+const when = z
+  .string()
+  .regex(new RegExp(`^(\\+\\d{1,6}[smh]|${time}|${day}T${time}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2}))$`));
 
 /** One line of a script. A line with neither `do`, `scan`, `voters` nor `machine` is a remark (`say`). */
 export const scriptLineSchema = z.strictObject({
@@ -54,30 +63,50 @@ export type ScriptElection = z.infer<typeof scriptElectionSchema>;
 
 export type Script = {
   readonly election: ScriptElection;
+  /** of the line that changes the election; 0: none does */
+  readonly electionLine: number;
   readonly lines: readonly { readonly line: number; readonly step: ScriptLine }[];
 };
 
 const namesElection = (line: unknown): boolean =>
   typeof line === 'object' && line !== null && ('election' in line || 'rollRows' in line);
 
-/** Refuses `script-line` {line, problem}. */
-export function readScript(text: string): Result<Script> {
+/** Refuses `script-line` {line, problem}: the first thing that is wrong, in words. */
+export function readScript(text: string, language: Language = 'en'): Result<Script> {
   let election: ScriptElection | null = null;
+  let electionLine = 0;
   const lines: { line: number; step: ScriptLine }[] = [];
-  for (const [index, raw] of text.split('\n').entries()) {
+  // some editors on Windows put a mark before what they save
+  for (const [index, raw] of text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .entries()) {
     if (raw.trim() === '' || raw.trim().startsWith('//')) continue;
-    try {
-      const json: unknown = JSON.parse(raw);
-      if (election === null && lines.length === 0 && namesElection(json))
-        election = scriptElectionSchema.parse(json);
-      else lines.push({ line: index + 1, step: scriptLineSchema.parse(json) });
-    } catch (error) {
-      const problem =
-        error instanceof z.ZodError
-          ? `${error.issues[0]?.path.join('.')}: ${error.issues[0]?.message}`
-          : String(error);
-      return refuse('input', 'script-line', { line: index + 1, problem: problem.slice(0, 300) });
+    const wrong = (problem: string) => refuse('input', 'script-line', { line: index + 1, problem });
+    const json = parseJson(Buffer.from(raw));
+    if (json === null) return wrong(speakIn(language)('script.not-json'));
+    if (election === null && lines.length === 0 && namesElection(json)) {
+      const read = scriptElectionSchema.safeParse(json, { reportInput: true });
+      if (!read.success) return wrong(firstFault(read.error, language));
+      election = read.data;
+      electionLine = index + 1;
+    } else {
+      const read = scriptLineSchema.safeParse(json, { reportInput: true });
+      if (!read.success) return wrong(firstFault(read.error, language));
+      lines.push({ line: index + 1, step: read.data });
     }
   }
-  return ok({ election: election ?? { election: {} }, lines });
+  return ok({ election: election ?? { election: {} }, electionLine, lines });
+}
+
+const firstFault = ({ issues }: z.ZodError, language: Language): string => {
+  const [fault] = issues.flatMap(faultsOf);
+  return fault === undefined ? '' : scriptFault(fault, language);
+};
+
+/** `machine.event: “fire” is not possible here.` */
+export function scriptFault(fault: ElectionFault, language: Language): string {
+  const problem = faultText(language, fault);
+  const place = exactPlace(fault.path);
+  return place === '' ? problem : speakIn(language)('script.at', { place, problem });
 }

@@ -1,6 +1,7 @@
 /** What a verification says: one line a check, and below a failed one what was expected and what was found where. */
+import type { Language } from '../contract/view.ts';
 import type { Phase } from '../domain/phase.ts';
-import { verdictLines } from '../locales/verdict.ts';
+import { checkWords, verdictLines } from '../locales/verdict.ts';
 import type { Finding } from './checks.ts';
 
 /** 'not checked': what it needs was not given; it is neither for nor against */
@@ -78,15 +79,21 @@ export function findingText({ file, event, expected, found }: Finding): string {
   return printable(`${file}${place}: expected ${expected}; found ${found}`);
 }
 
-/** For a terminal: one line a check, and the findings below it. */
-export const reportLines = (report: Report): string[] =>
-  report.lines.flatMap(line => [
-    printable(`${line.outcome.padEnd(11)}  ${line.check}: ${line.what}`),
-    ...line.findings.map(one => `             ${findingText(one)}`),
-  ]);
+/** For a terminal: one line a check, and the findings below it. These, and what was checked, are in English everywhere. */
+export const reportLines = (report: Report, language: Language = 'en'): string[] =>
+  report.lines.flatMap(({ check, outcome, what, findings }) => {
+    const words = checkWords(language, check, outcome);
+    return [
+      printable(`${words.outcome.padEnd(11)}  ${words.check}: ${what}`),
+      ...findings.map(one => `             ${findingText(one)}`),
+    ];
+  });
 
 /** The same with the verdict over a bundle. */
-export const printReport = (report: Report & { readonly end: End | null }): string =>
-  [...reportLines(report), ...verdictLines('en', report.verdict, report.end)]
+export const printReport = (
+  report: Report & { readonly end: End | null },
+  language: Language = 'en',
+): string =>
+  [...reportLines(report, language), ...verdictLines(language, report.verdict, report.end)]
     .map(row => `${printable(row)}\n`)
     .join('');

@@ -42,7 +42,6 @@ const numbers = inEach(tag => new Intl.NumberFormat(tag, { useGrouping: 'always'
 const percents = inEach(
   tag => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 2, useGrouping: 'always' }),
 );
-const choices = inEach(tag => new Intl.ListFormat(tag, { type: 'disjunction' }));
 // the day is a name of the calendar and has no zone
 const days = inEach(tag => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
 
@@ -68,9 +67,11 @@ export const formatShare = (language: Language, basisPoints: number | null): str
 export const formatList = (language: Language, items: readonly string[]): string =>
   items.join(language === 'zh' ? '、' : ', ');
 
+const or = { zh: ' 或 ', pt: ' ou ', en: ' or ' } as const satisfies { [L in Language]: string };
+
 /** One of these, or the only one: `a, b or c`. */
 export const formatChoice = (language: Language, items: readonly string[]): string =>
-  choices[language].format(items);
+  [formatList(language, items.slice(0, -1)), ...items.slice(-1)].filter(Boolean).join(or[language]);
 
 /** `2026-11-18` in words */
 export const formatDay = (language: Language, day: string): string =>

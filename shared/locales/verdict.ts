@@ -1,6 +1,6 @@
 /** The verdict over a bundle in words: the same in the command, in the app and on the page. */
 import type { Language } from '../contract/view.ts';
-import type { End, Verdict } from '../evidence/report.ts';
+import type { End, Outcome, Verdict } from '../evidence/report.ts';
 import { phase as enPhase } from './en/phase.ts';
 import { verify as en } from './en/verify.ts';
 import { phase as ptPhase } from './pt/phase.ts';
@@ -25,4 +25,15 @@ export function verdictLines(language: Language, verdict: Verdict, end: End | nu
   const { seq, at, phase } = end;
   const told = { seq, at: timeIn(at), phase: phase === null ? '—' : phases[language][phase] };
   return [fill(sentence, told), words[language].later];
+}
+
+/** A line of the report on a terminal: in English as short as ever, since people look for these words; else as on the page. */
+export function checkWords(
+  language: Language,
+  check: string,
+  outcome: Outcome,
+): { readonly check: string; readonly outcome: string } {
+  if (language === 'en') return { check, outcome };
+  const named: { readonly [check: string]: string } = words[language].checks;
+  return { check: named[check] ?? check, outcome: words[language].outcome[outcome] };
 }

@@ -36,7 +36,7 @@ function atTerminal(path: string, typed: readonly string[]): Promise<{ shown: st
   let asked = 0;
   terminal.stdout.on('data', (bytes: Buffer) => {
     shown += bytes.toString('utf8');
-    const prompts = shown.match(/：/g)?.length ?? 0;
+    const prompts = shown.match(/: /g)?.length ?? 0;
     for (; asked < prompts; asked++) terminal.stdin.write(`${typed[asked] ?? ''}\r`);
   });
   return new Promise(done => terminal.on('close', code => done({ shown, code })));

@@ -106,10 +106,13 @@ describe('the committee has no vote', () => {
   const marked = rows.map(row => row.map(cell => (cell === '選委會' ? '在讀' : cell)));
 
   test('R-3.7 members who may vote by the roll are named, each with the number, and nothing is made', async () => {
-    const { code, text } = await run(sample(), marked, ['--accept-warnings']);
+    const { code, text, last } = await run(sample(), marked, ['--accept-warnings']);
     expect(code).toBe(1);
     expect(text).toContain('Errors: 5.');
-    expect(text).toContain(`李範例委員 (member-2) is on the committee, but by the roll (number ${memberTwo}`);
+    expect(text).toContain(
+      `李範例委員 (member-2) is on the committee, but by the roll (${memberTwo} 李範例委員) may vote`,
+    );
+    expect(last).toContain('the column “學號” with their numbers will do');
     const { text: zh } = await run(sample(), marked, ['--accept-warnings'], 'zh');
     for (const { name, role } of sample().people)
       expect(zh.includes(`${name}（`)).toBe(['chair', 'delegate', 'member'].includes(role));

@@ -218,7 +218,7 @@ test('in each language', async () => {
 test('what can stand in a place is listed as the language lists things, one value without a list', async () => {
   const roles = changed(f => Object.assign(f.people[0]!, { role: 'boss' }));
   const [zh, pt, en] = await Promise.all((['zh', 'pt', 'en'] as const).map(one => said(roles, one)));
-  expect(zh!.join('\n')).toContain('member、staff、agent、board或observer。');
+  expect(zh!.join('\n')).toContain('member、staff、agent、board 或 observer。');
   expect(pt!.join('\n')).toContain('tem de ser chair, delegate, member, staff, agent, board ou observer.');
   expect(en!.join('\n')).toContain('it must be chair, delegate, member, staff, agent, board or observer.');
   expect(`${pt!.join()}${en!.join()}`).not.toContain('、');

@@ -3,8 +3,6 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 
 export const packageCommand: Shape<typeof zh> = {
   say: {
-    usage:
-      'usage: pollkeeper package --election FILE --roll FILE --out FOLDER [--passphrase-file FILE] [--accept-warnings] [--replace] [--lang zh|pt|en]',
     'unreadable-file': 'cannot read {path}',
     'not-json':
       '{path} is not a JSON file: it goes wrong in line {line}. Look for a missing comma or quotation mark there or in the line above.',
@@ -34,6 +32,8 @@ export const packageCommand: Shape<typeof zh> = {
     row: 'row',
     column: 'column',
     problem: 'problem',
+    'committee-no-vote':
+      'The committee has no vote (articles 3.7 and 7.2). Name under rollMapping.committee the column and the values that tell its members; where the roll has none, the column “{column}” with their numbers will do. If a number is wrong, put it right in the election file.',
     undecided: 'Read the warnings; to accept them run again with --accept-warnings. Nothing was written.',
     written: 'written {path} ({bytes} bytes)',
     'packages-there':
@@ -81,6 +81,10 @@ export const packageCommand: Shape<typeof zh> = {
     'not-a-time': '“{found}” is not a time: write it as 09:30.',
     'not-a-day': '“{found}” is not a date: write it as 2026-11-18, a day that exists.',
     'not-a-pin': 'A PIN is 4 to 12 digits.',
+    'not-a-moment':
+      '“{found}” is not a moment: write 09:30, 09:30:15, +90s, +5m, +3h or 2026-11-18T09:30:00+08:00.',
+    'not-a-rule': '“{found}” is not the id of a rule: write R-54.2, station or input.',
+    'not-possible': '“{found}” is not possible here.',
     'not-one-of': '“{found}” is not possible: it must be {values}.',
     'empty-list': 'This list is empty: it needs at least {least}.',
     'empty-text': 'Nothing is filled in here.',

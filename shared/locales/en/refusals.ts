@@ -435,8 +435,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'The card rule “{card}” looks people up by card number, but no column of the roll is named for it (rollMapping.card): it will find nobody.',
   'card-reads-none':
     'The card rule “{card}” reads none of the {all} numbers in this column: check the pattern, and try it with a real card.',
-  'committee-may-vote':
-    '{person} ({id}) is on the committee, but by the roll (number {number}, {named}) may vote. The committee has no vote (articles 3.7 and 7.2): name under rollMapping.committee the column and the values that tell its members; the column of student numbers will do.',
+  'committee-may-vote': '{person} ({id}) is on the committee, but by the roll ({number} {named}) may vote.',
   'committee-namesake':
     '{person} ({id}) is on the committee; the number in the election file is missing or not on the roll. Of the same name these may vote: {numbers}. If that is the same person, put the number right.',
 };

@@ -3,8 +3,6 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 
 export const packageCommand: Shape<typeof zh> = {
   say: {
-    usage:
-      'uso: pollkeeper package --election FICHEIRO --roll FICHEIRO --out PASTA [--passphrase-file FICHEIRO] [--accept-warnings] [--replace] [--lang zh|pt|en]',
     'unreadable-file': 'não se consegue ler {path}',
     'not-json':
       '{path} não é um ficheiro JSON: a escrita falha na linha {line}. Veja se falta uma vírgula ou aspas nessa linha ou na anterior.',
@@ -34,6 +32,8 @@ export const packageCommand: Shape<typeof zh> = {
     row: 'linha',
     column: 'coluna',
     problem: 'problema',
+    'committee-no-vote':
+      'Os membros da comissão não votam (art. 3.7 e 7.2). Indique em rollMapping.committee a coluna e os valores que os identificam; se o caderno não tem nenhuma, use a coluna «{column}» com os números deles. Se o número está errado, corrija-o no ficheiro da eleição.',
     undecided: 'Leia os avisos; para os aceitar, execute de novo com --accept-warnings. Nada foi escrito.',
     written: 'escrito {path} ({bytes} bytes)',
     'packages-there':
@@ -81,6 +81,10 @@ export const packageCommand: Shape<typeof zh> = {
     'not-a-time': '«{found}» não é uma hora: escreva 09:30.',
     'not-a-day': '«{found}» não é uma data: escreva 2026-11-18, um dia que exista.',
     'not-a-pin': 'O PIN tem de ter 4 a 12 algarismos.',
+    'not-a-moment':
+      '«{found}» não é um momento: escreva 09:30, 09:30:15, +90s, +5m, +3h ou 2026-11-18T09:30:00+08:00.',
+    'not-a-rule': '«{found}» não é o código de uma regra: escreva R-54.2, station ou input.',
+    'not-possible': '«{found}» não serve aqui.',
     'not-one-of': '«{found}» não serve: tem de ser {values}.',
     'empty-list': 'A lista está vazia: precisa de ter pelo menos {least}.',
     'empty-text': 'Isto está por preencher.',

@@ -437,8 +437,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     'O cartão «{card}» procura-se pelo número do cartão, mas falta dizer que coluna do caderno o tem (rollMapping.card): não encontrará ninguém.',
   'card-reads-none':
     'O padrão do cartão «{card}» não lê nenhum dos {all} números desta coluna: confira-o e experimente com um cartão verdadeiro.',
-  'committee-may-vote':
-    '{person} ({id}) é da comissão, mas pelo caderno (número {number}, {named}) pode votar. Os membros da comissão não votam (art. 3.7 e 7.2): indique em rollMapping.committee a coluna e os valores que os identificam; serve também a coluna dos números de estudante.',
+  'committee-may-vote': '{person} ({id}) é da comissão, mas pelo caderno ({number} {named}) pode votar.',
   'committee-namesake':
     '{person} ({id}) é da comissão; o número que está no ficheiro da eleição falta ou não consta do caderno. Com o mesmo nome podem votar: {numbers}. Se for a mesma pessoa, corrija o número.',
 };

@@ -1,8 +1,6 @@
 /** What `pollkeeper package` says to the committee: about the election file, the roll, and what will be sealed. */
 export const packageCommand = {
   say: {
-    usage:
-      '用法：pollkeeper package --election 檔案 --roll 檔案 --out 資料夾 [--passphrase-file 檔案] [--accept-warnings] [--replace] [--lang zh|pt|en]',
     'unreadable-file': '無法讀取 {path}',
     'not-json': '{path} 不是 JSON 檔案：第 {line} 行的寫法有誤。請看這一行或上一行是否漏了逗號或引號。',
     'not-utf8': '{path} 不是以 UTF-8 編碼儲存（第 {line} 行讀不出）。請在編輯器另存為 UTF-8。',
@@ -31,6 +29,8 @@ export const packageCommand = {
     row: '列',
     column: '欄',
     problem: '問題',
+    'committee-no-vote':
+      '選委會成員沒有投票權（第3.7、7.2條）。請在 rollMapping.committee 寫明以哪一欄、哪些值辨認選委會成員；名冊沒有這樣的欄，可用「{column}」欄，逐一寫出他們的號碼。學號寫錯的話，請在選舉檔案改正。',
     undecided: '請先看清警告；接受的話，加上 --accept-warnings 再執行。尚未寫出任何檔案。',
     written: '已寫出 {path}（{bytes} 位元組）',
     'packages-there':
@@ -74,6 +74,10 @@ export const packageCommand = {
     'not-a-time': '「{found}」不是時間：應寫成 09:30。',
     'not-a-day': '「{found}」不是日期：應寫成 2026-11-18，而且是曆上有的日子。',
     'not-a-pin': '個人密碼應是 4 至 12 個數字。',
+    'not-a-moment':
+      '「{found}」不是時刻：應寫成 09:30、09:30:15、+90s、+5m、+3h 或 2026-11-18T09:30:00+08:00。',
+    'not-a-rule': '「{found}」不是規則的編號：應寫成 R-54.2，或 station、input。',
+    'not-possible': '「{found}」不可用。',
     'not-one-of': '「{found}」不可用：應是 {values}。',
     'empty-list': '這個清單是空的：最少要有 {least} 項。',
     'empty-text': '這裏沒有填寫。',

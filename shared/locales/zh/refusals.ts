@@ -315,8 +315,7 @@ export const rollProblems = {
   'card-no-column':
     '讀卡規則「{card}」以卡號查名冊，但名冊欄位對照沒有寫明卡號欄（rollMapping.card）：這種卡查不到任何人。',
   'card-reads-none': '讀卡規則「{card}」對名冊這一欄的 {all} 個號碼一個也讀不出：請核對規則，並以真卡試掃。',
-  'committee-may-vote':
-    '{person}（{id}）是選委會成員，但按名冊（學號 {number}，{named}）有投票權。選委會成員沒有投票權（第3.7、7.2條）：請在 rollMapping.committee 寫明以哪一欄、哪些值辨認選委會成員，亦可用學號欄。',
+  'committee-may-vote': '{person}（{id}）是選委會成員，但按名冊（{number} {named}）有投票權。',
   'committee-namesake':
     '{person}（{id}）是選委會成員，選舉檔案所寫的學號不在名冊上或未有填寫；名冊上同名而有投票權的學號：{numbers}。如是同一人，請補正學號。',
 } as const;
