@@ -1,12 +1,22 @@
 /**
  * The chair puts a finger on a rule and is shown where it is enforced and which test proves it. That page, and the page
  * of the commands, are made from the code; here they are made again and compared. A rule that nobody tests, or a page
- * that has grown old, fails. So are the committee's page of the election file and its sample.
+ * that has grown old, fails. So are the committee's page of the election file and its sample. And a README sends its reader
+ * to nothing that is not here.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commandTable } from '../../shared/domain/commands.ts';
@@ -56,5 +66,31 @@ describe('the page of the commands', () => {
 describe('what a committee starts from', () => {
   test('R-* the page of every field and the sample of both files are fresh', () => {
     expect(check('committee-files.mjs')).toMatchObject({ ok: true });
+  });
+});
+
+/** Made in a bundle, not in the repository. */
+const madeElsewhere = new Set(['VERIFY.md', 'data/VERIFY.md']);
+
+describe('what a reader of the repository is sent to', () => {
+  const pages = ['electron', 'renderer', 'shared', 'build', 'tests'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(path => /^(README|SECURITY)\.md$/.test(basename(path)))
+      .map(path => join(folder, path)),
+  );
+
+  test('R-* a README names no page, and links to nothing, that is not in the repository', () => {
+    expect(pages.length).toBeGreaterThan(40);
+    const lost = ['README.md', ...pages].flatMap(page => {
+      // of a link the target counts, not its words
+      const text = readFileSync(join(root, page), 'utf8').replace(/\[[^\]]*\](?=\()/g, ']');
+      const named = [...text.matchAll(/[\w.-][\w./-]*\.md\b/g)].map(([path]) => path);
+      const linked = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path ?? '');
+      return [...named, ...linked]
+        .filter(path => !madeElsewhere.has(path))
+        .filter(path => !existsSync(join(root, dirname(page), path)) && !existsSync(join(root, path)))
+        .map(path => `${page} → ${path}`);
+    });
+    expect(lost).toEqual([]);
   });
 });
