@@ -3,13 +3,15 @@
  * nobody, a member of the committee may vote, the packages handed out yesterday are written over with another key. Each is
  * said, in words, before anything is sealed; and nothing is written until somebody has accepted it or put it right.
  */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { rollCsv } from '../../build/sample/invented-roll.ts';
 import { SAMPLE_CARDS, sampleElectionFile, sampleRollRows } from '../../build/sample/sample-election.ts';
 import { SAMPLE_PASSPHRASE } from '../../build/sample/write-sample.ts';
 import { packageCommand } from '../../electron/package/command.ts';
 import { readPackageFace } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
+
+vi.setConfig({ testTimeout: 120_000 }); // each package that is sealed derives its key by scrypt
 
 const rows = [...sampleRollRows(60)];
 const memberTwo = '99000004X-X000-0004';
