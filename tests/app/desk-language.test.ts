@@ -57,5 +57,5 @@ describe('the desk after a click elsewhere', () => {
       await dialog.getByText(say('close.explained')).waitFor();
       await dialog.getByRole('heading', { name: say('commands.pin-title') }).waitFor();
     }
-  }, 120_000);
+  });
 });

@@ -51,4 +51,4 @@ it('R-49 ballots are transferred through the window, out and in, and the account
     transferredOut: 50,
     unusedExpected: 270,
   });
-}, 180_000);
+});

@@ -62,7 +62,7 @@ describe('the disk is full', () => {
         browser.remove();
         await image.remove();
       }
-    }, 60_000);
+    });
 
   if (whyNoImage === null)
     it('that of both media: what was acknowledged is there when it was freed', async () => {
@@ -95,7 +95,7 @@ describe('the disk is full', () => {
         await browser.stop();
         await image.remove();
       }
-    }, 60_000);
+    });
 });
 
 it('the browser’s databases change from LevelDB to SQLite and back: nothing is lost', async () => {
@@ -118,7 +118,7 @@ it('the browser’s databases change from LevelDB to SQLite and back: nothing is
   for (const what of said) expect(what).toMatch(/^indexeddb-(rebuilt|behind)$/);
   console.log(`LevelDB → SQLite → LevelDB: ${said.join(', ') || 'this browser does not know the switch'}`);
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const strace = ((): string | null => {
   try {
@@ -157,4 +157,4 @@ else
     expect(journal).toBeGreaterThanOrEqual(program.acknowledged);
     expect(database).toBeGreaterThanOrEqual(program.acknowledged);
     rmSync(folder, { recursive: true, force: true });
-  }, 120_000);
+  });

@@ -54,7 +54,7 @@ it('typed twice alike, the key is made, and the terminal never showed it', async
   expect({ code, shown }).toMatchObject({ code: 0, shown: expect.stringContaining('Once more') });
   expect(shown).not.toContain(passphrase);
   expect(await opens(path)).toBe(true);
-}, 60_000);
+});
 
 it('typed differently, no key is made', async ctx => {
   if (!hasScript) return ctx.skip('no script (util-linux) here');
@@ -62,7 +62,7 @@ it('typed differently, no key is made', async ctx => {
   const { shown, code } = await atTerminal(path, [passphrase, `${passphrase}。`]);
   expect({ code, shown }).toMatchObject({ code: 1, shown: expect.stringContaining('not the same') });
   expect(existsSync(path)).toBe(false);
-}, 60_000);
+});
 
 it('from a pipe it is taken as it comes, without its line end; without pipe, file and terminal, or from a file that is not there, nothing is made', async () => {
   const path = join(folder, 'piped.key');
@@ -77,4 +77,4 @@ it('from a pipe it is taken as it comes, without its line end; without pipe, fil
   const [, lost] = keysInto(none, '--passphrase-file', join(folder, 'not-there'));
   expect(spawnSync(node, lost)).toMatchObject({ status: 1 });
   expect(existsSync(none)).toBe(false);
-}, 60_000);
+});

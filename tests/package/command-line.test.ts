@@ -168,4 +168,4 @@ test('a bundle is verified in the language asked for, with the same verdict', as
   expect(zh.text).toContain('全部相符：直至最後');
   const pt = await run('verify', bundle, bundle, '--lang', 'pt');
   expect(pt).toMatchObject({ code: en.code, text: expect.stringContaining('Os mesmos registos: ') });
-}, 180_000);
+});

@@ -151,7 +151,7 @@ test('before anything is sealed the committee reads what it is: hours, groups, s
   }
   for (const { name } of cards) expect(text).toMatch(new RegExp(`讀卡規則「${name}」 +\\S`));
   expect(text).toMatch(/其中 \S+ +\d+/);
-}, 120_000);
+});
 
 test('the passphrase: from the environment, from standard input, typed twice, or a sentence and exit 2', async () => {
   const { args, passphrasePath } = sample();
@@ -179,7 +179,7 @@ test('the passphrase: from the environment, from standard input, typed twice, or
   expect(await packageCommand(args, { ...io, ask: async () => typed.shift() ?? null })).toBe(1);
   expect(lines.at(-1)).toContain('The two are not the same');
   expect(written()).toEqual([]);
-}, 120_000);
+});
 
 test('stations that the election does not have are told once each, with how many rows say so', async () => {
   const { args, rollPath } = sample(3);
