@@ -1,5 +1,5 @@
 /**
- * The window fails with a queue at the door: its page dies, or a screen cannot be drawn. It stands there again with
+ * The window fails with a queue at the door: its page dies or hangs, or a screen cannot be drawn. It stands there again with
  * everything that was recorded, and what it failed at is kept in faults.log.
  */
 import { readFileSync } from 'node:fs';
@@ -38,6 +38,22 @@ it('a page that dies is there again by itself, with the voters that were struck 
     value: { station: { state: { issue: { struckOff: 3 } }, desk: 'staff-1' } },
   });
   expect(faults(running)).toMatch(/station page crashed/);
+});
+
+it('a page that hangs is there again by itself: nobody could issue at it, nor close it', {
+  timeout: 240_000,
+}, async () => {
+  const running = await polling(3);
+  running.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {}); // nobody answers
+  running.leave().catch(() => {}); // and nobody can close it
+  await running.page.waitForEvent('crash');
+  const again = await windowOf(running);
+  await again.getByText(say('desk.idle')).first().waitFor();
+  expect(faults(running)).toMatch(/station page (crashed|killed)/);
 });
 
 it('a screen that cannot be drawn says so, the others go on, and it is there again when it can be', async () => {
