@@ -13,6 +13,7 @@ import { printable } from '../../shared/evidence/report.ts';
 import type { BundleLog } from '../../shared/evidence/verify.ts';
 import { uiCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
 import { fill, writeIn } from '../../shared/locales/text.ts';
+import { unknownSignersLines } from '../../shared/locales/verdict.ts';
 import type { Random } from '../package/seal.ts';
 import { makeSealedKey, openSealedKey, readSealedKey } from '../package/signing-key.ts';
 import { sha256, verifyEd25519 } from './keys.ts';
@@ -94,6 +95,5 @@ export function printContained(found: Contained, log: BundleLog, print: Print): 
   print(say(`checkpoint.is-${result}`));
   if (isHeld(result)) print(say(`checkpoint.then-${result}`));
   if (cosigners.length > 0) print(`Cosigned, rightly, by: ${cosigners.join(', ')}.`);
-  if (unknown.length > 0)
-    print(printable(`NOT checked, signed by keys that the election does not name: ${unknown.join(', ')}.`));
+  for (const line of unknownSignersLines('en', unknown)) print(printable(line));
 }

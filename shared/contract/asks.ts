@@ -294,6 +294,8 @@ export type Answers = {
     readonly origin: string;
     /** persons whose cosignature on it is right */
     readonly cosigners: readonly string[];
+    /** names on it whose keys the election does not name: not checked */
+    readonly unknown: readonly string[];
   };
   cosign: { readonly person: string; readonly size: number };
   'take-cosignature': { readonly person: string; readonly size: number };

@@ -6,6 +6,8 @@ import { Camera, CameraOff, FileText, ShieldQuestion } from 'lucide-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../../shared/contract/result.ts';
+import { printable } from '../../../../shared/evidence/report.ts';
+import { unknownSignersLines } from '../../../../shared/locales/verdict.ts';
 import type { SourceState } from '../../../scanner/reader.ts';
 import { usePersonName, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -131,7 +133,7 @@ function useCameraTrouble(camera: SourceState): string {
 function Verdict({ found }: { found: Found }) {
   const t = useT();
   const name = usePersonName();
-  const { result, held, size, here, later, origin, cosigners } = found;
+  const { result, held, size, here, later, origin, cosigners, unknown } = found;
   const tone = held ? 'good' : result === 'unreadable' || result === 'differs-short' ? 'warn' : 'bad';
   const words = { n: size ?? 0, here, later, station: origin };
   return (
@@ -143,6 +145,9 @@ function Verdict({ found }: { found: Found }) {
       {cosigners.length > 0 && (
         <p>{t('checkpoint.cosigned-by', { names: cosigners.map(name).join(', ') })}</p>
       )}
+      {unknownSignersLines(t.language, unknown).map(line => (
+        <p key={line}>{printable(line)}</p>
+      ))}
     </Notice>
   );
 }
