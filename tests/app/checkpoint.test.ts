@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { scanCard } from '../../build/driver/wedge.ts';
 import { publicKeyOf, signerOf } from '../../electron/evidence/keys.ts';
 import { readRestricted } from '../../electron/evidence/restricted.ts';
 import { textsOf } from '../../renderer/station/text/useT.tsx';
@@ -92,6 +93,11 @@ it(
     const [told = ''] = unknownSignersLines('zh', [stranger.name]);
     await dialog.getByText(told).waitFor();
     expect(await dialog.getByText(say('checkpoint.cosigned-by', { names: '' })).count()).toBe(0);
+    // a scanner types the code's lines one by one, and none of them is a checkpoint: it says so, and what was typed stays
+    await person.fill(say('checkpoint.check-text'), '3 · 0a1b');
+    for (const row of now.note.split('\n').slice(0, 3)) await scanCard(app.page, row);
+    await dialog.getByText(say('checkpoint.not-by-scanner')).waitFor();
+    expect(await person.field(say('checkpoint.check-text')).inputValue()).toMatch(/^3 · 0a1b/);
     await person.keys('Escape');
     expect(await check(shown)).toMatchObject({ result: 'contained-short', held: true });
     expect(await check(shown.replace(/^\d+/, '900'))).toMatchObject({ result: 'shorter-short', held: false });

@@ -30,13 +30,16 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [pending, setPending] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
+  /** what was found came from a scanner of cards */
+  const [scanned, setScanned] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [take, setTake] = useState(0);
   const input = useRef<HTMLInputElement>(null);
 
-  const check = async (given: string) => {
+  const check = async (given: string, byScanner = false) => {
     if (given.trim() === '') return;
-    setText(given);
+    if (!byScanner) setText(given);
+    setScanned(byScanner);
     setPending(true);
     setFound(null);
     setRefusal(null);
@@ -49,7 +52,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   };
   const latest = useRef(check);
   latest.current = check;
-  useEffect(() => hear(reading => void latest.current(reading.text)), [hear]);
+  useEffect(() => hear(reading => void latest.current(reading.text, true)), [hear]);
   const camera = useCodeCamera(take, read => void check(read));
   const trouble = useCameraTrouble(camera);
   const filming = take > 0 && !trouble;
@@ -110,7 +113,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
         <RefusalNotice refusal={refusal} />
-        {found && <Verdict found={found} />}
+        {found && <Verdict found={found} scanned={scanned} />}
       </div>
       <DialogActions>
         <Button look="quiet" keys="Esc" onPress={onClose}>
@@ -129,8 +132,11 @@ function useCameraTrouble(camera: SourceState): string {
   return t(`checkpoint.camera-${camera.why === 'unchosen' ? 'none' : camera.why}`);
 }
 
-/** What it means, and what to do, in one sentence each. */
-function Verdict({ found }: { found: Found }) {
+/**
+ * What it means, and what to do, in one sentence each. A scanner takes each line of the code for a card, and has no key for
+ * the dash before a signature: what it read can be no checkpoint.
+ */
+function Verdict({ found, scanned }: { found: Found; scanned: boolean }) {
   const t = useT();
   const name = usePersonName();
   const { result, held, size, here, later, origin, cosigners, unknown } = found;
@@ -141,7 +147,11 @@ function Verdict({ found }: { found: Found }) {
       <p>
         <strong>{t(`checkpoint.is-${result}`, words)}</strong>
       </p>
-      <p>{t(`checkpoint.then-${result}`, words)}</p>
+      <p>
+        {result === 'unreadable' && scanned
+          ? t('checkpoint.not-by-scanner')
+          : t(`checkpoint.then-${result}`, words)}
+      </p>
       {cosigners.length > 0 && (
         <p>{t('checkpoint.cosigned-by', { names: cosigners.map(name).join(', ') })}</p>
       )}
