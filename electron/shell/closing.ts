@@ -1,6 +1,6 @@
 /**
  * Closing the window asks the page first: it knows what is typed and not recorded, and speaks the person's language. The
- * program that is told to end (a signal, the system) ends without a question.
+ * program that is told to end (a signal, the system, Quit in the menu of macOS) ends without a question.
  */
 import { app, type BrowserWindow } from 'electron';
 import type { AskOf } from '../../shared/contract/asks.ts';

@@ -44,6 +44,7 @@ it('a page that hangs is there again by itself: nobody could issue at it, nor cl
   timeout: 240_000,
 }, async () => {
   const running = await polling(3);
+  const pins = (await running.view()).practicePins ?? {};
   running.page
     .evaluate(() => {
       for (;;);
@@ -53,6 +54,17 @@ it('a page that hangs is there again by itself: nobody could issue at it, nor cl
   await running.page.waitForEvent('crash');
   const again = await windowOf(running);
   await again.getByText(say('desk.idle')).first().waitFor();
+  const recorded = await again.evaluate(
+    pin =>
+      window.pollkeeper.ask({
+        ask: 'command',
+        type: 'record-decision',
+        data: { text: 'we go on', votesFor: 3, votesAgainst: 0, reasons: 'the window is there again' },
+        people: [{ person: 'chair', pin }],
+      }),
+    pins.chair ?? '',
+  );
+  expect(recorded).toMatchObject({ ok: true }); // the ledger's page went on
   expect(faults(running)).toMatch(/station page (crashed|killed)/);
 });
 
