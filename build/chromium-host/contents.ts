@@ -12,6 +12,7 @@ import { BINDING, type Downward, RECEIVER, type Upward, WORLD } from './names.ts
 import { type PdfOptions, pdfParams } from './pdf.ts';
 import { refusedDevices, settlePermissions } from './permissions.ts';
 import { answer, type Paused } from './protocol.ts';
+import { watchPulse } from './pulse.ts';
 import { type Session, session } from './session.ts';
 import { printers, printFile } from './spooler.ts';
 import { decode, encode } from './wire.ts';
@@ -44,10 +45,6 @@ const LEVELS: Record<string, 'info' | 'warning' | 'error' | 'debug'> = {
   assert: 'error',
   debug: 'debug',
 };
-
-/** How often a page is asked for a sign of life, and how many of them it owes when it counts as hanging. */
-const PULSE_MS = 5000;
-const PULSES_OWED = 3;
 
 const beside = (name: string) => readFileSync(join(dirname(fileURLToPath(import.meta.url)), name), 'utf8');
 
@@ -112,7 +109,7 @@ export class WebContents extends EventEmitter {
   #crashed = false;
   /** what is to be printed, when it is no page */
   #file: string | null = null;
-  #pulse: NodeJS.Timeout | undefined;
+  #endPulse = () => {};
   /** it is being loaded anew, or another page is: it is left, and not closed */
   #leaving = false;
 
@@ -151,20 +148,11 @@ export class WebContents extends EventEmitter {
       cdp.send('Runtime.runIfWaitingForDebugger'),
     ]);
     this.#opened(cdp);
-    this.#watchPulse(cdp);
-  }
-
-  /** A script that runs for so long that the page answers nothing: it cannot even be closed by hand. */
-  #watchPulse(cdp: CdpSession): void {
-    let owed = 0;
-    const lives = () => {
-      owed = 0;
-    };
-    this.#pulse = setInterval(() => {
-      if (this.#crashed) lives();
-      if (owed === PULSES_OWED) this.emit('unresponsive');
-      if (owed++ === 0) cdp.send('Runtime.evaluate', { expression: '0' }).then(lives, lives);
-    }, PULSE_MS).unref();
+    this.#endPulse = watchPulse(
+      cdp,
+      () => this.#crashed,
+      () => this.emit('unresponsive'),
+    );
   }
 
   /** `render-process-gone` follows. */
@@ -304,7 +292,7 @@ export class WebContents extends EventEmitter {
   end(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    clearInterval(this.#pulse);
+    this.#endPulse();
     this.#context = undefined;
     all.delete(this.id);
     this.#neverOpened(new Error('Object has been destroyed'));
