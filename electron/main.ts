@@ -42,6 +42,7 @@ if (POLLKEEPER_DOCUMENTS) setFolder('documents', POLLKEEPER_DOCUMENTS);
 
 let window: ReturnType<typeof stationWindow> | null = null;
 let closing: ReturnType<typeof askBeforeClosing> = () => {};
+let notesLeft = 1_000;
 declareScheme();
 confinePages();
 
@@ -114,8 +115,12 @@ if (!onlyInstance(() => window)) {
   });
 }
 
-/** A broken assumption of ours: kept in a file beside the data, never shown as a stack trace. */
+/**
+ * A broken assumption of ours: kept in a file beside the data, never shown as a stack trace. What repeats itself all day
+ * must not fill the disk that the log needs.
+ */
 function note(error: unknown): void {
+  if (notesLeft-- <= 0) return;
   const line = `${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
   void appendFile(join(folderOf('userData'), 'faults.log'), line).catch(() => {});
   if (process.env.POLLKEEPER_TELL_FAULTS) console.error(line);

@@ -37,7 +37,7 @@ export function stationWindow(preload: string, title: string, failed: (what: str
   const { webContents } = window;
   webContents.on('render-process-gone', (_event, { reason }) => {
     failed(`station page ${reason}`);
-    webContents.reload();
+    if (!window.isDestroyed()) webContents.reload();
   });
   // nobody could issue, lock or close it
   webContents.on('unresponsive', () => webContents.forcefullyCrashRenderer());

@@ -58,7 +58,7 @@ describe(`the timeline of ${many} ballots beside that of ${few}`, () => {
         `| timeline | ${few} ballots | ${many} ballots | ratio of medians | p95 |`,
         '|---|---|---|---|---|',
         ...rows.map(({ line }) => line),
-        `| memory of all processes (Pss) | ${before.toFixed(0)} MB | ${after.toFixed(0)} MB | ${(after / before).toFixed(2)} | |`,
+        `| memory of all processes | ${before.toFixed(0)} MB | ${after.toFixed(0)} MB | ${(after / before).toFixed(2)} | |`,
       ].join('\n'),
     );
     expect(after / before, 'memory').toBeLessThan(2);
