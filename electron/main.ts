@@ -15,6 +15,7 @@ import {
   whenClosed,
   whenReady,
 } from './shell/application.ts';
+import { askBeforeClosing } from './shell/closing.ts';
 import { chooseFiles, openFile } from './shell/dialogs.ts';
 import { ledgerPort } from './shell/ledger-port.ts';
 import { allowScanners } from './shell/permissions.ts';
@@ -40,6 +41,7 @@ if (POLLKEEPER_DATA) setFolder('userData', POLLKEEPER_DATA);
 if (POLLKEEPER_DOCUMENTS) setFolder('documents', POLLKEEPER_DOCUMENTS);
 
 let window: ReturnType<typeof stationWindow> | null = null;
+let closing: ReturnType<typeof askBeforeClosing> = () => {};
 let notesLeft = 1_000;
 declareScheme();
 confinePages();
@@ -80,6 +82,7 @@ if (!onlyInstance(() => window)) {
     printers,
     fallback: paperFallback(documents),
     verifyBundle: verdictsBy(pathToFileURL(join(here, 'verify-worker.mjs'))),
+    closing: answer => closing(answer),
     push: change => pushTo(() => window, 'change', change),
     progress: progress => pushTo(() => window, 'progress', progress),
   });
@@ -90,6 +93,7 @@ if (!onlyInstance(() => window)) {
   );
   await station.begin();
   window = stationWindow(join(here, 'preload', 'station.cjs'), 'Pollkeeper 票站簿', note);
+  closing = askBeforeClosing(window, note);
   window.on('closed', () => {
     window = null;
     quit(); // the ledger's hidden window must not keep the program alive

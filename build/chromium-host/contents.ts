@@ -12,6 +12,7 @@ import { BINDING, type Downward, RECEIVER, type Upward, WORLD } from './names.ts
 import { type PdfOptions, pdfParams } from './pdf.ts';
 import { refusedDevices, settlePermissions } from './permissions.ts';
 import { answer, type Paused } from './protocol.ts';
+import { watchPulse } from './pulse.ts';
 import { type Session, session } from './session.ts';
 import { printers, printFile } from './spooler.ts';
 import { decode, encode } from './wire.ts';
@@ -108,6 +109,9 @@ export class WebContents extends EventEmitter {
   #crashed = false;
   /** what is to be printed, when it is no page */
   #file: string | null = null;
+  #endPulse = () => {};
+  /** it is being loaded anew, or another page is: it is left, and not closed */
+  #leaving = false;
 
   constructor(preferences: WebPreferences) {
     super();
@@ -144,6 +148,16 @@ export class WebContents extends EventEmitter {
       cdp.send('Runtime.runIfWaitingForDebugger'),
     ]);
     this.#opened(cdp);
+    this.#endPulse = watchPulse(
+      cdp,
+      () => this.#crashed,
+      () => this.emit('unresponsive'),
+    );
+  }
+
+  /** `render-process-gone` follows. */
+  forcefullyCrashRenderer(): void {
+    this.#cdp?.tell('Page.crash');
   }
 
   get mainFrame() {
@@ -202,6 +216,9 @@ export class WebContents extends EventEmitter {
       this.once('destroyed', () => reject(new Error(`ERR_ABORTED (-3) loading '${url}'`)));
     });
   }
+
+  /** Somebody wants to close the window; set by window.ts. */
+  closeAsked: () => void = () => {};
 
   reload(): void {
     this.#asked = withoutHash(toBrowser(this.#url));
@@ -275,6 +292,7 @@ export class WebContents extends EventEmitter {
   end(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    this.#endPulse();
     this.#context = undefined;
     all.delete(this.id);
     this.#neverOpened(new Error('Object has been destroyed'));
@@ -312,12 +330,32 @@ export class WebContents extends EventEmitter {
       if (call.name !== BINDING || call.executionContextId !== this.#context) return;
       this.#up(call.executionContextId, decode(call.payload) as Upward);
     });
+    this.#listenForTheEnd(cdp);
     cdp.on<Paused>('Fetch.requestPaused', paused => this.#requested(cdp, paused));
     cdp.on<ConsoleCall>('Runtime.consoleAPICalled', call => this.#console(call));
     // The window is refused by the engine's switch in any case; the handler only hears of it.
     cdp.on<{ url: string; windowName: string; windowFeatures: string[] }>('Page.windowOpen', opened => {
       const features = opened.windowFeatures.join(',');
       this.#openHandler({ url: fromBrowser(opened.url), frameName: opened.windowName, features });
+    });
+  }
+
+  /**
+   * Every page of ours objects to its end (isolated.ts), so that the engine asks before a person closes its window. A
+   * reload is let through; a close is declined, and the window decides as if its own `close()` had been called.
+   */
+  #listenForTheEnd(cdp: CdpSession): void {
+    const leaving = (is: boolean) => (of: { frameId?: string; frame?: Frame }) => {
+      if ((of.frameId ?? of.frame?.id) === this.#frameId) this.#leaving = is;
+    };
+    for (const begun of ['frameStartedNavigating', 'frameRequestedNavigation'])
+      cdp.on<{ frameId: string }>(`Page.${begun}`, leaving(true));
+    for (const over of ['frameNavigated', 'frameStoppedLoading'])
+      cdp.on<{ frameId?: string; frame?: Frame }>(`Page.${over}`, leaving(false));
+    cdp.on<{ type: string }>('Page.javascriptDialogOpening', ({ type }) => {
+      if (type !== 'beforeunload') return;
+      cdp.tell('Page.handleJavaScriptDialog', { accept: this.#leaving });
+      if (!this.#leaving) this.closeAsked();
     });
   }
 

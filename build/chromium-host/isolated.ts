@@ -76,6 +76,9 @@ const link = document.createElement('i');
 const bridge = new Bridge(link, 'isolated');
 window.dispatchEvent(new MouseEvent(LINK_EVENT, { relatedTarget: link }));
 
+// Electron asks the window before it closes; here the engine asks main, for whom a page of its own objects (contents.ts).
+window.addEventListener('beforeunload', event => event.preventDefault());
+
 const contextBridge = { exposeInMainWorld: (key: string, api: unknown) => bridge.expose(key, api) };
 
 world[RECEIVER] = receive;

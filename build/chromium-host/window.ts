@@ -41,6 +41,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.on('render-process-gone', (_event, details) =>
       app.emit('render-process-gone', {}, this.webContents, details),
     );
+    this.webContents.closeAsked = () => this.close();
     windows.set(this.id, this);
     app.emit('web-contents-created', {}, this.webContents);
     this.#open().catch((error: unknown) => {
@@ -110,7 +111,7 @@ export class BrowserWindow extends EventEmitter {
 
   removeMenu(): void {}
 
-  /** A listener of 'close' may refuse; a person who closes the window itself cannot be refused here. */
+  /** A listener of 'close' may refuse. */
   close(): void {
     let refused = false;
     const event = { preventDefault: () => (refused = true) };
@@ -132,7 +133,7 @@ export class BrowserWindow extends EventEmitter {
       .catch(() => {});
   }
 
-  /** The browser says that the page is gone: somebody closed its window. */
+  /** The browser says that the page is gone: somebody closed its window, and the engine asked nobody (README). */
   #closedByPerson(): void {
     if (this.#destroyed) return;
     this.emit('close', { preventDefault: () => {} });

@@ -34,7 +34,9 @@ export type App = {
   until(instant: string): Promise<void>;
   /** what the app printed so far */
   said(): string;
-  /** closes the window as a person would and waits for the program to end; answers with its exit code */
+  /** closes the window as a person would: the program ends, or the window asks first */
+  leave(): Promise<void>;
+  /** the same, with "close" for an answer; waits for the program to end and answers with its exit code */
   close(): Promise<number | null>;
   /** the plug is pulled */
   kill(): Promise<void>;
@@ -77,7 +79,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const browser = await chromium.connectOverCDP(await endpoint);
   const page = await stationPage(browser);
+  page.on('dialog', () => {}); // without a listener Playwright answers what the engine asks the program
   const ended = once(child, 'exit');
+  const leave = () => page.close({ runBeforeUnload: true });
   return {
     page,
     process: child,
@@ -86,8 +90,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     pass: ms => told(clock, { pass: ms }),
     until: instant => told(clock, { until: instant }),
     said: () => said,
+    leave,
     close: async () => {
-      await page.close({ runBeforeUnload: true });
+      await leave();
+      page
+        .locator('#close-anyway')
+        .click()
+        .catch(() => {}); // it did not ask
       const [code] = await ended;
       clock?.server.close();
       return code;

@@ -10,7 +10,8 @@ function keyOf(letter: string): Key {
   if (/[A-Z]/.test(letter)) return { code: `Key${letter}`, key: letter, shift: true };
   if (/[a-z]/.test(letter)) return { code: `Key${letter.toUpperCase()}`, key: letter, shift: false };
   if (/[0-9]/.test(letter)) return { code: `Digit${letter}`, key: letter, shift: false };
-  if (letter === '-') return { code: 'Minus', key: '-', shift: false };
+  const code = { '-': 'Minus', '/': 'Slash', '=': 'Equal', '+': 'Equal', '.': 'Period' }[letter];
+  if (code) return { code, key: letter, shift: letter === '+' };
   throw new Error(`this scanner has no key for ${JSON.stringify(letter)}`);
 }
 

@@ -7,7 +7,7 @@ import { defaultSettings, type RollMapping } from '../../shared/contract/electio
 import { inventedRows, type KnownPerson, ROLL_HALLS, rollCsv } from './invented-roll.ts';
 import { SAMPLE_KEYS } from './sample-keys.ts';
 
-/** The roll's columns, and whom they entitle (第16條). `why` is a key of the catalogues: `no-vote.<why>`. */
+/** The roll's columns, and whom they entitle (第16條). `why`: as `noVote` in the catalogues names it. */
 export const SAMPLE_MAPPING: RollMapping = {
   number: '學號',
   nameZh: '中文姓名',

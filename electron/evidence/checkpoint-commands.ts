@@ -15,6 +15,7 @@ import type { BundleLog } from '../../shared/evidence/verify.ts';
 import { uiCheckpoint as en } from '../../shared/locales/en/ui-checkpoint.ts';
 import { uiCheckpoint as pt } from '../../shared/locales/pt/ui-checkpoint.ts';
 import { fill, formatList, writeIn } from '../../shared/locales/text.ts';
+import { unknownSignersLines } from '../../shared/locales/verdict.ts';
 import { uiCheckpoint as zh } from '../../shared/locales/zh/ui-checkpoint.ts';
 import { speakIn } from '../command-line.ts';
 import type { Random } from '../package/seal.ts';
@@ -110,6 +111,5 @@ export function printContained(found: Contained, log: BundleLog, print: Print, l
   print(say(`checkpoint.is-${result}`));
   if (isHeld(result)) print(say(`checkpoint.then-${result}`));
   if (cosigners.length > 0) print(speak('checkpoint.cosigned', { names: formatList(language, cosigners) }));
-  if (unknown.length > 0)
-    print(printable(speak('checkpoint.unknown', { names: formatList(language, unknown) })));
+  for (const line of unknownSignersLines(language, unknown)) print(printable(line));
 }

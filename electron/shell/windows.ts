@@ -20,7 +20,7 @@ export function confinePages(): void {
   });
 }
 
-/** A page that dies is loaded anew: main holds all it knew. `failed` is told of that, and of what the page failed at. */
+/** A page that dies or hangs is loaded anew: main holds all it knew. `failed` is told of that, and of what the page failed at. */
 export function stationWindow(preload: string, title: string, failed: (what: string) => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -39,6 +39,8 @@ export function stationWindow(preload: string, title: string, failed: (what: str
     failed(`station page ${reason}`);
     if (!window.isDestroyed()) webContents.reload();
   });
+  // nobody could issue, lock or close it
+  webContents.on('unresponsive', () => webContents.forcefullyCrashRenderer());
   webContents.on('console-message', ({ level, message }) => {
     if (level === 'error') failed(`station page: ${message}`);
   });

@@ -5,6 +5,7 @@ import type { StationStore } from './bridge/store.ts';
 import { StoreProvider, useView } from './bridge/useStation.tsx';
 import { CommandProvider } from './commands/CommandProvider.tsx';
 import { ToastProvider } from './components/Toast.tsx';
+import { Closing } from './frame/Closing.tsx';
 import { ScreenFault } from './frame/ScreenFault.tsx';
 import { StationFrame } from './frame/StationFrame.tsx';
 import { useKeptFocus } from './frame/useKeptFocus.ts';
@@ -39,6 +40,9 @@ export function App({ store }: { store: StationStore }) {
     <StoreProvider store={store}>
       <ScreenFault>
         <Stage />
+      </ScreenFault>
+      <ScreenFault>
+        <Closing />
       </ScreenFault>
     </StoreProvider>
   );

@@ -11,7 +11,7 @@ import { type BundleLog, type Verified, verifyBundle } from '../../shared/eviden
 import { uiCheckpoint as enCheckpoint } from '../../shared/locales/en/ui-checkpoint.ts';
 import { uiCheckpoint as ptCheckpoint } from '../../shared/locales/pt/ui-checkpoint.ts';
 import { fill, writeIn } from '../../shared/locales/text.ts';
-import { verdictLines } from '../../shared/locales/verdict.ts';
+import { unknownSignersLines, verdictLines } from '../../shared/locales/verdict.ts';
 import { uiCheckpoint as zhCheckpoint } from '../../shared/locales/zh/ui-checkpoint.ts';
 import { browserMeans } from './means.ts';
 import { type Words, words } from './words.ts';
@@ -127,6 +127,7 @@ async function showCheckpoint(): Promise<void> {
     say(`checkpoint.is-${found.result}`),
     ...(good ? [say(`checkpoint.then-${found.result}`)] : []),
     ...(found.cosigners.length > 0 ? [`✓ ${found.cosigners.join(', ')}`] : []),
+    ...unknownSignersLines(language, found.unknown).map(printable),
   ].join(' ');
   said.hidden = false;
 }

@@ -24,6 +24,8 @@ const how = z.enum(['wedge', 'hid', 'serial', 'camera', 'typed']);
 export const askSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('view') }),
   z.strictObject({ ask: z.literal('set-language'), language }),
+  /** to `onClosing`: the person was asked and has not answered yet, or: close it */
+  z.strictObject({ ask: z.literal('closing'), answer: z.enum(['asked', 'close']) }),
   z.strictObject({
     ask: z.literal('choose-file'),
     purpose: z.enum(['package', 'documents', 'bundle', 'second-drive']),
@@ -231,6 +233,7 @@ export type VerifyLine = { readonly outcome: Outcome; readonly check: string; re
 export type Answers = {
   view: View;
   'set-language': { readonly language: Language };
+  closing: null;
   /** empty: the person cancelled */
   'choose-file': readonly ChosenFile[];
   'package-face': Title;
@@ -291,6 +294,8 @@ export type Answers = {
     readonly origin: string;
     /** persons whose cosignature on it is right */
     readonly cosigners: readonly string[];
+    /** names on it whose keys the election does not name: not checked */
+    readonly unknown: readonly string[];
   };
   cosign: { readonly person: string; readonly size: number };
   'take-cosignature': { readonly person: string; readonly size: number };
@@ -328,4 +333,6 @@ export type StationBridge = {
   /** each push of main; the return value takes the listener away */
   onChange(listener: (change: unknown) => void): () => void;
   onProgress(listener: (progress: unknown) => void): () => void;
+  /** somebody closes the window: `closing` answers, or the page counts as hanging and the window is closed */
+  onClosing(listener: () => void): () => void;
 };

@@ -104,7 +104,10 @@ export const rollMappingSchema = z.strictObject({
   programme: text.optional(),
   card: text.optional(),
   station: text.optional(),
-  /** entitled when every column named here holds one of its values */
+  /**
+   * entitled when every column named here holds one of its values; `why`: what the desk calls the column to somebody
+   * without a vote: `level`, `mode` or `status`, which are there in each language, or the committee's own words
+   */
   entitled: z.array(z.strictObject({ column: text, values: z.array(text).min(1), why: text })).max(10),
   /** committee members (R-3.7) */
   committee: z.strictObject({ column: text, values: z.array(text).min(1) }).optional(),

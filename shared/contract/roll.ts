@@ -16,7 +16,7 @@ export type RollEntry = {
 
 export type NoVote =
   | { readonly kind: 'committee' }
-  /** `why` is the mapping's reason (a catalogue key or the committee's own words), `value` what the roll says */
+  /** `why` is the mapping's reason (a key of the catalogues' `noVote`, or the committee's own words), `value` what the roll says */
   | { readonly kind: 'not-entitled'; readonly why: string; readonly value: string };
 
 /** HMAC chain of ledger.md §5, hex: the pseudonym that stands in events for this person. */

@@ -164,6 +164,17 @@ export function eventText(
   });
 }
 
+/**
+ * Why the roll gives somebody no vote (R-16): the word for the mapping's reason, or the committee's own words, and what
+ * the roll says there. A name that only the roll's file knows says nothing to the person at the desk: then the value alone.
+ */
+export function noVoteText(language: Language, why: string, value: string): string {
+  const word = label(language, 'noVote', why);
+  if (value === '') return word;
+  const unknown = word === why && /^[\w.-]+$/.test(why);
+  return unknown ? value : fill(catalogue[language].field.say['no-vote'], { why: word, value });
+}
+
 /** One problem of the roll's file, with the row and the column before it where it has them (row 0: the file). */
 export function rollProblemText(
   language: Language,

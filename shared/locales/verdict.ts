@@ -1,16 +1,23 @@
-/** The verdict over a bundle in words: the same in the command, in the app and on the page. */
+/** The verdict over a bundle, and over a checkpoint's signers, in words: the same in the command, in the app and on the page. */
 import type { Language } from '../contract/view.ts';
 import type { End, Outcome, Verdict } from '../evidence/report.ts';
 import { phase as enPhase } from './en/phase.ts';
 import { verify as en } from './en/verify.ts';
 import { phase as ptPhase } from './pt/phase.ts';
 import { verify as pt } from './pt/verify.ts';
-import { fill } from './text.ts';
+import { fill, formatList } from './text.ts';
 import { phase as zhPhase } from './zh/phase.ts';
 import { verify as zh } from './zh/verify.ts';
 
 const words = { zh, pt, en };
 const phases = { zh: zhPhase, pt: ptPhase, en: enPhase };
+
+/** Who stands on a checkpoint without a key in the election: neither for nor against it. Nothing when nobody does. */
+export function unknownSignersLines(language: Language, names: readonly string[]): string[] {
+  return names.length === 0
+    ? []
+    : [fill(words[language]['unknown-signers'], { names: formatList(language, names) })];
+}
 
 /** `2026-11-21T17:03:00.000+08:00` as people read it, with its zone. */
 const timeIn = (at: string): string => at.replace('T', ' ').replace(/\.\d+/, '');

@@ -6,14 +6,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { scanCard } from '../../build/driver/wedge.ts';
+import { publicKeyOf, signerOf } from '../../electron/evidence/keys.ts';
 import { readRestricted } from '../../electron/evidence/restricted.ts';
+import { textsOf } from '../../renderer/station/text/useT.tsx';
 import type { Answers } from '../../shared/contract/asks.ts';
 import { practiceSigningPassphrase } from '../../shared/contract/practice.ts';
+import { cosignerKey } from '../../shared/evidence/checkpoint.ts';
+import { cosignatureLine } from '../../shared/evidence/note.ts';
+import { sha256 } from '../../shared/evidence/sha256.ts';
+import { unknownSignersLines } from '../../shared/locales/verdict.ts';
 import { morning, openPractice, type TestApp, testApp } from './app.ts';
 import { Person } from './window.ts';
 
 /** a whole app, with a roll of 30,000, also on a machine that is busy with other things */
 const patienceMs = 180_000;
+
+const say = textsOf('zh', null);
 
 let app: TestApp | null = null;
 afterEach(async () => {
@@ -73,10 +82,27 @@ it(
       held: true,
       cosigners: ['agent-1a'],
     });
+    // a key that the election does not name: said on the screen as the command says it, and no cosignature
+    const stranger = cosignerKey(now.note.split('\n')[0] ?? '', 'chair', publicKeyOf(Buffer.alloc(32, 5)));
+    const strange = cosignatureLine(sha256, now.note, stranger, signerOf(Buffer.alloc(32, 5)), 1_795_226_400);
+    const person = new Person(app);
+    await person.go('T');
+    await person.press(say('checkpoint.check'));
+    await person.fill(say('checkpoint.check-text'), `${now.note}${strange}`);
+    await person.press(say('checkpoint.check-do'));
+    const [told = ''] = unknownSignersLines('zh', [stranger.name]);
+    await dialog.getByText(told).waitFor();
+    expect(await dialog.getByText(say('checkpoint.cosigned-by', { names: '' })).count()).toBe(0);
+    // a scanner types the code's lines one by one, and none of them is a checkpoint: it says so, and what was typed stays
+    await person.fill(say('checkpoint.check-text'), '3 · 0a1b');
+    for (const row of now.note.split('\n').slice(0, 3)) await scanCard(app.page, row);
+    await dialog.getByText(say('checkpoint.not-by-scanner')).waitFor();
+    expect(await person.field(say('checkpoint.check-text')).inputValue()).toMatch(/^3 · 0a1b/);
+    await person.keys('Escape');
     expect(await check(shown)).toMatchObject({ result: 'contained-short', held: true });
     expect(await check(shown.replace(/^\d+/, '900'))).toMatchObject({ result: 'shorter-short', held: false });
     const { entries } = (await app.ask({ ask: 'timeline', before: null, limit: 5 })) as Answers['timeline'];
-    expect(entries.filter(({ type }) => type === 'checkpoint-checked')).toHaveLength(3);
+    expect(entries.filter(({ type }) => type === 'checkpoint-checked')).toHaveLength(4);
   },
   patienceMs,
 );

@@ -1,5 +1,5 @@
 /**
- * The window fails with a queue at the door: its page dies, or a screen cannot be drawn. It stands there again with
+ * The window fails with a queue at the door: its page dies or hangs, or a screen cannot be drawn. It stands there again with
  * everything that was recorded, and what it failed at is kept in faults.log.
  */
 import { readFileSync } from 'node:fs';
@@ -38,6 +38,34 @@ it('a page that dies is there again by itself, with the voters that were struck 
     value: { station: { state: { issue: { struckOff: 3 } }, desk: 'staff-1' } },
   });
   expect(faults(running)).toMatch(/station page crashed/);
+});
+
+it('a page that hangs is there again by itself: nobody could issue at it, nor close it', {
+  timeout: 240_000,
+}, async () => {
+  const running = await polling(3);
+  const pins = (await running.view()).practicePins ?? {};
+  running.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {}); // nobody answers
+  running.leave().catch(() => {}); // and nobody can close it
+  await running.page.waitForEvent('crash');
+  const again = await windowOf(running);
+  await again.getByText(say('desk.idle')).first().waitFor();
+  const recorded = await again.evaluate(
+    pin =>
+      window.pollkeeper.ask({
+        ask: 'command',
+        type: 'record-decision',
+        data: { text: 'we go on', votesFor: 3, votesAgainst: 0, reasons: 'the window is there again' },
+        people: [{ person: 'chair', pin }],
+      }),
+    pins.chair ?? '',
+  );
+  expect(recorded).toMatchObject({ ok: true }); // the ledger's page went on
+  expect(faults(running)).toMatch(/station page (crashed|killed)/);
 });
 
 it('a screen that cannot be drawn says so, the others go on, and it is there again when it can be', async () => {

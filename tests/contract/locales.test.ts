@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { SAMPLE_MAPPING } from '../../build/sample/sample-election.ts';
 import { settingsSchema } from '../../shared/contract/election.ts';
 import { languages } from '../../shared/contract/view.ts';
 import { commandTable } from '../../shared/domain/commands.ts';
@@ -16,6 +17,7 @@ import {
   eventLabels,
   eventText,
   label,
+  noVoteText,
   refusalLabels,
   refusalText,
   rollProblemText,
@@ -379,6 +381,19 @@ describe('a text is filled', () => {
     expect(rollProblemText('en', { row: 0, column: '', code: 'empty-file', params: {} })).toBe(
       'The file holds no students.',
     );
+  });
+
+  test('why the roll gives somebody no vote is told in the language of the screen, never by the name of its column', () => {
+    expect(noVoteText('zh', 'status', '休學')).toBe('學籍狀態：休學');
+    expect(noVoteText('pt', 'status', '休學')).toBe('Situação académica: 休學');
+    expect(noVoteText('zh', 'REG_STATUS', '休學')).toBe('休學'); // of the file alone
+    expect(noVoteText('zh', '不在學', '休學')).toBe('不在學：休學'); // the committee's own words
+    for (const language of languages) {
+      for (const { why } of SAMPLE_MAPPING.entitled) expect(label(language, 'noVote', why)).not.toBe(why);
+      const struckOff = noVoteText(language, 'struck-off', '');
+      expect(struckOff).not.toContain('struck-off');
+      expect(struckOff).not.toMatch(/[:：]$/);
+    }
   });
 
   test('labels fall back on the value itself', () => {

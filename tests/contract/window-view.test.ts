@@ -19,6 +19,7 @@ function told() {
       return () => {};
     },
     onProgress: () => () => {},
+    onClosing: () => () => {},
   };
   const store = new StationStore(bridge, () => 0);
   store.start();

@@ -254,6 +254,20 @@ describe('R-asleep a gap within an interruption', () => {
     expect([close(open), official(open)]).toEqual(['18:42:00', '11:12:00']);
   });
 
+  test('R-asleep once the chair has said how long a gap was, the next short restart is again measured by the machine', () => {
+    for (const setBy of [0, 60]) {
+      // off for an hour that its clock does not show; then the program alone is started again, at once
+      const open = given('open').until('11:00').issues(21).restartsMachine(0).does('decide-gap', said(60));
+      expect(gaps(open.restartsOnMachine(0.03, setBy))).toEqual([['restart', 60, true]]);
+      expect([close(open), official(open)]).toEqual(['19:30:00', '12:00:01']);
+      // off for half an hour, with a clock that was set forward four hours
+      const station = given('open').until('11:00').interrupts().restartsMachine(270);
+      station.does('decide-gap', said(30)).restartsOnMachine(0.03, setBy).waits(10).resumes();
+      expect(within(station)).toEqual([['restart', 1, true]]);
+      expect([lasted(station), official(station)]).toEqual([40 * 60_000 + 2_000, '11:40:01']);
+    }
+  });
+
   test('R-asleep a machine put back to an earlier state is not believed', () => {
     const station = given('open').until('11:00').interrupts().waits(30);
     station.restartsOnMachine(-40);

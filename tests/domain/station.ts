@@ -103,6 +103,7 @@ export class Station {
   #boot = 1;
   #up = 0;
   #machineUp = 600_000;
+  #machineStarts = 1;
 
   constructor(options: ElectionOptions = {}, from = '08:30') {
     this.election = electionOf(options);
@@ -158,8 +159,15 @@ export class Station {
     return this.#starts(minutes + setBy, this.#start);
   }
 
+  /** The machine itself is started again; its wall clock shows that so long has passed. */
+  restartsMachine(minutes: number): this {
+    this.#machineStarts += 1;
+    this.#machineUp = 30_000;
+    return this.#starts(minutes, this.#start);
+  }
+
   get #start(): CommandData<'start-station'> {
-    const machine = { boot: 'started this morning', upMs: this.#machineUp };
+    const machine = { boot: `start ${this.#machineStarts} of the day`, upMs: this.#machineUp };
     return { runtime: 'electron', version: '1', versions: {}, host: 'desk', machine };
   }
 

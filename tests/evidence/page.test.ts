@@ -15,10 +15,12 @@ import { verifyStationBundle } from '../../electron/evidence/station-bundle.ts';
 import { words } from '../../renderer/verify/words.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { base64 } from '../../shared/evidence/bytes.ts';
+import { cosignerKey } from '../../shared/evidence/checkpoint.ts';
 import { checkpointsFile } from '../../shared/evidence/checks.ts';
+import { cosignatureLine } from '../../shared/evidence/note.ts';
 import { sha256 } from '../../shared/evidence/sha256.ts';
 import type { Verified } from '../../shared/evidence/verify.ts';
-import { verdictLines } from '../../shared/locales/verdict.ts';
+import { unknownSignersLines, verdictLines } from '../../shared/locales/verdict.ts';
 import { bundleOf, openSample, printedDay, programFolder, rebagged, withElection } from './station-day.ts';
 
 const built = mkdtempSync(join(tmpdir(), 'pollkeeper-page-'));
@@ -210,6 +212,20 @@ describe('the page in a browser', () => {
     await page.dispatchEvent('.target', 'drop', { dataTransfer: data });
     await page.locator('.file:has-text("dropped.zip")').waitFor();
     expect(await page.locator('.verdict').getAttribute('class')).toBe('verdict good');
+  });
+
+  it('names a signer of a checkpoint whose key the election does not name, as the command does', async () => {
+    const { note } = day.log.checkpoints.at(-1)!;
+    const stranger = cosignerKey(day.log.origin, 'chair', publicKeyOf(Buffer.alloc(32, 5)));
+    const line = cosignatureLine(sha256, note, stranger, signerOf(Buffer.alloc(32, 5)), 1_795_226_400);
+    for (const language of ['zh', 'en'] as const) {
+      await page.locator(`#language-${language}`).click();
+      await page.locator('#checkpoint-text').fill(`${note}${line}`);
+      const [told = ''] = unknownSignersLines(language, [stranger.name]);
+      await page.locator(`#checkpoint-said.good:has-text(${JSON.stringify(told)})`).waitFor();
+    }
+    await page.locator('#checkpoint-text').fill(note);
+    await page.locator(`#checkpoint-said:not(:has-text("${stranger.name}"))`).waitFor();
   });
 
   it('is not green in a browser that has no Ed25519', async () => {

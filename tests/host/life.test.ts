@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Fixture, type Running } from './fixture.ts';
 
@@ -34,6 +34,19 @@ function browsers(): number[] {
 
 async function untilNoBrowser(): Promise<void> {
   while (browsers().length > 0) await wait(20);
+}
+
+/** Playwright's hand on the window; needs POLLKEEPER_DEVTOOLS_PORT. */
+async function attachedPage(running: Running): Promise<Page> {
+  while (!running.errors.includes('DevTools listening on')) await wait(20);
+  const [, address] = /DevTools listening on (ws:\S+)/.exec(running.errors) ?? [];
+  const attached = await chromium.connectOverCDP(address!);
+  const page = attached
+    .contexts()[0]
+    ?.pages()
+    .find(each => each.url().startsWith('https://station.'));
+  if (!page) throw new Error('no window to attach to');
+  return page;
 }
 
 describe('storage', () => {
@@ -108,6 +121,25 @@ describe('the end', () => {
     expect(app.events.map(({ event }) => event)).not.toContain('closed');
   });
 
+  it('of a window that a person closes can be refused, once somebody worked at it, and a reload is none', async () => {
+    app = await fixture.start({ POLLKEEPER_DEVTOOLS_PORT: '0' });
+    const page = await attachedPage(app);
+    page.on('dialog', () => {}); // it is the host that answers
+    await page.keyboard.press('Enter');
+    await app.ask('refuse');
+    await page.close({ runBeforeUnload: true });
+    await app.next('close');
+    expect(await app.inPage('location')).toEqual(['https://station.app.localhost', true]);
+    await page.reload();
+    await page.keyboard.press('Enter');
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => location.reload())]);
+    await page.keyboard.press('Enter');
+    expect(app.events.map(({ event }) => event)).not.toContain('close');
+    await page.close({ runBeforeUnload: true });
+    for (const event of ['close', 'closed', 'all-closed', 'will-quit']) await app.next(event);
+    expect(await app.exited).toBe(0);
+  });
+
   it('of the last window ends the app', async () => {
     app = await fixture.start();
     app.ask('close').catch(() => {});
@@ -138,20 +170,15 @@ describe('for tests', () => {
 
   it('Playwright attaches to the same page and types, and nothing of the host breaks', async () => {
     app = await fixture.start({ POLLKEEPER_DEVTOOLS_PORT: '0' });
-    while (!app.errors.includes('DevTools listening on')) await wait(20);
-    const [, address] = /DevTools listening on (ws:\S+)/.exec(app.errors) ?? [];
-    const attached = await chromium.connectOverCDP(address!);
-    const page = attached
-      .contexts()[0]
-      ?.pages()
-      .find(each => each.url().startsWith('https://station.'));
-    await page!.evaluate(() =>
+    const page = await attachedPage(app);
+    await page.evaluate(() =>
       addEventListener('keydown', event => (document.title = event.key), { once: true }),
     );
-    await page!.keyboard.press('Enter');
-    expect(await page!.title()).toBe('Enter');
-    await page!.reload();
-    expect(await page!.evaluate(() => ['host' in window, 'inlineRan' in window])).toEqual([true, false]);
+    await page.keyboard.press('Enter');
+    expect(await page.title()).toBe('Enter');
+    page.on('dialog', () => {}); // it is the host that answers
+    await page.reload();
+    expect(await page.evaluate(() => ['host' in window, 'inlineRan' in window])).toEqual([true, false]);
     expect(await app.inPage('failures')).toHaveLength(4);
     expect(await app.inPage('worker')).toEqual(['worker', 'app://station/url']);
     expect(await app.ask('hidden', { name: 'ledger location' })).toEqual([
@@ -159,7 +186,7 @@ describe('for tests', () => {
       true,
     ]);
     expect(await app.inPage('size')).toEqual([1280, 720, false]);
-    await attached.close();
+    await page.context().browser()?.close();
     expect(await app.inPage('where')).toMatchObject({ url: 'app://station/index.html' });
   });
 });

@@ -53,7 +53,7 @@ export const evidenceAnswers = (running: () => Running | null, wallMs: () => num
         rootAt: (size: number) => ledger.rootAt(size),
       };
       const found = await checkContained(sha256, verifyEd25519, log, keys, text);
-      const { result, size, root, later, origin } = found;
+      const { result, size, root, later, origin, unknown } = found;
       if (result !== 'unreadable' && size !== null) {
         const noted = await service.submit(
           { type: 'note-checkpoint-checked', data: { result, size, root } },
@@ -64,7 +64,7 @@ export const evidenceAnswers = (running: () => Running | null, wallMs: () => num
       const cosigners = cosignersOf(opened)
         .filter(one => found.cosigners.includes(one.key.name))
         .map(one => one.person);
-      return ok({ result, held: held(result), size, later, origin, here: log.size, cosigners });
+      return ok({ result, held: held(result), size, later, origin, here: log.size, cosigners, unknown });
     },
 
     cosign: async ({ person, passphrase, size }, now) => {

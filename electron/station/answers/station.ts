@@ -25,10 +25,11 @@ type Surroundings = PaperWork &
   OpeningWork & {
     readonly chooseFiles: (purpose: AskOf<'choose-file'>['purpose']) => Promise<readonly string[]>;
     readonly push: (change: Change) => void;
+    readonly closing: (answer: AskOf<'closing'>['answer']) => void;
   };
 
 /** The asks about the machine itself; those of the desk need a station that runs. */
-type MachineAsk = 'view' | 'set-language' | 'choose-file' | 'sit-down' | 'lock' | 'retry-write';
+type MachineAsk = 'view' | 'set-language' | 'closing' | 'choose-file' | 'sit-down' | 'lock' | 'retry-write';
 
 export class StationAnswers {
   readonly #around: Surroundings;
@@ -108,6 +109,11 @@ export class StationAnswers {
       return ok({ language });
     },
 
+    closing: async ({ answer }) => {
+      this.#around.closing(answer);
+      return ok(null);
+    },
+
     'choose-file': async ({ purpose }) => {
       const paths = await this.#around.chooseFiles(purpose);
       return ok(await Promise.all(paths.map(path => this.#chosen.add(path))));
@@ -152,6 +158,7 @@ export class StationAnswers {
 const openAsks: ReadonlySet<Ask['ask']> = new Set([
   'view',
   'set-language',
+  'closing',
   'sit-down',
   'lock',
   'choose-file',
@@ -168,4 +175,4 @@ const openAsks: ReadonlySet<Ask['ask']> = new Set([
 ]);
 
 /** Asks that the page sends by itself: they do not keep the desk unlocked. */
-const idleAsks: ReadonlySet<Ask['ask']> = new Set(['view', 'timeline', 'lock']);
+const idleAsks: ReadonlySet<Ask['ask']> = new Set(['view', 'timeline', 'lock', 'closing']);

@@ -42,6 +42,11 @@ export class StationStore {
     }
   }
 
+  /** Somebody closes the window: the ask `closing` answers. Returns what takes the listener away. */
+  onClosing(listener: () => void): () => void {
+    return this.#bridge.onClosing(listener);
+  }
+
   /**
    * Starts listening, then asks for the first view; returns what stops it. A change says only what is new: those that
    * come before the view, as to a window that is loaded anew while main works, wait for it, and older ones are dropped.

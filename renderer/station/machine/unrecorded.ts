@@ -7,6 +7,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { officialNow } from '../bridge/useMoment.ts';
 import { useStation, useStore } from '../bridge/useStation.tsx';
+import { useScreen } from '../frame/useScreen.tsx';
 
 export type Unrecorded<T> = {
   readonly value: T;
@@ -29,7 +30,7 @@ export const figureSchema = z
 const place = 'pollkeeper.unrecorded';
 const keptSchema = z.object({
   log: z.string(),
-  forms: z.record(z.string(), z.object({ begun: z.number(), value: z.unknown() })),
+  forms: z.record(z.string(), z.object({ begun: z.number(), screen: z.string(), value: z.unknown() })),
 });
 type Forms = z.infer<typeof keptSchema>['forms'];
 
@@ -51,10 +52,16 @@ function keep(log: string, forms: Forms): void {
   for (const listener of listeners) listener();
 }
 
+/** Ids of the screens on which something of this log stands that is not recorded. */
+export const unrecordedOn = (log: string): readonly string[] => [
+  ...new Set(Object.values(formsOf(log)).map(({ screen }) => screen)),
+];
+
 /** `name`: one form of one thing; `start`: what stands in it before anybody typed. */
 export function useUnrecorded<T>(name: string, schema: z.ZodType<T>, start: T): Unrecorded<T> {
   const store = useStore();
   const { log } = useStation();
+  const { id: screen } = useScreen().screen;
   // shown is what is stored, so that what was recorded has gone from every form, also one that was opened meanwhile
   useSyncExternalStore(subscribe, stored);
   const read = () => {
@@ -77,8 +84,10 @@ export function useUnrecorded<T>(name: string, schema: z.ZodType<T>, start: T): 
       const value = part(before ? before.value : start);
       // all taken back by hand is no draft
       if (JSON.stringify(value) === JSON.stringify(start)) forget();
-      else
-        keep(log, { ...formsOf(log), [name]: { begun: before ? before.begun : officialNow(store), value } });
+      else {
+        const begun = before ? before.begun : officialNow(store);
+        keep(log, { ...formsOf(log), [name]: { begun, screen, value } });
+      }
     },
     forget,
   };

@@ -4,7 +4,7 @@ import type { Election, Name } from '../../../shared/contract/election.ts';
 import type { Refusal } from '../../../shared/contract/result.ts';
 import type { Language, TimelineEntry } from '../../../shared/contract/view.ts';
 import { timeOfDay } from '../../../shared/domain/clock/official.ts';
-import { eventText, type Labelled, label, refusalText } from '../../../shared/locales/index.ts';
+import { eventText, type Labelled, label, noVoteText, refusalText } from '../../../shared/locales/index.ts';
 import {
   chosen,
   fill,
@@ -35,6 +35,8 @@ export type T = {
   /** a station of the package by its id; what is none of them, as it was written */
   stationName(id: string): string;
   refusal(refusal: Refusal): string;
+  /** why the roll gives somebody no vote, and what it says there */
+  noVote(why: string, value: string): string;
   /** the line of the timeline for an event */
   event(entry: TimelineEntry): string;
   /** the word for a value of an enum */
@@ -95,6 +97,7 @@ export function textsOf(language: Language, election: Election | null): T {
     nameOf: (name: Name) => name[language] ?? name.zh,
     stationName: (id: string) => stationName(language, election, id),
     refusal: (refusal: Refusal) => refusalText(language, refusal, write),
+    noVote: (why: string, value: string) => noVoteText(language, why, value),
     event: ({ type, data }: TimelineEntry) => eventText(language, { type, data: data as Params }, write),
     label: (section: Labelled, value: unknown) => label(language, section, value),
   });

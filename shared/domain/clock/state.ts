@@ -222,10 +222,13 @@ export const evolveClock: Evolve<ClockState> = {
   'gap-decided': (clock, { data }) => {
     const gap = clock.gaps.find(one => one.gap === data.gap);
     const movedMs = gap ? correctionMs(gap, data) : 0;
+    const { machine } = clock;
     return {
       ...clock,
       base: clock.base + movedMs,
       elapsed: clock.elapsed + movedMs,
+      // the machine's uptime has not moved: the next restart is measured by it as before
+      machine: machine && { ...machine, aheadMs: machine.aheadMs - movedMs },
       offsetMs: clock.offsetMs === null ? null : clock.offsetMs + movedMs,
       agreedMs: clock.agreedMs === null ? null : clock.agreedMs + movedMs,
       gaps: clock.gaps.map(one =>

@@ -95,7 +95,6 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'checkpoint.no-log':
       'The checkpoint cannot be held against this bundle: it holds no log that can be read.',
     'checkpoint.cosigned': 'Cosigned, rightly, by: {names}.',
-    'checkpoint.unknown': 'NOT checked, signed by keys that the election does not name: {names}.',
     'proof.needs-sound': 'The proof is held against sound bundles only.',
     'proof.wrong': 'THE PROOF DOES NOT HOLD: {why}.',
     'proof.no-checkpoint': 'its checkpoint is not one of this log',

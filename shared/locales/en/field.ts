@@ -192,6 +192,12 @@ export const field: Shape<typeof zh.field> = {
     'not-entitled': 'not entitled',
     'not-on-roll': 'not on the roll',
   },
+  noVote: {
+    level: 'Level of study',
+    mode: 'Mode of study',
+    status: 'Enrolment status',
+    'struck-off': 'Struck off on the day of the poll',
+  },
   rollChange: { entitled: 'entitled to vote', 'struck-off': 'struck off' },
   recovery: {
     'indexeddb-rebuilt': 'the database was empty and was rebuilt from the journal',
@@ -324,6 +330,7 @@ export const field: Shape<typeof zh.field> = {
     'committee-namesake': 'namesake of a committee member',
   },
   say: {
+    'no-vote': '{why}: {value}',
     'nothing-changed': 'Nothing was changed.',
     'roll-problem-at': 'Row {row}, {column}: {problem}',
     'roll-problem-row': 'Row {row}: {problem}',

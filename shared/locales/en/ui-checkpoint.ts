@@ -82,4 +82,6 @@ export const uiCheckpoint: { readonly [K in keyof typeof zh]: string } = {
   'checkpoint.is-unreadable': 'This is not a checkpoint.',
   'checkpoint.then-unreadable':
     'Type the number of entries and at least twenty digits, or paste the whole text from the first line to the one that begins with “—”.',
+  'checkpoint.not-by-scanner':
+    'A card scanner cannot read the code of a checkpoint. Use the camera, or type the short form on the slip.',
 };

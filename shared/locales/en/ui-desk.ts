@@ -25,7 +25,6 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.committee': 'Committee member: no vote',
   'desk.committee-why': 'Members of the election committee have no vote (article 3.7).',
   'desk.not-entitled': 'Not entitled to vote',
-  'desk.not-entitled-why': '{why}: {value}',
   'desk.other-station': 'Votes elsewhere: {station}',
   'desk.not-on-roll': 'Not on the roll',
   'desk.cannot-tell': 'Cannot tell',

@@ -31,6 +31,18 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.fault-safe': 'The ballots and all that was recorded are in the log, unchanged.',
   'frame.fault-next': 'Try again. If it goes on, work on another screen and tell the chair.',
   'frame.fault-again': 'Show it again',
+  'frame.closing': 'Close the program?',
+  'frame.closing-open':
+    'The poll is open. While the program is closed no ballot can be issued, and afterwards the chair may have to decide whether the gap was an interruption.',
+  'frame.closing-interrupted':
+    'Voting is interrupted. The time of the interruption runs on while the program is closed.',
+  'frame.closing-counting':
+    'The ballots are being counted. A batch that is half entered is lost and has to be entered again.',
+  'frame.closing-work': '{job}: not finished, and it would be given up.',
+  'frame.closing-text': 'Text that is not recorded would be lost: {screens}.',
+  'frame.closing-safe': 'Everything that was recorded is kept.',
+  'frame.closing-stay': 'Do not close',
+  'frame.closing-close': 'Close the program',
   'frame.scan-unheard': 'Go to the Desk screen to scan a card.',
   'frame.time-over': 'over by {time}',
   'frame.sit-down': 'Who is at the desk?',

@@ -11,6 +11,7 @@ export const verify: Shape<typeof zh> = {
     failed: 'THE BUNDLE IS NOT SOUND: see the lines that do not agree.',
   },
   later: 'Whether more came after that entry, only a later checkpoint can show.',
+  'unknown-signers': 'NOT checked, signed by keys that the election does not name: {names}.',
   outcome: { ok: 'agrees', failed: 'does NOT agree', 'not checked': 'not checked' },
   checks: {
     archive: 'Archive: format, names, checksums',

@@ -98,7 +98,6 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'checkpoint.no-log':
       'O ponto de controlo não se pode confrontar com este pacote: não tem registos que se leiam.',
     'checkpoint.cosigned': 'Co-assinado, e bem, por: {names}.',
-    'checkpoint.unknown': 'NÃO verificado, assinado com chaves que a eleição não indica: {names}.',
     'proof.needs-sound': 'A prova só se confronta com pacotes que conferem.',
     'proof.wrong': 'A PROVA NÃO É VÁLIDA: {why}.',
     'proof.no-checkpoint': 'o seu ponto de controlo não é destes registos',

@@ -201,6 +201,12 @@ export const field: Shape<typeof zh.field> = {
     'not-entitled': 'sem direito a voto',
     'not-on-roll': 'fora do caderno',
   },
+  noVote: {
+    level: 'Nível de ensino',
+    mode: 'Regime de estudos',
+    status: 'Situação académica',
+    'struck-off': 'Retirado do caderno no dia da votação',
+  },
   rollChange: { entitled: 'com direito a voto', 'struck-off': 'retirado do caderno' },
   recovery: {
     'indexeddb-rebuilt': 'a base de dados estava vazia e foi reconstruída a partir do diário',
@@ -338,6 +344,7 @@ export const field: Shape<typeof zh.field> = {
     'committee-namesake': 'homónimo de membro da comissão',
   },
   say: {
+    'no-vote': '{why}: {value}',
     'nothing-changed': 'Nada foi alterado.',
     'roll-problem-at': 'Linha {row}, {column}: {problem}',
     'roll-problem-row': 'Linha {row}: {problem}',

@@ -84,4 +84,6 @@ export const uiCheckpoint: { readonly [K in keyof typeof zh]: string } = {
   'checkpoint.is-unreadable': 'Isto não é um ponto de controlo.',
   'checkpoint.then-unreadable':
     'Escreva o número de registos e pelo menos vinte algarismos, ou cole o texto inteiro, da primeira linha até à que começa por «—».',
+  'checkpoint.not-by-scanner':
+    'Um leitor de cartões não lê o código de um ponto de controlo. Use a câmara ou escreva a forma curta do talão.',
 };

@@ -25,7 +25,6 @@ export const uiDesk: { readonly [K in keyof typeof zh]: string } = {
   'desk.committee': 'Membro da comissão: não vota',
   'desk.committee-why': 'Os membros da comissão eleitoral não votam (artigo 3.º, n.º 7).',
   'desk.not-entitled': 'Não tem direito de voto',
-  'desk.not-entitled-why': '{why}: {value}',
   'desk.other-station': 'Vota noutra assembleia: {station}',
   'desk.not-on-roll': 'Não consta do caderno eleitoral',
   'desk.cannot-tell': 'Não se consegue saber',

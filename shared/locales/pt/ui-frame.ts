@@ -31,6 +31,18 @@ export const uiFrame: { readonly [K in keyof typeof zh]: string } = {
   'frame.fault-safe': 'Os boletins e tudo o que foi registado continuam no diário, sem alteração.',
   'frame.fault-next': 'Tente de novo. Se continuar, trabalhe noutro ecrã e avise o presidente.',
   'frame.fault-again': 'Mostrar de novo',
+  'frame.closing': 'Fechar o programa?',
+  'frame.closing-open':
+    'A votação está aberta. Com o programa fechado não se entregam boletins, e depois o presidente poderá ter de decidir se o intervalo foi uma interrupção.',
+  'frame.closing-interrupted':
+    'A votação está interrompida. O tempo da interrupção continua a contar com o programa fechado.',
+  'frame.closing-counting':
+    'O apuramento está em curso. Um lote introduzido a meio perde-se e tem de ser introduzido de novo.',
+  'frame.closing-work': '{job}: não está concluído e ficaria por fazer.',
+  'frame.closing-text': 'Há texto por registar, que se perderia: {screens}.',
+  'frame.closing-safe': 'Tudo o que foi registado está guardado.',
+  'frame.closing-stay': 'Não fechar',
+  'frame.closing-close': 'Fechar o programa',
   'frame.scan-unheard': 'Volte ao ecrã «Mesa» para ler o cartão.',
   'frame.time-over': 'há {time}',
   'frame.sit-down': 'Quem está à mesa?',

@@ -11,6 +11,7 @@ export const verify: Shape<typeof zh> = {
     failed: 'O pacote NÃO confere: veja as linhas assinaladas.',
   },
   later: 'Se houve registos depois desse, só um ponto de controlo posterior o pode mostrar.',
+  'unknown-signers': 'NÃO verificado, assinado com chaves que os dados da eleição não indicam: {names}.',
   outcome: { ok: 'confere', failed: 'NÃO confere', 'not checked': 'não verificado' },
   checks: {
     archive: 'Arquivo: formato, nomes, somas de controlo',

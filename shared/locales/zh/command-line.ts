@@ -86,7 +86,6 @@ export const commandLine = {
     'cosign.passphrase': '通行碼打不開這個金鑰。',
     'checkpoint.no-log': '檢查點無法與這個檔案包核對：其中沒有讀得出的記錄。',
     'checkpoint.cosigned': '聯署正確的人：{names}。',
-    'checkpoint.unknown': '沒有核驗，簽署的金鑰不在選舉資料內：{names}。',
     'proof.needs-sound': '證明只與核驗相符的檔案包比對。',
     'proof.wrong': '證明不成立：{why}。',
     'proof.no-checkpoint': '其檢查點不屬於這份記錄',

@@ -202,6 +202,8 @@ export const field = {
   },
   deadline: { 'first-hour': '首一小時', interruption: '中斷運作時限', close: '投票結束' },
   rollStanding: { entitled: '有投票資格', 'not-entitled': '無投票資格', 'not-on-roll': '不在名冊上' },
+  /** 名冊何以不給予投票資格：選舉資料所列原因的代號（第16條） */
+  noVote: { level: '課程級別', mode: '修讀模式', status: '學籍狀態', 'struck-off': '投票日當天除名' },
   rollChange: { entitled: '給予投票資格', 'struck-off': '除名' },
   recovery: {
     'indexeddb-rebuilt': '資料庫是空的，已由日誌重建',
@@ -334,6 +336,7 @@ export const field = {
   },
   /** single sentences that a screen sets beside the others */
   say: {
+    'no-vote': '{why}：{value}',
     'nothing-changed': '沒有作出任何更改。',
     'roll-problem-at': '第 {row} 行，{column}：{problem}',
     'roll-problem-row': '第 {row} 行：{problem}',

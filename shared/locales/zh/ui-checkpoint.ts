@@ -69,4 +69,5 @@ export const uiCheckpoint = {
   'checkpoint.then-bad-signature': '內容抄錯或被改過，不能作準。請用原來的照片或檔案再核對。',
   'checkpoint.is-unreadable': '看不出這是一個檢查點。',
   'checkpoint.then-unreadable': '請輸入筆數和最少二十位號碼，或貼上由第一行至「—」那一行的全文。',
+  'checkpoint.not-by-scanner': '掃描器讀不出檢查點的二維碼。請用相機讀取，或輸入紙條上的短碼。',
 } as const;

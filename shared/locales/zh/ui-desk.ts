@@ -24,7 +24,6 @@ export const uiDesk = {
   'desk.committee': '選委會成員，沒有投票權',
   'desk.committee-why': '按章程第三條第七款，選委會成員不可投票。',
   'desk.not-entitled': '沒有投票資格',
-  'desk.not-entitled-why': '{why}：{value}',
   'desk.other-station': '屬於另一票站：{station}',
   'desk.not-on-roll': '選民名冊上沒有此人',
   'desk.cannot-tell': '讀不到，未能確定',

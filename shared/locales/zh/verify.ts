@@ -9,6 +9,8 @@ export const verify = {
     failed: '核驗不通過：請看不符的項目。',
   },
   later: '該筆之後有沒有更多記錄，只有較後的檢查點才能顯示。',
+  /** {names}：檢查點上簽署人的名稱 */
+  'unknown-signers': '未核驗：以下簽署所用的金鑰，選舉資料並無列出：{names}。',
   outcome: { ok: '相符', failed: '不符', 'not checked': '未核驗' },
   checks: {
     archive: '檔案包：格式、名稱、校驗碼',

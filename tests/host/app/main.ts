@@ -74,13 +74,18 @@ function open(show: boolean, host = 'station') {
     return { action: 'deny' };
   });
   webContents.on('will-navigate', details => event('will-navigate', details.url));
-  window.on('close', () => event('close'));
+  window.on('close', closing => {
+    if (refusals-- > 0) closing.preventDefault();
+    event('close');
+  });
   window.on('closed', () => event('closed'));
   return window.loadURL(`app://${host}/index.html`).then(() => window);
 }
 
 const answers = new Map<number, (value: unknown) => void>();
 let lastRun = 0;
+/** so many times the window will not be closed */
+let refusals = 0;
 
 function inPage(window: BrowserWindow, name: string, arg: unknown): Promise<unknown> {
   const id = ++lastRun;
@@ -146,6 +151,9 @@ async function start() {
       await open(true);
     },
     close: () => first.close(),
+    refuse: () => {
+      refusals = 1;
+    },
     quit: () => app.quit(),
   };
   const lines = createInterface({ input: process.stdin });

@@ -6,6 +6,8 @@ import { Camera, CameraOff, FileText, ShieldQuestion } from 'lucide-react';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../shared/contract/asks.ts';
 import type { Refusal } from '../../../../shared/contract/result.ts';
+import { printable } from '../../../../shared/evidence/report.ts';
+import { unknownSignersLines } from '../../../../shared/locales/verdict.ts';
 import type { SourceState } from '../../../scanner/reader.ts';
 import { usePersonName, useStore } from '../../bridge/useStation.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -28,13 +30,16 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [pending, setPending] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
+  /** what was found came from a scanner of cards */
+  const [scanned, setScanned] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [take, setTake] = useState(0);
   const input = useRef<HTMLInputElement>(null);
 
-  const check = async (given: string) => {
+  const check = async (given: string, byScanner = false) => {
     if (given.trim() === '') return;
-    setText(given);
+    if (!byScanner) setText(given);
+    setScanned(byScanner);
     setPending(true);
     setFound(null);
     setRefusal(null);
@@ -47,7 +52,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
   };
   const latest = useRef(check);
   latest.current = check;
-  useEffect(() => hear(reading => void latest.current(reading.text)), [hear]);
+  useEffect(() => hear(reading => void latest.current(reading.text, true)), [hear]);
   const camera = useCodeCamera(take, read => void check(read));
   const trouble = useCameraTrouble(camera);
   const filming = take > 0 && !trouble;
@@ -108,7 +113,7 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
         <RefusalNotice refusal={refusal} />
-        {found && <Verdict found={found} />}
+        {found && <Verdict found={found} scanned={scanned} />}
       </div>
       <DialogActions>
         <Button look="quiet" keys="Esc" onPress={onClose}>
@@ -127,11 +132,14 @@ function useCameraTrouble(camera: SourceState): string {
   return t(`checkpoint.camera-${camera.why === 'unchosen' ? 'none' : camera.why}`);
 }
 
-/** What it means, and what to do, in one sentence each. */
-function Verdict({ found }: { found: Found }) {
+/**
+ * What it means, and what to do, in one sentence each. A scanner takes each line of the code for a card, and has no key for
+ * the dash before a signature: what it read can be no checkpoint.
+ */
+function Verdict({ found, scanned }: { found: Found; scanned: boolean }) {
   const t = useT();
   const name = usePersonName();
-  const { result, held, size, here, later, origin, cosigners } = found;
+  const { result, held, size, here, later, origin, cosigners, unknown } = found;
   const tone = held ? 'good' : result === 'unreadable' || result === 'differs-short' ? 'warn' : 'bad';
   const words = { n: size ?? 0, here, later, station: origin };
   return (
@@ -139,10 +147,17 @@ function Verdict({ found }: { found: Found }) {
       <p>
         <strong>{t(`checkpoint.is-${result}`, words)}</strong>
       </p>
-      <p>{t(`checkpoint.then-${result}`, words)}</p>
+      <p>
+        {result === 'unreadable' && scanned
+          ? t('checkpoint.not-by-scanner')
+          : t(`checkpoint.then-${result}`, words)}
+      </p>
       {cosigners.length > 0 && (
         <p>{t('checkpoint.cosigned-by', { names: cosigners.map(name).join(', ') })}</p>
       )}
+      {unknownSignersLines(t.language, unknown).map(line => (
+        <p key={line}>{printable(line)}</p>
+      ))}
     </Notice>
   );
 }

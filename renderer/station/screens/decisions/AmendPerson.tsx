@@ -47,10 +47,7 @@ export function AmendPerson({ found, typed, onCancel, onDone }: Props) {
           [t('decisions.roll-studies'), [shown.faculty, shown.programme].filter(Boolean).join(' · ')],
           [
             t.label('name', 'was'),
-            [
-              t.label('rollStanding', was),
-              found.why && t('desk.not-entitled-why', { why: found.why, value: found.value }),
-            ]
+            [t.label('rollStanding', was), found.why && t.noVote(found.why, found.value)]
               .filter(Boolean)
               .join(' · '),
           ],

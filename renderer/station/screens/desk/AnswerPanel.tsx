@@ -71,7 +71,7 @@ function answerFace(t: T, answer: LookUp): Face {
         tone: 'bad',
         icon: Ban,
         title: t('desk.not-entitled'),
-        detail: t('desk.not-entitled-why', { why: answer.why, value: answer.value }),
+        detail: t.noVote(answer.why, answer.value),
         say: t('desk.say-not-entitled'),
         shown: answer.shown,
       };
