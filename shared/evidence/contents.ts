@@ -45,7 +45,13 @@ export async function checkContents(
   else {
     phase = checkFollowed(contents, events, options, lines);
     const { eelOf } = options;
-    checkComputed('eel', 'data/log.eel.json', eelOf && (() => eelOf(events, election)), contents, lines);
+    checkComputed(
+      'eel',
+      'data/log.eel.json',
+      eelOf && (() => eelOf(contents.lines, events, election)),
+      contents,
+      lines,
+    );
     checkDigests(contents, events, hexHash(means.hash), options, lines);
   }
   await checkPdf(contents, means, lines);

@@ -33,8 +33,8 @@ export type Followed = {
 export type Domain = {
   /** the events one after the other; `claimed`: record.json of the bundle, which may name the size of the log it is of */
   readonly follow?: (events: readonly StoredEvent[], election: Election, claimed: Json) => Followed;
-  /** log.eel.json as the events give it */
-  readonly eelOf?: (events: readonly StoredEvent[], election: Election) => Json;
+  /** log.eel.json as the events give it; `lines`: their canonical bytes */
+  readonly eelOf?: (lines: readonly string[], events: readonly StoredEvent[], election: Election) => Json;
   /** digests that events name: of attachments, of record.pdf, of the election */
   readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
   /** cosignatures as the events tell them, in order */

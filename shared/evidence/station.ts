@@ -169,7 +169,7 @@ function mustBeBounded(events: readonly StoredEvent[]): void {
 /** Everything that can be checked of a station's bundle, for `verifyBundle`. */
 export const stationDomain = (hash: Hash): Domain => ({
   follow,
-  eelOf: (events, election) => eelOf(events, election, hash),
+  eelOf: (lines, events, election) => eelOf(lines, events, election, hash),
   digestsOf,
   cosignaturesOf,
   recordMadeIn,

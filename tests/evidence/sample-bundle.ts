@@ -146,7 +146,7 @@ export async function sampleParts(
     electionSignature: signedBy(committeeSeed, election),
     record,
     recordPdf: paper,
-    eel: canonicalJson(eelOf(stored, electionSchema.parse(election), sha256)),
+    eel: canonicalJson(eelOf(events, stored, electionSchema.parse(election), sha256)),
     attachments: [attachment],
     verifyHtml: page.html,
   };
@@ -189,7 +189,7 @@ const secondBallots = (events: readonly StoredEvent[]): Finding[] => {
 export const options: VerifyOptions = {
   follow: events => ({ refused: secondBallots(events), record: () => recordOf(events), phase: null }),
   digestsOf,
-  eelOf: (events, given) => eelOf(events, given, sha256),
+  eelOf: (lines, stored, given) => eelOf(lines, stored, given, sha256),
   cosignaturesOf,
   pageOf: () => ({ sha256: sha256Hex(Buffer.from(page.html)), version: page.version, event: 0 }),
   page,
