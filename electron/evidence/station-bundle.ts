@@ -68,7 +68,7 @@ export async function stationBundle(source: BundleSource, program = builtProgram
     electionSignature: source.signed.electionSignature,
     record: await recordInside(source.recordPdf),
     recordPdf: source.recordPdf,
-    eel: canonicalJson(eelOf(events, source.state.election, sha256)),
+    eel: canonicalJson(eelOf(source.events, events, source.state.election, sha256)),
     attachments: await attachmentsOf(source),
     verifyHtml: await pageIn(program),
   };

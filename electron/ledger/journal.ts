@@ -18,8 +18,8 @@ const lineSchema = z.strictObject({ checkpoint: z.string(), events: z.array(z.st
 export type JournalEntry = { readonly note: string; readonly events: readonly string[] };
 
 /** Canonical JSON of these two keys: RFC 8785 spells strings as JSON.stringify does (§3.2.2.2). */
-export const journalLine = (entry: JournalEntry): string =>
-  `${JSON.stringify({ checkpoint: entry.note, events: entry.events })}\n`;
+const lineText = ({ note, events }: JournalEntry): string => JSON.stringify({ checkpoint: note, events });
+export const journalLine = (entry: JournalEntry): string => `${lineText(entry)}\n`;
 
 /** What is wrong with the file, from the first byte that cannot be taken on. */
 export type JournalDamage = {
@@ -60,7 +60,7 @@ function readLine(bytes: Uint8Array): JournalEntry | string {
   if (!line.success) return 'the line is not a checkpoint with its events';
   const entry = { note: line.data.checkpoint, events: line.data.events };
   // A journal of ours has one spelling; every changed byte shows, even one that JSON does not mind.
-  return journalLine(entry) === `${text}\n` ? entry : 'the line is not canonical JSON';
+  return lineText(entry) === text ? entry : 'the line is not canonical JSON';
 }
 
 /**

@@ -67,6 +67,11 @@ export type OpenOptions = {
   readonly database?: string;
   /** so that a database made anew has its unique keys again */
   readonly factsOf: FactsOf;
+  /**
+   * Called when the journal is begun to be read, perhaps again; what it gives is shown each good line's events, in order,
+   * while the database is read. Nothing of it is to be believed before the ledger is open: it then begins with these.
+   */
+  readonly follow?: () => (events: readonly string[]) => void;
   readonly onStatus?: (status: LedgerStatus) => void;
   /** milliseconds until a silent page counts as failed */
   readonly patience?: number;
@@ -181,7 +186,12 @@ async function readMedia(options: OpenOptions, database: number, marking: Markin
   const asked = page.whole(); // both media read at the same time
   asked.catch(() => {}); // waited for below
   const log = new Log(origin, sha256);
-  const reading = await readJournal(fs, journalPath, entry => log.accept(entry.events, entry.note));
+  const follow = options.follow?.();
+  const reading = await readJournal(fs, journalPath, ({ events, note }) => {
+    const why = log.accept(events, note);
+    if (why === null) follow?.(events);
+    return why;
+  });
   const journalSize = log.size;
   try {
     const { state, digest } = await asked;

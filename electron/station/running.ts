@@ -69,6 +69,27 @@ export function foldEvents(
   return ok(folded);
 }
 
+/** The log folded line by line, while it is read: whatever is wrong with a line is only told at the end. */
+class Fold {
+  readonly index = new LogIndex();
+  lines = 0;
+  folded: Result<State>;
+
+  constructor(state: State) {
+    this.folded = ok(state);
+  }
+
+  add(lines: readonly string[]): void {
+    this.lines += lines.length;
+    if (!this.folded.ok) return;
+    try {
+      this.folded = foldEvents(this.folded.value, lines, event => this.index.add(event));
+    } catch {
+      this.folded = refuse('ledger', 'ledger-damaged', { line: this.lines }); // a time of that form that is none
+    }
+  }
+}
+
 const faultCodes: { readonly [code in Fault['code']]: string } = {
   fork: 'ledger-fork',
   lost: 'ledger-lost',
@@ -112,13 +133,16 @@ export async function runStation(options: RunOptions): Promise<Result<Running>> 
   const { opened, clock, runtime } = options;
   const { election, stationId } = opened;
   const { markerPath, origin, ...rest } = ledgerOptions(options);
-  const ledgerOpened = await openLedger({ markerPath, origin, ...rest });
+  let fold = new Fold(initialState(election, stationId));
+  const follow = () => {
+    fold = new Fold(initialState(election, stationId));
+    return (lines: readonly string[]) => fold.add(lines);
+  };
+  const ledgerOpened = await openLedger({ markerPath, origin, follow, ...rest });
   if (!ledgerOpened.ok) return refusedFault(ledgerOpened);
   const { ledger, recovered } = ledgerOpened;
-  const index = new LogIndex();
-  const folded = foldEvents(initialState(election, stationId), ledger.range(0, ledger.size), event =>
-    index.add(event),
-  );
+  fold.add(ledger.range(fold.lines, ledger.size)); // what only the database had
+  const { folded, index } = fold;
   if (!folded.ok) {
     await ledger.close();
     return folded;

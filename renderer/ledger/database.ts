@@ -10,7 +10,8 @@ type Stored = { readonly size: number; readonly note: string };
 type Body<T> = T extends unknown ? Omit<T, 'id'> : never;
 export type Answer = Body<LedgerAnswer>;
 
-const READ_AT_ONCE = 1_000;
+/** Records of one question to the database: Chromium hands over pieces of this size in half the time of larger ones. */
+const READ_AT_ONCE = 250;
 
 class Refusal extends Error {
   readonly answer: Answer;
@@ -208,19 +209,25 @@ export class LedgerDatabase {
   }
 
   async state(): Promise<Answer> {
-    const [last] = await this.#events.toCollection().reverse().limit(1).primaryKeys();
-    const [size] = await this.#checkpoints.toCollection().reverse().limit(1).primaryKeys();
+    const [[last], [size], events, checkpoints, facts, persisted] = await Promise.all([
+      this.#events.toCollection().reverse().limit(1).primaryKeys(),
+      this.#checkpoints.toCollection().reverse().limit(1).primaryKeys(),
+      this.#events.count(),
+      this.#checkpoints.count(),
+      this.#facts.count(),
+      navigator.storage.persisted(),
+    ]);
     const note = size === undefined ? undefined : await this.#checkpoints.get(size);
     return {
       kind: 'state',
       size: last === undefined ? 0 : last + 1,
-      events: await this.#events.count(),
-      checkpoints: await this.#checkpoints.count(),
-      facts: await this.#facts.count(),
+      events,
+      checkpoints,
+      facts,
       latest: size === undefined || note === undefined ? null : { size, note },
       created: this.#created,
       dataLoss: this.#dataLoss,
-      persisted: await navigator.storage.persisted(),
+      persisted,
     };
   }
 

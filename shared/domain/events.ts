@@ -48,5 +48,7 @@ export type LoggedOf<T extends EventType> = Extract<LoggedEvent, { readonly type
 export function readEvent(stored: StoredEvent): LoggedEvent | null {
   const schema = (eventTable as Record<string, z.ZodType | undefined>)[stored.type];
   const parsed = schema?.safeParse(stored.data);
-  return parsed?.success ? ({ ...stored, data: parsed.data } as LoggedEvent) : null;
+  if (!parsed?.success) return null;
+  const { at, boot, by, seq, type, up } = stored;
+  return { at, boot, by, data: parsed.data, seq, type, up } as LoggedEvent;
 }

@@ -3,7 +3,8 @@
  * it, and `decide` is asked whether it would have said the same. What the rules would have refused, or worded
  * otherwise, is a finding.
  */
-import type { StoredEvent } from '../contract/event.ts';
+import type { EventDraft, StoredEvent } from '../contract/event.ts';
+import { ok, type Refusal } from '../contract/result.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { type LoggedEvent, readEvent } from './events.ts';
@@ -268,47 +269,49 @@ function sorted(value: unknown): unknown {
 /** At most this many findings: after the first lie most of what follows is one. */
 const mostFindings = 20;
 
-export function replay(events: readonly StoredEvent[], initial: State): readonly ReplayFinding[] {
+/**
+ * `after` is shown the state after each event, whatever the rules say to it: who wants to know it need not fold again.
+ * Ends at the first event that is none.
+ */
+export function replay(
+  events: readonly StoredEvent[],
+  initial: State,
+  after: (state: State) => void = () => {},
+): readonly ReplayFinding[] {
   const findings: ReplayFinding[] = [];
   let state = initial;
-  for (let at = 0; at < events.length && findings.length < mostFindings; ) {
-    const stored = events[at];
-    const event = stored && readEvent(stored);
-    if (!stored || !event) {
-      findings.push({
-        seq: at,
-        expected: 'an event that this program knows',
-        found: stored?.type ?? 'nothing',
-      });
+  /** what the last command says besides the events before this one */
+  let drafts: readonly EventDraft[] = [];
+  for (const [seq, stored] of events.entries()) {
+    const event = readEvent(stored);
+    if (!event) {
+      findings.push({ seq, expected: 'an event that this program knows', found: stored.type });
       return findings;
     }
-    const context = { at: event.at, boot: event.boot, up: event.up, by: event.by };
-    const decision = decide(state, commandOf(event), context);
-    if (!decision.ok) {
-      const { rule, code } = decision.refusal;
-      findings.push({
-        seq: event.seq,
-        expected: `what the rules allow`,
-        found: `${event.type}, refused by ${rule} (${code})`,
-      });
-      state = evolve(state, event);
-      at += 1;
-      continue;
+    if (findings.length < mostFindings) {
+      const said = drafts.length > 0 ? ok(drafts) : decide(state, commandOf(event), event);
+      const finding = said.ok ? notSaid(event, said.value[0]) : refused(event, said.refusal);
+      if (finding) findings.push(finding);
+      drafts = said.ok ? said.value.slice(1) : [];
     }
-    for (const draft of decision.value) {
-      const next = events[at];
-      const found = next && readEvent(next);
-      if (!next || !found || !saysTheSame(found, draft)) {
-        findings.push({
-          seq: at,
-          expected: told(draft).slice(0, 300),
-          found: found ? told(found).slice(0, 300) : 'nothing',
-        });
-        if (!found) return findings;
-      }
-      state = evolve(state, found);
-      at += 1;
-    }
+    state = evolve(state, event);
+    after(state);
   }
+  const [draft] = drafts;
+  if (draft && findings.length < mostFindings)
+    findings.push({ seq: events.length, expected: shown(draft), found: 'nothing' });
   return findings;
 }
+
+const shown = (said: Told): string => told(said).slice(0, 300);
+
+function notSaid(event: LoggedEvent, draft: EventDraft | undefined): ReplayFinding | null {
+  if (draft && saysTheSame(event, draft)) return null;
+  return { seq: event.seq, expected: draft ? shown(draft) : 'nothing', found: shown(event) };
+}
+
+const refused = ({ seq, type }: LoggedEvent, { rule, code }: Refusal): ReplayFinding => ({
+  seq,
+  expected: 'what the rules allow',
+  found: `${type}, refused by ${rule} (${code})`,
+});

@@ -1,6 +1,7 @@
 /** The checkpoints of a bundle against its events: every root recomputed, every signature by a key of the election. */
 import { readCheckpoint } from './checkpoint.ts';
 import type { Finding } from './checks.ts';
+import { hasCosignature } from './cosignatures.ts';
 import { Log } from './log.ts';
 import type { Hash } from './merkle.ts';
 import { type NoteKey, type Verify, verifyNote } from './note.ts';
@@ -54,10 +55,6 @@ export function checkCheckpoints(
     });
   return { log, findings };
 }
-
-/** More than one line after the empty one. */
-const hasCosignature = (note: string): boolean =>
-  note.indexOf('\n', note.lastIndexOf('\n\n') + 2) !== note.length - 1;
 
 export type SignaturesChecked = {
   readonly findings: readonly Finding[];

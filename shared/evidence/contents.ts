@@ -4,13 +4,14 @@
  */
 import type { Election } from '../contract/election.ts';
 import type { Json, StoredEvent } from '../contract/event.ts';
+import type { Phase } from '../domain/phase.ts';
 import { firstDifference } from './archive.ts';
 import { type BundleFile, ELECTION, ELECTION_SIGNATURE, type HexHash } from './bag.ts';
 import { type BundleParts, bundleFiles } from './bundle.ts';
 import { sameBytes } from './bytes.ts';
 import { canonicalJson, readCanonical } from './canonical.ts';
 import type { Finding } from './checks.ts';
-import type { NamedDigest, VerifyOptions } from './domain.ts';
+import type { Followed, NamedDigest, VerifyOptions } from './domain.ts';
 import { hexHash, inWords, type Means } from './means.ts';
 import { attachedFile } from './pdf-attachment.ts';
 import type { Lines } from './report.ts';
@@ -30,72 +31,91 @@ export type Contents = {
   readonly election: Election;
 };
 
-type Log = readonly [events: readonly StoredEvent[], election: Election];
-
+/** The phase in which the events end; null when nobody could follow them. */
 export async function checkContents(
   contents: Contents,
   means: Means,
   options: VerifyOptions,
   lines: Lines,
-): Promise<void> {
-  const { events } = contents;
+): Promise<Phase | null> {
+  const { events, election } = contents;
+  let phase: Phase | null = null;
   if (events === null)
     for (const check of ['rules', 'record', 'eel', 'digests']) lines.skip(check, 'the events are not sound');
   else {
-    checkRules(contents, events, options, lines);
-    const { recordOf } = options;
-    const claimed = readCanonical(contents.text('data/record.json') ?? '');
-    const asClaimed = recordOf && ((...log: Log) => recordOf(...log, claimed.ok ? claimed.value : null));
-    checkComputed('record', 'data/record.json', asClaimed, contents, events, lines);
-    checkComputed('eel', 'data/log.eel.json', options.eelOf, contents, events, lines);
+    phase = checkFollowed(contents, events, options, lines);
+    const { eelOf } = options;
+    checkComputed(
+      'eel',
+      'data/log.eel.json',
+      eelOf && (() => eelOf(contents.lines, events, election)),
+      contents,
+      lines,
+    );
     checkDigests(contents, events, hexHash(means.hash), options, lines);
   }
   await checkPdf(contents, means, lines);
   checkPage(contents, means, options, lines);
   await checkRebuilt(contents, means, lines);
+  return phase;
 }
 
-function checkRules(
-  { election }: Contents,
+function checkFollowed(
+  contents: Contents,
   events: readonly StoredEvent[],
-  { replay }: VerifyOptions,
+  { follow }: VerifyOptions,
   lines: Lines,
-): void {
-  if (!replay) lines.skip('rules', 'no replay given');
-  else
-    lines.add(
-      'rules',
-      'every event is one that the rules allow',
-      attempted('data/events.ndjson', () => replay(events, election)),
-    );
+): Phase | null {
+  const claimed = readCanonical(contents.text('data/record.json') ?? '');
+  const followed =
+    follow && attempted(() => follow(events, contents.election, claimed.ok ? claimed.value : null));
+  if (!followed) lines.skip('rules', 'no replay given');
+  else lines.add('rules', 'every event is one that the rules allow', followed.refused);
+  checkComputed('record', 'data/record.json', followed?.record, contents, lines);
+  return followed?.phase ?? null;
 }
 
 /** A hostile log may hold what no rule foresaw: then that is the finding. */
-function attempted(file: string, check: () => readonly Finding[]): readonly Finding[] {
+function attempted(follow: () => Followed): Followed {
   try {
-    return check();
+    return follow();
   } catch (error) {
-    return [{ file, expected: 'events that can be followed', found: inWords(error) }];
+    const finding = unforeseen('data/events.ndjson', error);
+    return {
+      refused: [finding],
+      record: () => {
+        throw error;
+      },
+      phase: null,
+    };
   }
 }
+
+const unforeseen = (file: string, error: unknown): Finding => ({
+  file,
+  expected: 'events that can be followed',
+  found: inWords(error),
+});
 
 function checkComputed(
   check: string,
   file: string,
-  compute: ((...log: Log) => Json) | undefined,
-  { election, text }: Contents,
-  events: readonly StoredEvent[],
+  compute: (() => Json) | undefined,
+  { text }: Contents,
   lines: Lines,
 ): void {
   if (!compute) {
     lines.skip(check, 'no way to compute it given');
     return;
   }
-  const findings = attempted(file, () => {
-    const expected = canonicalJson(compute(events, election));
+  const findings: Finding[] = [];
+  try {
+    const expected = canonicalJson(compute());
     const found = text(file);
-    return expected === found ? [] : [differentText(file, expected, found)];
-  });
+    if (expected !== found) findings.push(differentText(file, expected, found));
+  } catch (error) {
+    findings.push(unforeseen(file, error));
+  }
   lines.add(check, `${file.slice('data/'.length)} is what the events give`, findings);
 }
 

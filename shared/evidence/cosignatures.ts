@@ -21,6 +21,13 @@ export function withCosignatures(notes: readonly string[], told: readonly ToldCo
   });
 }
 
+/** More than one line after the empty one. */
+export const hasCosignature = (note: string): boolean =>
+  note.indexOf('\n', note.lastIndexOf('\n\n') + 2) !== note.length - 1;
+
+/** Origin and size: most notes are nobody's business here, and need not be read as a whole for that. */
+const firstTwoLines = (note: string): string => note.slice(0, note.indexOf('\n', note.indexOf('\n') + 1));
+
 /** Every told line stands under its checkpoint, with its root, in the name of its person; and no line stands there untold. */
 export function checkCosignatures(
   origin: string,
@@ -28,15 +35,15 @@ export function checkCosignatures(
   told: readonly ToldCosignature[],
 ): Finding[] {
   const findings: Finding[] = [];
-  const sizes = new Set(told.map(({ size }) => size));
+  const toldOf = new Set(told.map(({ size }) => `${origin}\n${size}`));
   const standing = new Map<number, { readonly root: string; readonly lines: readonly string[] }>();
   for (const note of notes) {
+    if (!hasCosignature(note) && !toldOf.has(firstTwoLines(note))) continue;
     const reading = readCheckpoint(note);
     if (!reading.ok) continue; // found and named by the check of the roots
     const [, signatures = ''] = note.split('\n\n');
     const lines = signatures.trimEnd().split('\n').slice(1); // the first is the station's
-    const { size, root } = reading.checkpoint;
-    if (lines.length > 0 || sizes.has(size)) standing.set(size, { root: hex(root), lines });
+    standing.set(reading.checkpoint.size, { root: hex(reading.checkpoint.root), lines });
   }
   for (const { event, person, size, root, line } of told) {
     const checkpoint = standing.get(size);

@@ -19,22 +19,28 @@ export type NamedDigest = { readonly file: string; readonly sha256: string; read
 /** What the last start of the program says of its own page. */
 export type NamedPage = { readonly sha256: string; readonly version: string; readonly event: number };
 
+/** What following a log from its first event to its last gives, all of it in one pass. */
+export type Followed = {
+  /** the events that the rules would have refused */
+  readonly refused: readonly Finding[];
+  /** record.json as the events give it; throws when they give none */
+  readonly record: () => Json;
+  /** where the station was after the last of them, if they are by the rules; null where they were not followed */
+  readonly phase: Phase | null;
+};
+
 /** What events mean. A check whose function is not given is reported as `not checked`. */
 export type Domain = {
-  /** the events through the rules: those that would have been refused */
-  readonly replay?: (events: readonly StoredEvent[], election: Election) => readonly Finding[];
-  /** record.json as the events give it; `claimed`: the one in the bundle, which may name the size of the log it is of */
-  readonly recordOf?: (events: readonly StoredEvent[], election: Election, claimed: Json) => Json;
-  /** log.eel.json as the events give it */
-  readonly eelOf?: (events: readonly StoredEvent[], election: Election) => Json;
+  /** the events one after the other; `claimed`: record.json of the bundle, which may name the size of the log it is of */
+  readonly follow?: (events: readonly StoredEvent[], election: Election, claimed: Json) => Followed;
+  /** log.eel.json as the events give it; `lines`: their canonical bytes */
+  readonly eelOf?: (lines: readonly string[], events: readonly StoredEvent[], election: Election) => Json;
   /** digests that events name: of attachments, of record.pdf, of the election */
   readonly digestsOf?: (events: readonly StoredEvent[], election: Election) => readonly NamedDigest[];
   /** cosignatures as the events tell them, in order */
   readonly cosignaturesOf?: (events: readonly StoredEvent[]) => readonly ToldCosignature[];
   /** the last event by which a record was made: a later one must name the digest of its paper; null: there is none */
   readonly recordMadeIn?: (events: readonly StoredEvent[]) => number | null;
-  /** where the station was after the last of them; they are known to be by the rules */
-  readonly phaseOf?: (events: readonly StoredEvent[], election: Election) => Phase;
   /** the verifier page of the program that wrote the last of them; null: no start names one */
   readonly pageOf?: (events: readonly StoredEvent[]) => NamedPage | null;
 };

@@ -20,8 +20,7 @@ import { pollEvents } from '../domain/poll/events.ts';
 import { presenceEvents } from '../domain/presence/events.ts';
 import { recordEvents } from '../domain/record/events.ts';
 import { rollEvents } from '../domain/roll/events.ts';
-import { hex } from './bytes.ts';
-import { canonicalJson } from './canonical.ts';
+import { type Bytes, hex } from './bytes.ts';
 import { type Hash, leafHash } from './merkle.ts';
 
 /** `Type` of an event: the thing of the field that it is about, as the folders of `shared/domain` name it. */
@@ -50,8 +49,13 @@ const areaOf = new Map(
 /** What somebody or something tried and did not get; everything else in a log of what was done was done. */
 const failures: ReadonlySet<string> = new Set(['voter-refused', 'pin-refused', 'write-failed']);
 
-/** `events`: at least one; throws otherwise. `hash`: SHA-256. */
-export function eelOf(events: readonly StoredEvent[], election: Election, hash: Hash): Json {
+/** `lines`: the events' canonical bytes, at least one; throws otherwise. `hash`: SHA-256. */
+export function eelOf(
+  lines: readonly string[],
+  events: readonly StoredEvent[],
+  election: Election,
+  hash: Hash,
+): Json {
   const last = events.at(-1);
   if (last === undefined) throw new Error('a log without events');
   return {
@@ -60,7 +64,7 @@ export function eelOf(events: readonly StoredEvent[], election: Election, hash: 
       {
         '@type': 'EventLogging.Device',
         Details: 'Hash is the RFC 6962 leaf hash of the line of data/events.ndjson with that sequence number',
-        Event: events.map(event => eventOf(event, hash)),
+        Event: events.map((event, at) => eventOf(event, leafHash(hash, lines[at]!))),
         HashType: 'sha-256',
         Id: told(events, 'package-loaded', 'station'),
         Manufacturer: 'Pollkeeper',
@@ -75,12 +79,12 @@ export function eelOf(events: readonly StoredEvent[], election: Election, hash: 
   };
 }
 
-function eventOf(event: StoredEvent, hash: Hash): Json {
+function eventOf(event: StoredEvent, leaf: Bytes): Json {
   // the keys in the order of canonical JSON, so that spelling ten thousands of them needs no sorting
   return {
     '@type': 'EventLogging.Event',
     Disposition: failures.has(event.type) ? 'failure' : 'success',
-    Hash: hex(leafHash(hash, canonicalJson(event))),
+    Hash: hex(leaf),
     Id: event.type,
     Sequence: String(event.seq),
     TimeStamp: event.at,

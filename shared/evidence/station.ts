@@ -7,15 +7,13 @@ import type { Json, StoredEvent } from '../contract/event.ts';
 import { readEvent } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import { everyVoter } from '../domain/issue/voters.ts';
-import type { Phase } from '../domain/phase.ts';
 import { recordOf } from '../domain/record/record.ts';
 import { replay } from '../domain/replay.ts';
 import { adds } from '../domain/roll/state.ts';
 import { initialState, type State } from '../domain/state.ts';
 import { firstBeyond, MOST_LISTED } from './bounds.ts';
 import { canonicalJson } from './canonical.ts';
-import type { Finding } from './checks.ts';
-import type { Domain, NamedDigest, NamedPage, ToldCosignature } from './domain.ts';
+import type { Domain, Followed, NamedDigest, NamedPage, ToldCosignature } from './domain.ts';
 import { eelOf } from './eel.ts';
 import type { Hash } from './merkle.ts';
 
@@ -37,32 +35,52 @@ function recordPaper(events: readonly StoredEvent[]): { seq: number; sha256: str
   return last ? { seq: last.seq, sha256: String(last.data.sha256) } : null;
 }
 
+/** The rules and the figures in one pass, since following a log costs more than all other checks of it. */
+function follow(events: readonly StoredEvent[], election: Election, claimed: Json): Followed {
+  const file = 'data/events.ndjson';
+  const beyond = firstBeyond(events);
+  if (beyond !== null) {
+    const found = `one more: ${beyond.type}`;
+    const record = () => fail(`the log has not ${besidesBallots}`);
+    return { refused: [{ file, event: beyond.seq, expected: besidesBallots, found }], record, phase: null };
+  }
+  const named = isObject(claimed) ? claimed.logSize : undefined;
+  let now = initialState(election, stationOf(events));
+  let then = now;
+  const findings = replay(events, now, state => {
+    now = state;
+    if (state.size === named) then = state;
+  });
+  const unknown = events[now.size];
+  return {
+    refused: findings.map(({ seq, expected, found }) => ({ file, event: seq, expected, found })),
+    record: () =>
+      unknown
+        ? fail(`event ${unknown.seq} (${unknown.type}) is not one that this program knows`)
+        : recordOfLog(events, now, then),
+    phase: now.poll.phase,
+  };
+}
+
 /**
  * record.json tells what the log said when its paper was made, and names the size that the log had; that the paper was
  * made is written after that. An entry that names the paper's digest binds that size too. Where there is none, what came
- * later must not have changed a word: else anybody could show the record of an hour before.
+ * later must not have changed a word: else anybody could show the record of an hour before. `then`: the state at the size
+ * that it names; of size 0 when that is no size of this log.
  */
-function recordFromEvents(events: readonly StoredEvent[], election: Election, claimed: Json): Json {
-  const named = isObject(claimed) ? claimed.logSize : undefined;
-  mustBeBounded(events);
-  let state = initialState(election, stationOf(events));
-  let then: Json = null;
-  for (const stored of events) {
-    const event = readEvent(stored);
-    if (!event) throw new Error(`event ${stored.seq} (${stored.type}) is not one that this program knows`);
-    state = evolve(state, event);
-    if (state.size === named) then = recordFrom(state);
-  }
-  const now = recordFrom(state);
-  if (!isObject(then) || !isObject(now)) return now;
+function recordOfLog(events: readonly StoredEvent[], now: State, then: State): Json {
+  if (then.size === 0) return recordOf(now);
+  const claimed = recordOf(then);
   const paper = recordPaper(events);
-  const bound = paper !== null && typeof named === 'number' && named <= paper.seq;
-  return bound || canonicalJson({ ...now, logSize: then.logSize ?? null }) === canonicalJson(then)
-    ? then
-    : now;
+  const bound = paper !== null && then.size <= paper.seq;
+  const unchanged = () =>
+    canonicalJson({ ...recordOf(now), logSize: claimed.logSize }) === canonicalJson(claimed);
+  return bound || unchanged() ? claimed : recordOf(now);
 }
 
-const recordFrom = (state: State): Json => JSON.parse(recordJsonOf(state)) as Json;
+const fail = (why: string): never => {
+  throw new Error(why);
+};
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -134,15 +152,6 @@ export function votersOf(
   };
 }
 
-function phaseOf(events: readonly StoredEvent[], election: Election): Phase {
-  let state = initialState(election, stationOf(events));
-  for (const stored of events) {
-    const event = readEvent(stored);
-    if (event) state = evolve(state, event);
-  }
-  return state.poll.phase;
-}
-
 /** The page that the last start names: an earlier one is of a program that wrote no bundle of this log. */
 function pageOf(events: readonly StoredEvent[]): NamedPage | null {
   const start = events.findLast(event => event.type === 'station-started');
@@ -157,27 +166,12 @@ function mustBeBounded(events: readonly StoredEvent[]): void {
   if (firstBeyond(events) !== null) throw new Error(`the log has not ${besidesBallots}`);
 }
 
-function refusedByRules(events: readonly StoredEvent[], election: Election): Finding[] {
-  const file = 'data/events.ndjson';
-  const beyond = firstBeyond(events);
-  if (beyond !== null)
-    return [{ file, event: beyond.seq, expected: besidesBallots, found: `one more: ${beyond.type}` }];
-  return replay(events, initialState(election, stationOf(events))).map(({ seq, expected, found }) => ({
-    file,
-    event: seq,
-    expected,
-    found,
-  }));
-}
-
 /** Everything that can be checked of a station's bundle, for `verifyBundle`. */
 export const stationDomain = (hash: Hash): Domain => ({
-  replay: refusedByRules,
-  recordOf: recordFromEvents,
-  eelOf: (events, election) => eelOf(events, election, hash),
+  follow,
+  eelOf: (lines, events, election) => eelOf(lines, events, election, hash),
   digestsOf,
   cosignaturesOf,
   recordMadeIn,
-  phaseOf,
   pageOf,
 });

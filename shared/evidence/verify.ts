@@ -4,7 +4,6 @@
  * the log names) is an argument.
  */
 import type { Election } from '../contract/election.ts';
-import { storedEventSchema } from '../contract/event.ts';
 import { readArchive } from './archive.ts';
 import {
   type BundleFile,
@@ -59,27 +58,22 @@ export async function verifyBundle(
   options: VerifyOptions = {},
 ): Promise<Verified> {
   const lines = new Lines();
-  let log: BundleLog | null = null;
-  let end: End | null = null;
+  let read: LogRead | null = null;
   try {
     const archive = await readArchive(bytes);
     const files = archive.ok ? archive.files.length : 0;
     lines.add('archive', `${files} files, ${bytes.length} bytes`, archive.findings);
     if (archive.ok && checkLayout(archive.files, means, lines))
-      log = await checkLog(bytes, archive.files, means, options, lines);
-    if (log !== null && lines.report().ok) end = endOf(log, options);
+      read = await checkLog(bytes, archive.files, means, options, lines);
   } catch (error) {
     lines.add('archive', '', [{ file: 'the bundle', expected: 'a bundle', found: inWords(error) }]);
   }
-  return { ...lines.report(), log, end };
+  const report = lines.report();
+  return { ...report, log: read?.log ?? null, end: report.ok ? (read?.end ?? null) : null };
 }
 
-/** Of events that were found sound. */
-function endOf({ events, election }: BundleLog, { phaseOf }: VerifyOptions): End | null {
-  const stored = events.map(bytes => storedEventSchema.parse(JSON.parse(bytes)));
-  const last = stored.at(-1);
-  return last ? { seq: last.seq, at: last.at, phase: phaseOf?.(stored, election) ?? null } : null;
-}
+/** `end`: of events that may yet be found unsound; null when there are none */
+type LogRead = { readonly log: BundleLog; readonly end: End | null };
 
 /**
  * Whether everything is there that the other checks read. The committee's signature is missed by a check of its own, and
@@ -113,7 +107,7 @@ async function checkLog(
   means: Means,
   options: VerifyOptions,
   lines: Lines,
-): Promise<BundleLog | null> {
+): Promise<LogRead | null> {
   const byName = new Map(files.map(file => [file.name, file]));
   const text = (name: string) => textOf(byName.get(name)!.bytes);
   const read = checkEvents(text('data/events.ndjson') ?? '\ufffd\n');
@@ -159,14 +153,18 @@ async function checkLog(
     notes,
     election: election.election,
   };
-  await checkContents(contents, means, options, lines);
+  const phase = await checkContents(contents, means, options, lines);
+  const last = read.events.at(-1);
   return {
-    election: election.election,
-    origin: claimed.origin,
-    stationKey: keys.station,
-    cosigners: keys.others,
-    events: read.lines,
-    checkpoints: notes,
+    log: {
+      election: election.election,
+      origin: claimed.origin,
+      stationKey: keys.station,
+      cosigners: keys.others,
+      events: read.lines,
+      checkpoints: notes,
+    },
+    end: last ? { seq: last.seq, at: last.at, phase } : null,
   };
 }
 

@@ -119,3 +119,22 @@ test('R-* going on after a fault: two decide where entries are left behind, and 
   expect(replay(stored, start)).toEqual([]);
   expect(replay(events, start)).toHaveLength(1);
 });
+
+test('R-* a log with more wrong entries than are told is followed to its end, and one that stops within a command shows', () => {
+  const station = given('open');
+  const { seal } = station.state.boxes.seals[0]!;
+  station.does('inspect-seal', { seal, finding: 'broken' }, 'staff-1');
+  const start = initialState(station.state.election, station.state.station);
+  const stored: StoredEvent[] = JSON.parse(JSON.stringify(station.events));
+  expect(replay(stored, start)).toEqual([]);
+  expect(replay(stored.slice(0, -1), start)).toMatchObject([{ seq: stored.length - 1, found: 'nothing' }]);
+  const last = stored.at(-1)!;
+  const opened = stored.find(({ type }) => type === 'poll-opened')!;
+  const again = Array.from({ length: 30 }, (_, n) => ({ ...opened, seq: last.seq + 1 + n, up: last.up }));
+  let state = start;
+  const findings = replay([...stored, ...again], start, after => {
+    state = after;
+  });
+  expect(findings).toHaveLength(20);
+  expect(state.size).toBe(stored.length + 30);
+});

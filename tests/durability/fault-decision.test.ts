@@ -11,6 +11,8 @@ import { setClock } from '../../electron/station/clock.ts';
 import { StoppedStart } from '../../electron/station/fault.ts';
 import { faultNotesOf } from '../../electron/station/fault-notes.ts';
 import { type Running, type RunOptions, runStation } from '../../electron/station/running.ts';
+import { storedEventSchema } from '../../shared/contract/event.ts';
+import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { samplePackage } from '../station/station.ts';
 import { LedgerBrowser, temporaryFolder } from './browser.ts';
 
@@ -100,6 +102,19 @@ it('killed after the decision: the next start writes it down, once, with the wro
   const next = await started();
   expect(next.service.state.evidence.recoveries.length).toBe(recoveries.length);
   await next.ledger.close();
+});
+
+it('an entry that is signed and yet cannot be followed stops the start, which names its line', async () => {
+  const day = await started();
+  const seq = day.ledger.size;
+  const last: unknown = JSON.parse(day.ledger.bytesOf(seq - 1));
+  const event = { ...storedEventSchema.parse(last), seq, at: '2026-99-25T08:00:00.000+08:00' };
+  const kept = await day.ledger.commit([{ bytes: canonicalJson(event) }], { add: [], remove: [] });
+  expect(kept.ok).toBe(true);
+  await day.ledger.close();
+  expect(await runStation(run)).toMatchObject({
+    refusal: { code: 'ledger-damaged', params: { line: seq + 1 } },
+  });
 });
 
 it('killed at any moment while the notes go into the log: each of them is in it once', async () => {

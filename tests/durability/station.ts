@@ -46,8 +46,18 @@ export const secondOf = (place: Place): string => join(place.folder, 'stick', 'l
 
 type More = { fs?: LedgerFs; second?: boolean; patience?: number; publicKey?: Uint8Array };
 
-export const openAt = (place: Place, page: LedgerPagePort, more: More = {}): Promise<Opened | Fault> =>
-  openLedger(optionsAt(place, page, more));
+/** Whatever the start met: the lines that were shown while it read are those that the ledger begins with. */
+export async function openAt(place: Place, page: LedgerPagePort, more: More = {}): Promise<Opened | Fault> {
+  let shown: string[] = [];
+  const follow = () => {
+    shown = [];
+    return (events: readonly string[]) => void shown.push(...events);
+  };
+  const result = await openLedger({ ...optionsAt(place, page, more), follow });
+  if (result.ok && result.ledger.range(0, shown.length).some((bytes, seq) => bytes !== shown[seq]))
+    throw new Error('the ledger opened with other events than were shown');
+  return result;
+}
 
 export function optionsAt(place: Place, page: LedgerPagePort, more: More = {}): OpenOptions {
   return {

@@ -245,12 +245,13 @@ describe('fifty thousand entries that no day has', () => {
       seq,
       type,
     }));
-  const { replay, recordOf } = stationDomain(sha256);
+  const { follow } = stationDomain(sha256);
   const election = electionSchema.parse(sampleElection);
 
   it('are not gone through: the first beyond the bound is named', () => {
     const events = log('signed-in', 50_000);
-    expect(replay?.(events, election)).toEqual([
+    const followed = follow?.(events, election, null);
+    expect(followed?.refused).toEqual([
       {
         file: 'data/events.ndjson',
         event: 20_000,
@@ -258,7 +259,7 @@ describe('fifty thousand entries that no day has', () => {
         found: 'one more: signed-in',
       },
     ]);
-    expect(() => recordOf?.(events, election, null)).toThrow('at most 20000 entries');
+    expect(() => followed?.record()).toThrow('at most 20000 entries');
   });
 
   it('ballots are bounded by nothing but the file', () => {

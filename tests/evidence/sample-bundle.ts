@@ -7,6 +7,7 @@ import type { Attachment, BundleParts } from '../../shared/evidence/bundle.ts';
 import { base64, hex, unbase64, utf8 } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
 import { cosignerKey, originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import type { Finding } from '../../shared/evidence/checks.ts';
 import { withCosignatures } from '../../shared/evidence/cosignatures.ts';
 import type { NamedDigest, ToldCosignature, VerifyOptions } from '../../shared/evidence/domain.ts';
 import { eelOf } from '../../shared/evidence/eel.ts';
@@ -145,7 +146,7 @@ export async function sampleParts(
     electionSignature: signedBy(committeeSeed, election),
     record,
     recordPdf: paper,
-    eel: canonicalJson(eelOf(stored, electionSchema.parse(election), sha256)),
+    eel: canonicalJson(eelOf(events, stored, electionSchema.parse(election), sha256)),
     attachments: [attachment],
     verifyHtml: page.html,
   };
@@ -166,7 +167,7 @@ const cosignaturesOf = (events: readonly StoredEvent[]): ToldCosignature[] =>
     .map(event => ({ event: event.seq, ...(event.data as Omit<ToldCosignature, 'event'>) }));
 
 /** The rule of this sample: nobody gets two ballots. */
-const replay: NonNullable<VerifyOptions['replay']> = events => {
+const secondBallots = (events: readonly StoredEvent[]): Finding[] => {
   const voters = new Set<unknown>();
   return events.flatMap(event => {
     const { voter } = event.data;
@@ -186,10 +187,9 @@ const replay: NonNullable<VerifyOptions['replay']> = events => {
 };
 
 export const options: VerifyOptions = {
-  recordOf,
+  follow: events => ({ refused: secondBallots(events), record: () => recordOf(events), phase: null }),
   digestsOf,
-  replay,
-  eelOf: (events, given) => eelOf(events, given, sha256),
+  eelOf: (lines, stored, given) => eelOf(lines, stored, given, sha256),
   cosignaturesOf,
   pageOf: () => ({ sha256: sha256Hex(Buffer.from(page.html)), version: page.version, event: 0 }),
   page,

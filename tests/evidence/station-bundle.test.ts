@@ -107,7 +107,7 @@ describe('the log in the form of NIST SP 1500-101', () => {
     expect(eel.GeneratedTime).toBe(events.at(-1)!.at);
   });
   it('is the same again, whenever it is made', () => {
-    expect(eelOf(events, opened.election, sha256)).toEqual(eel);
+    expect(eelOf(lines, events, opened.election, sha256)).toEqual(eel);
   });
 });
 

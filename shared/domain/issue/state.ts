@@ -120,8 +120,8 @@ export const evolveIssue: Evolve<IssueState> = {
     ...issue,
     refused: { ...issue.refused, [data.reason]: issue.refused[data.reason] + 1 },
   }),
+  // The fields are written out because this is nearly every entry of a day (see `tick` of the clock).
   'ballot-issued': (issue, { data, at }, moment) => ({
-    ...issue,
     handedOut: data.ballot,
     servedAfterClose: servedAfterClose(issue, moment),
     voters: withVoter(issue.voters, data.voter, {
@@ -141,6 +141,15 @@ export const evolveIssue: Evolve<IssueState> = {
       issue.perTenMinutes,
       Math.floor((moment.elapsed - (moment.before.poll.opened?.elapsed ?? moment.elapsed)) / tenMinutes),
     ),
+    replacements: issue.replacements,
+    contestedBallots: issue.contestedBallots,
+    spoiled: issue.spoiled,
+    taken: issue.taken,
+    takenTexts: issue.takenTexts,
+    refused: issue.refused,
+    voids: issue.voids,
+    contests: issue.contests,
+    spoiledBy: issue.spoiledBy,
   }),
   'issue-voided': (issue, { data, at, by }) => {
     const voids = [...issue.voids, { at, by, reason: data.reason, kind: data.kind }];
