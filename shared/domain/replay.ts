@@ -5,6 +5,7 @@
  */
 import type { EventDraft, StoredEvent } from '../contract/event.ts';
 import { ok, type Refusal } from '../contract/result.ts';
+import type { ClockState } from './clock/state.ts';
 import type { Command } from './commands.ts';
 import { decide } from './decide.ts';
 import { type LoggedEvent, readEvent } from './events.ts';
@@ -290,7 +291,9 @@ export function replay(
     }
     if (findings.length < mostFindings) {
       const said = drafts.length > 0 ? ok(drafts) : decide(state, commandOf(event), event);
-      const finding = said.ok ? notSaid(event, said.value[0]) : refused(event, said.refusal);
+      const finding =
+        (said.ok ? notSaid(event, said.value[0]) : refused(event, said.refusal)) ??
+        outOfTime(event, state.clock, drafts.length > 0);
       if (finding) findings.push(finding);
       drafts = said.ok ? said.value.slice(1) : [];
     }
@@ -308,6 +311,27 @@ const shown = (said: Told): string => told(said).slice(0, 300);
 function notSaid(event: LoggedEvent, draft: EventDraft | undefined): ReplayFinding | null {
   if (draft && saysTheSame(event, draft)) return null;
   return { seq: event.seq, expected: draft ? shown(draft) : 'nothing', found: shown(event) };
+}
+
+/**
+ * What one command says it says in one moment, and a run of the program begins with its start: else hours could be left
+ * out, or put in, between two entries, and nothing would ask for them.
+ */
+function outOfTime(
+  event: LoggedEvent,
+  { boot, up, wall }: ClockState,
+  sameCommand: boolean,
+): ReplayFinding | null {
+  const { seq, type, at } = event;
+  const found = `${type} at ${at}, ${event.up} ms into the run ${event.boot}`;
+  if (sameCommand)
+    return event.boot === boot && event.up === up && Date.parse(at) === wall
+      ? null
+      : { seq, expected: 'the moment of the entry before, of the same command', found };
+  const begins = type === 'package-loaded' || type === 'station-started';
+  return event.boot === boot || begins
+    ? null
+    : { seq, expected: 'a start of the program, before its run', found };
 }
 
 const refused = ({ seq, type }: LoggedEvent, { rule, code }: Refusal): ReplayFinding => ({

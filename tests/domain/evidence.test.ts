@@ -138,3 +138,22 @@ test('R-* a log with more wrong entries than are told is followed to its end, an
   expect(findings).toHaveLength(20);
   expect(state.size).toBe(stored.length + 30);
 });
+
+test('R-asleep a run without its start, or a command said at two times, shows: hours could be hidden between the two', () => {
+  const station = given('open').until('11:00');
+  const { seal } = station.state.boxes.seals[0]!;
+  station.does('inspect-seal', { seal, finding: 'broken' }, 'staff-1').waits(1).issues(21);
+  const start = initialState(station.state.election, station.state.station);
+  const stored: StoredEvent[] = JSON.parse(JSON.stringify(station.events));
+  const last = stored.length - 1;
+  const changed = (seq: number, part: Partial<StoredEvent>) =>
+    stored.map(event => (event.seq === seq ? { ...event, ...part } : event));
+  expect(replay(stored, start)).toEqual([]);
+  expect(replay(changed(last, { boot: 'f'.repeat(16), up: 1 }), start)).toMatchObject([
+    { seq: last, expected: 'a start of the program, before its run' },
+  ]);
+  const { at, up } = stored[last]!;
+  expect(replay(changed(last - 1, { at, up }), start)).toMatchObject([
+    { seq: last - 1, expected: 'the moment of the entry before, of the same command' },
+  ]);
+});

@@ -158,6 +158,7 @@ function live(choice: ElectionOptions, steps: readonly Step[]): void {
     wall += passes;
     up += passes;
     machine = { ...machine, upMs: machine.upMs + passes };
+    const run = { boot, up, wall, machine };
     if (proposal.type === 'start-station' && state.size > 1) {
       boot += 1;
       up = 0;
@@ -182,6 +183,8 @@ function live(choice: ElectionOptions, steps: readonly Step[]): void {
     if (!decision.ok) {
       refused.add(proposal.type);
       must(state === before, 'a refusal changed the state');
+      // a program whose start is refused does not go on
+      if (proposal.type === 'start-station') ({ boot, up, wall, machine } = run);
       continue;
     }
     accepted.add(proposal.type);

@@ -33,9 +33,14 @@ export const clockRules: Rules<keyof typeof clockCommands> = {
       return refuse('R-asleep', 'gap-within-interruption', { interruption: gap.within });
     const measured = Math.ceil(gap.lengthMs / 1000) * 1000;
     const lengthMs = minutes === undefined ? measured : minutes * 60_000;
-    // never longer than the poll has been open, whatever a clock that was set makes of the gap
-    const sinceOpening = state.poll.opened
-      ? Math.ceil((now.elapsed - state.poll.opened.elapsed) / 1000) * 1000
+    // never longer than the poll has been open, whatever a clock that was set makes of the gap; station time does not know
+    // yet how long that is when the clock stood still, but an official clock that was looked at since does
+    const { opened } = state.poll;
+    const byOfficial = gap.checkedSince
+      ? now.wall + (state.clock.offsetMs ?? 0) - Date.parse(opened?.at ?? '')
+      : 0;
+    const sinceOpening = opened
+      ? Math.ceil(Math.max(now.elapsed - opened.elapsed, byOfficial) / 1000) * 1000
       : 0;
     // a wall clock that shows nothing of a restart was set back, or to just after the last entry: it measures nothing
     const unmeasured = gap.kind === 'restart' && !gap.measured && gap.lengthMs <= shortestGapMs;

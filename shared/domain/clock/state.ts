@@ -1,8 +1,9 @@
-import type { EventData, LoggedEvent } from '../events.ts';
+import type { LoggedEvent } from '../events.ts';
 import type { Evolve } from '../evolve.ts';
 import { currentInterruption } from '../interruption/state.ts';
 import { withChair } from '../roles.ts';
 import type { State } from '../state.ts';
+import { movedBy } from './moved.ts';
 import { formatLike } from './official.ts';
 
 /** The program was not running, or the machine slept, while the poll was open or interrupted (R-asleep). */
@@ -23,6 +24,10 @@ export type Gap = {
   readonly reason: string;
   /** decided to have been an interruption while the close could still move by it (R-asleep) */
   readonly movedClose: boolean;
+  /** station time at which it was noted, ms: what has a later one was written down before its length was known */
+  readonly noted: number;
+  /** an official clock has been looked at since: official time does not hang on the length of this gap */
+  readonly checkedSince: boolean;
 };
 
 /**
@@ -181,20 +186,11 @@ const withGap = (
     interruption: within !== null && gap.measured ? true : null,
     reason: '',
     movedClose: false,
+    noted: clock.elapsed,
+    checkedSince: false,
   };
   return { ...clock, gaps: [...clock.gaps, known] };
 };
-
-/**
- * By how much the chair's word moves station time, ms. In an interruption it is how long the gap really was. While open
- * it is how long nobody could vote, and no more time than the wall clock saw has to have passed for that.
- */
-function correctionMs(gap: Gap, { interruption, lengthMs }: EventData<'gap-decided'>): number {
-  if (gap.kind !== 'restart' || gap.measured || !interruption) return 0;
-  return gap.within === null
-    ? Math.max(0, lengthMs - Math.ceil(gap.lengthMs / 1000) * 1000)
-    : lengthMs - gap.lengthMs;
-}
 
 export const evolveClock: Evolve<ClockState> = {
   'station-started': (clock, event, { before }) => {
@@ -215,6 +211,7 @@ export const evolveClock: Evolve<ClockState> = {
       before.poll.opened === null || withChair(before.election, event.by)
         ? event.data.offsetMs
         : clock.agreedMs,
+    gaps: clock.gaps.map(gap => ({ ...gap, checkedSince: true })),
   }),
   'clock-jumped': (clock, event, { before }) => {
     const { jumpMs } = event.data;
@@ -239,17 +236,17 @@ export const evolveClock: Evolve<ClockState> = {
       : slept;
   },
   'gap-decided': (clock, { data }) => {
-    const gap = clock.gaps.find(one => one.gap === data.gap);
-    const movedMs = gap ? correctionMs(gap, data) : 0;
+    const { byMs, gap, later } = movedBy(clock, data);
     const { machine } = clock;
+    const officialMs = gap?.checkedSince ? 0 : byMs;
     return {
       ...clock,
-      base: clock.base + movedMs,
-      elapsed: clock.elapsed + movedMs,
+      base: clock.base + byMs,
+      elapsed: clock.elapsed + byMs,
       // the machine's uptime has not moved: the next restart is measured by it as before
-      machine: machine && { ...machine, aheadMs: machine.aheadMs - movedMs },
-      offsetMs: clock.offsetMs === null ? null : clock.offsetMs + movedMs,
-      agreedMs: clock.agreedMs === null ? null : clock.agreedMs + movedMs,
+      machine: machine && { ...machine, aheadMs: machine.aheadMs - byMs },
+      offsetMs: clock.offsetMs === null ? null : clock.offsetMs + officialMs,
+      agreedMs: clock.agreedMs === null ? null : clock.agreedMs + officialMs,
       gaps: clock.gaps.map(one =>
         one === gap
           ? {
@@ -259,7 +256,7 @@ export const evolveClock: Evolve<ClockState> = {
               lengthMs: data.interruption ? data.lengthMs : one.lengthMs,
               movedClose: data.closesAt !== undefined,
             }
-          : one,
+          : { ...one, noted: later(one.noted) },
       ),
     };
   },

@@ -1,3 +1,4 @@
+import { movedBy } from '../clock/moved.ts';
 import type { EventData } from '../events.ts';
 import type { Evolve } from '../evolve.ts';
 import type { State } from '../state.ts';
@@ -61,4 +62,8 @@ export const evolveInterruption: Evolve<InterruptionState> = {
       one.interruption === data.interruption ? { ...one, resumed: data, resumedBy: by } : one,
     ),
   }),
+  'gap-decided': ({ list }, { data }, { before }) => {
+    const { later } = movedBy(before.clock, data);
+    return { list: list.map(one => ({ ...one, fromElapsed: later(one.fromElapsed) })) };
+  },
 };

@@ -1,3 +1,4 @@
+import { movedBy } from '../clock/moved.ts';
 import type { Evolve } from '../evolve.ts';
 
 export type Irregularity = {
@@ -59,4 +60,15 @@ export const evolveIrregularity: Evolve<IrregularityState> = {
       how: data.how,
       confirmedMinute: data.minute,
     })),
+  'gap-decided': ({ list }, { data }, { before }) => {
+    const { later } = movedBy(before.clock, data);
+    return {
+      list: list.map(one => {
+        const recorded = later(one.recorded);
+        // how long ago it happened was told when it was written down
+        const happened = one.happened + (recorded - one.recorded);
+        return { ...one, recorded, happened, mended: one.mended && later(one.mended) };
+      }),
+    };
+  },
 };

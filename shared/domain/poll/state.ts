@@ -1,3 +1,4 @@
+import { movedBy } from '../clock/moved.ts';
 import type { Evolve } from '../evolve.ts';
 import type { Phase } from '../phase.ts';
 import type { State } from '../state.ts';
@@ -108,10 +109,14 @@ export const evolvePoll: Evolve<PollState> = {
     closesAt: data.closesAt,
     closesElapsed: poll.closesElapsed + data.lengthMs,
   }),
-  'gap-decided': (poll, { data }) =>
-    data.closesAt === undefined
-      ? poll
-      : { ...poll, closesAt: data.closesAt, closesElapsed: poll.closesElapsed + data.lengthMs },
+  'gap-decided': (poll, { data }, { before }) => {
+    const { byMs, gap } = movedBy(before.clock, data);
+    // reckoned from an official clock since: as far off as it was, whatever station time makes of the gap
+    const closesElapsed = poll.closesElapsed + (gap?.checkedSince ? byMs : 0);
+    return data.closesAt === undefined
+      ? { ...poll, closesElapsed }
+      : { ...poll, closesAt: data.closesAt, closesElapsed: closesElapsed + data.lengthMs };
+  },
   'poll-closed': (poll, { data }) => ({
     ...poll,
     phase: 'closed',

@@ -1,4 +1,5 @@
 import type { Role } from '../../contract/election.ts';
+import { movedBy } from '../clock/moved.ts';
 import type { Evolve } from '../evolve.ts';
 
 export type Presence = {
@@ -14,6 +15,8 @@ export type Presence = {
   readonly inElapsed: number;
   /** '' while inside */
   readonly outAt: string;
+  /** null while inside */
+  readonly outElapsed: number | null;
   /** 0 while inside, until the record is made */
   readonly minutes: number;
   readonly approved: boolean;
@@ -40,6 +43,9 @@ export const withWorkers = (state: PresenceState, by: readonly string[]): Presen
 export const inside = (state: PresenceState): readonly Presence[] =>
   state.entries.filter(e => e.outAt === '');
 
+const minutesBetween = (inElapsed: number, outElapsed: number): number =>
+  Math.round((outElapsed - inElapsed) / 60_000);
+
 export const evolvePresence: Evolve<PresenceState> = {
   'signed-in': (state, { data, at }, { elapsed }) => ({
     ...state,
@@ -57,6 +63,7 @@ export const evolvePresence: Evolve<PresenceState> = {
         inAt: at,
         inElapsed: elapsed,
         outAt: '',
+        outElapsed: null,
         minutes: 0,
         approved: true,
         remark: '',
@@ -76,9 +83,10 @@ export const evolvePresence: Evolve<PresenceState> = {
           ? {
               ...e,
               outAt: at,
+              outElapsed: elapsed,
               approved: data.approved,
               remark: data.remark ?? '',
-              minutes: Math.round((elapsed - e.inElapsed) / 60_000),
+              minutes: minutesBetween(e.inElapsed, elapsed),
             }
           : e,
       ),
@@ -88,9 +96,20 @@ export const evolvePresence: Evolve<PresenceState> = {
   'record-made': (state, _event, { elapsed }) => ({
     ...state,
     entries: state.entries.map(e =>
-      e.outAt === '' ? { ...e, minutes: Math.round((elapsed - e.inElapsed) / 60_000) } : e,
+      e.outAt === '' ? { ...e, minutes: minutesBetween(e.inElapsed, elapsed) } : e,
     ),
   }),
+  'gap-decided': (state, { data }, { before }) => {
+    const { later } = movedBy(before.clock, data);
+    return {
+      ...state,
+      entries: state.entries.map(e => {
+        const [inElapsed, outElapsed] = [later(e.inElapsed), e.outElapsed && later(e.outElapsed)];
+        const minutes = outElapsed === null ? e.minutes : minutesBetween(inElapsed, outElapsed);
+        return { ...e, inElapsed, outElapsed, minutes };
+      }),
+    };
+  },
   'roll-viewed': (state, { data }) => ({
     ...state,
     entries: state.entries.map(e => (e.entry === data.entry ? { ...e, rollViews: e.rollViews + 1 } : e)),

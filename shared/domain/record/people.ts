@@ -56,7 +56,7 @@ export function staffOf(state: State): RecordData['staff'] {
 
 export function presenceOf(state: State): RecordData['presence'] {
   return state.presence.entries.map(stay => {
-    const { person, permittedBy, inElapsed: _, ...entry } = stay;
+    const { person, permittedBy, inElapsed: _, outElapsed: __, ...entry } = stay;
     return {
       ...entry,
       minutes: minutesOf(state, stay, state.clock.elapsed),

@@ -99,7 +99,7 @@ function machineOf(state: State): RecordData['machine'] {
     runtimeAccepted: poll.accepted.length > 0,
     offsetMs: clock.offsetMs,
     clockSource: clock.source,
-    gaps: clock.gaps.map(({ measured: _, since: __, ...gap }) => gap),
+    gaps: clock.gaps.map(({ measured: _, since: __, noted: ___, checkedSince: ____, ...gap }) => gap),
     clockChanges: clock.changes.map(one => ({ ...one })),
     recoveries: evidence.recoveries.map(({ at, by, what, from, to, why, leaves, setAside }) => ({
       at,
