@@ -7,8 +7,12 @@ import type { AskOf } from '../../shared/contract/asks.ts';
 
 type Answer = AskOf<'closing'>['answer'];
 
-/** A page that lives says within this time, ms, that it has asked; one that does not hangs, and must not trap anybody. */
-const patienceMs = 5000;
+/**
+ * A page that lives says within so many times of so long (ms) that it has asked; one that does not hangs, and must not trap
+ * anybody. It is asked each time: one that is just being loaded anew does not listen yet.
+ */
+const askedAgainMs = 500;
+const timesAsked = 10;
 
 /** Returns what takes the page's answer. `failed` is told of a page that gave none. */
 export function askBeforeClosing(
@@ -23,19 +27,23 @@ export function askBeforeClosing(
   app.on('before-quit', () => {
     ending = true;
   });
-  window.on('closed', () => clearTimeout(silence));
+  window.on('closed', () => clearInterval(silence));
   window.on('close', event => {
     if (ending || window.webContents.isCrashed()) return;
     event.preventDefault();
-    clearTimeout(silence);
-    silence = setTimeout(() => {
-      failed('station page did not answer: its window was closed');
-      close();
-    }, patienceMs);
+    clearInterval(silence);
+    let times = 1;
+    silence = setInterval(() => {
+      if (times++ < timesAsked) window.webContents.send('closing');
+      else {
+        failed('station page did not answer: its window was closed');
+        close();
+      }
+    }, askedAgainMs);
     window.webContents.send('closing');
   });
   return answer => {
-    clearTimeout(silence);
+    clearInterval(silence);
     if (answer === 'close') close();
   };
 }

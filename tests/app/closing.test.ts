@@ -139,6 +139,19 @@ it('with nothing to lose it closes at once', { timeout: patienceMs }, async () =
   expect(await ended).toEqual([0, null]);
 });
 
+it('a window that is just being loaded anew asks as soon as it can', { timeout: patienceMs }, async () => {
+  const leaving = await atWork();
+  const { page } = leaving.app;
+  await leaving.person.keys('Alt+o');
+  await page.reload({ waitUntil: 'commit' });
+  await page.evaluate(() => 0); // counts as a person's touch, without which the engine refuses nothing (host's README)
+  await leaving.app.leave();
+  await leaving.question.waitFor();
+  expect(await leaving.reasons).toEqual([say('frame.closing-open')]);
+  await leaving.stays('Escape');
+  expect(leaving.app.process.exitCode).toBeNull();
+});
+
 it('a page that cannot ask holds nobody', { timeout: patienceMs }, async () => {
   const { app: running } = await atWork();
   await running.page.evaluate(() => {

@@ -43,7 +43,14 @@ export function Closing() {
   const store = useStore();
   /** as they stood when the window was to be closed; null: it is not */
   const [reasons, setReasons] = useState<readonly Reason[] | null>(null);
-  useEffect(() => store.onClosing(() => setReasons(reasonsNow(store))), [store]);
+  useEffect(
+    () =>
+      store.onClosing(() => {
+        // a window that does not know yet what there is to lose is asked again
+        if (store.snapshot().view) setReasons(reasonsNow(store));
+      }),
+    [store],
+  );
   useEffect(() => {
     // only now is the question seen: a page that cannot show it is closed
     if (reasons) void store.ask({ ask: 'closing', answer: reasons.length > 0 ? 'asked' : 'close' });
