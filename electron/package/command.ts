@@ -9,14 +9,14 @@ import type { Refusal } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { refusalText } from '../../shared/locales/index.ts';
 import { formatList } from '../../shared/locales/text.ts';
-import { common, heed, helpIn, notUnderstood } from '../command-line.ts';
+import { common, heed, helpIn, notUnderstood, untypeableText } from '../command-line.ts';
 import { countTable, faultLines, harmless, mappingTable, problemLines } from './command-tables.ts';
-import { type Say, sayIn } from './command-texts.ts';
+import { sayIn } from './command-texts.ts';
 import { checkElectionFile, electionFaults } from './election-check.ts';
 import { readJsonText } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
 import { MIN_PASSPHRASE, sealPackages } from './package-file.ts';
-import { newPassphrase } from './passphrase.ts';
+import { newPassphrase, typeable } from './passphrase.ts';
 import { rollDoubts } from './roll-doubts.ts';
 import { importRoll } from './roll-file.ts';
 import type { RollProblems } from './roll-problem.ts';
@@ -129,7 +129,7 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   io.print(say('summary'));
   printAll(summaryTable(file, imported.value, language, say));
 
-  const passphrase = await passphraseOf(values['passphrase-file'], io, say);
+  const passphrase = await passphraseOf(values['passphrase-file'], io, language);
   if (typeof passphrase !== 'string') return passphrase.exit;
 
   const sealed = await sealPackages({
@@ -168,11 +168,14 @@ const withDoubts = (problems: RollProblems, doubts: RollProblems): RollProblems 
 async function passphraseOf(
   file: string | undefined,
   { read, ask, print, passphrase }: CommandIo,
-  say: Say,
+  language: Language,
 ): Promise<string | { readonly exit: 1 | 2 }> {
-  if (file === undefined && passphrase !== undefined) return passphrase;
+  const say = sayIn(language);
   const prompts = { first: say('ask-passphrase', { least: MIN_PASSPHRASE }), again: say('ask-again') };
-  const given = await newPassphrase({ file, read, ask, prompts });
+  const given =
+    file === undefined && passphrase !== undefined
+      ? typeable(passphrase)
+      : await newPassphrase({ file, read, ask, prompts });
   if (given.ok) return given.text;
   switch (given.why) {
     case 'unreadable':
@@ -183,6 +186,9 @@ async function passphraseOf(
       return { exit: 2 };
     case 'differs':
       print(say('not-the-same'));
+      return { exit: 1 };
+    default:
+      print(untypeableText(language, given.why, file ?? 'POLLKEEPER_PASSPHRASE'));
       return { exit: 1 };
   }
 }

@@ -181,6 +181,48 @@ test('the passphrase: from the environment, from standard input, typed twice, or
   expect(written()).toEqual([]);
 });
 
+test('a passphrase that nobody could type at the station is not sealed, from a file or from the environment', async () => {
+  const { args, passphrasePath } = sample();
+  const good = SAMPLE_PASSPHRASE;
+  const cases: [Uint8Array, RegExp][] = [
+    [
+      Buffer.from([0xc2, 0xe5, 0xa6, 0xcc, ...Buffer.from('passphrase')]),
+      /is not UTF-8 text.*Save it as UTF-8/,
+    ],
+    [Buffer.from(`\ufeff${good}`, 'utf16le'), /is not UTF-8 text/],
+    [Buffer.from('long enough, Latin', 'utf16le'), /is not UTF-8 text/],
+    [Buffer.from(`${good}\nand another\n`), /more than one line/],
+    [Buffer.from(`${good}\n\n`), /more than one line/],
+    [Buffer.from(` ${good}\n`), /begins or ends with blanks/],
+    [Buffer.from(`${good}\u3000`), /begins or ends with blanks/],
+    [Buffer.from(`${good}\u200bx`), /holds an invisible character/],
+  ];
+  for (const [bytes, said] of cases) {
+    writeFileSync(passphrasePath, bytes);
+    lines = [];
+    expect(await run([...args, '--passphrase-file', passphrasePath], 'not asked')).toBe(1);
+    expect(lines.at(-1)).toContain(passphrasePath);
+    expect(lines.at(-1)).toMatch(said);
+    expect(written()).toEqual([]);
+  }
+  const fromEnvironment = await packageCommand(args.with(-1, 'zh'), {
+    read: path => readFile(path),
+    write: (path, bytes) => writeFile(path, bytes),
+    list: async () => [],
+    print: line => void lines.push(line),
+    ask: async () => null,
+    passphrase: `${good} `,
+  });
+  expect(fromEnvironment).toBe(1);
+  expect(lines.at(-1)).toContain('POLLKEEPER_PASSPHRASE 的通行碼前後有空白');
+  expect(written()).toEqual([]);
+
+  writeFileSync(passphrasePath, `\ufeff${good}\r\n`);
+  expect(await run([...args, '--passphrase-file', passphrasePath], 'not asked')).toBe(0);
+  const opened = await openPackage(readFileSync(join(folder, 'practice-24-A.pollkeeper')), good);
+  expect(opened.ok).toBe(true);
+});
+
 test('stations that the election does not have are told once each, with how many rows say so', async () => {
   const { args, rollPath } = sample(3);
   const rows = readFileSync(rollPath, 'utf8').split('\r\n');
