@@ -127,7 +127,7 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
     );
 
   io.print(say('summary'));
-  printAll(summaryTable(file, imported.value, language, say));
+  printAll(summaryTable(file, imported.value, language, say).map(harmless));
 
   const passphrase = await passphraseOf(values['passphrase-file'], io, language);
   if (typeof passphrase !== 'string') return passphrase.exit;

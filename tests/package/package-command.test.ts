@@ -153,6 +153,37 @@ test('before anything is sealed the committee reads what it is: hours, groups, s
   expect(text).toMatch(/其中 \S+ +\d+/);
 });
 
+test('and every person with role and number, the drawing of the numbers, and each setting that is not the usual one', async () => {
+  const { args, electionPath, passphrasePath } = sample();
+  const election: ElectionFile = JSON.parse(readFileSync(electionPath, 'utf8'));
+  const passphrase = ['--passphrase-file', passphrasePath];
+  expect(await run([...args.with(-1, 'zh'), ...passphrase])).toBe(0);
+  expect(lines.join('\n')).toMatch(/ 設定 +全部是預設值$/m);
+  expect(lines.join('\n')).toMatch(/ 選委會主席 +陳範例主席 \(chair\)、99000001X-X000-0001$/m);
+  expect(lines.join('\n')).toMatch(/ 抽籤 +2026年11月16日，抽籤人：陳範例主席、郭範例監事$/m);
+
+  const people = election.people.map(one =>
+    one.id === 'board-1' ? { ...one, number: null, pin: undefined } : one,
+  );
+  const settings = {
+    ...election.settings,
+    doubleEntry: false,
+    winningPercent: 30,
+    interruptionLimitOn: 'sum',
+  };
+  writeFileSync(electionPath, JSON.stringify({ ...election, people, settings }));
+  lines = [];
+  expect(await run([...args, ...passphrase, '--replace'])).toBe(0);
+  const text = lines.join('\n');
+  expect(text).toMatch(/ setting “Enter every batch twice” +No \(default: Yes\)$/im);
+  expect(text).toMatch(/ setting “To win the first round \(%\)” +30 \(default: 40\)$/m);
+  expect(text).toMatch(/ setting “How the limit is counted” +all together \(default: each by itself\)$/m);
+  expect(text.match(/ setting “/g)).toHaveLength(3);
+  for (const { name, id } of people) expect(text).toContain(`${name} (${id})`);
+  expect(text).toMatch(/ \S.*郭範例監事 \(board-1\), no student number, no PIN$/m);
+  expect(text).toMatch(/蔡範例代理 \(agent-1b\), 99000011X-X000-0011, Daybreak, 14:00–23:00$/m);
+});
+
 test('the passphrase: from the environment, from standard input, typed twice, or a sentence and exit 2', async () => {
   const { args, passphrasePath } = sample();
   const io = {
