@@ -213,6 +213,7 @@ const makePackage: Run = args =>
     list: folder => readdir(folder).catch(() => []),
     print,
     ask: askUnseen,
+    font: () => readFile(join(here, 'fonts', 'NotoSansTC-Regular.ttf')),
     passphrase: process.env.POLLKEEPER_PASSPHRASE,
   });
 

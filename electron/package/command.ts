@@ -10,9 +10,11 @@ import type { Language } from '../../shared/contract/view.ts';
 import { refusalText } from '../../shared/locales/index.ts';
 import { formatList } from '../../shared/locales/text.ts';
 import { common, heed, helpIn, notUnderstood, untypeableText } from '../command-line.ts';
+import { lettersMissingIn } from '../documents/letters.ts';
 import { countTable, faultLines, harmless, mappingTable, problemLines } from './command-tables.ts';
 import { sayIn } from './command-texts.ts';
 import { checkElectionFile, electionFaults } from './election-check.ts';
+import { electionDoubts } from './election-doubts.ts';
 import { readJsonText } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
 import { MIN_PASSPHRASE, sealPackages } from './package-file.ts';
@@ -31,6 +33,8 @@ export type CommandIo = {
   readonly print: (line: string) => void;
   /** what is typed at the terminal, unseen; null: there is no terminal */
   readonly ask: (prompt: string) => Promise<string | null>;
+  /** the file of the papers' font */
+  readonly font: () => Promise<Uint8Array>;
   /** POLLKEEPER_PASSPHRASE, for those who run this from a script */
   readonly passphrase?: string | undefined;
 };
@@ -109,8 +113,11 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   io.print(say('read', { encoding, separator: separator === '\t' ? 'TAB' : separator }));
   io.print(say('counts'));
   printAll(countTable(file, imported.value, say));
+  const missingIn = lettersMissingIn(await io.font());
   const doubts = rollDoubts(file, imported.value);
-  const problems = withDoubts(imported.value.problems, doubts);
+  const problems = [electionDoubts(file, { missingIn }, language), doubts, imported.value.problems].reduce(
+    joined,
+  );
   printAll(problemLines(problems, language));
   if (doubts.listedErrors.some(({ code }) => code === 'committee-may-vote'))
     io.print(say('committee-no-vote', { column: file.rollMapping.number }));
@@ -157,11 +164,11 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
 };
 
 /** What the whole election shows comes first: it is about everybody. */
-const withDoubts = (problems: RollProblems, doubts: RollProblems): RollProblems => ({
-  errors: doubts.errors + problems.errors,
-  warnings: doubts.warnings + problems.warnings,
-  listedErrors: [...doubts.listedErrors, ...problems.listedErrors],
-  listedWarnings: [...doubts.listedWarnings, ...problems.listedWarnings],
+const joined = (first: RollProblems, then: RollProblems): RollProblems => ({
+  errors: first.errors + then.errors,
+  warnings: first.warnings + then.warnings,
+  listedErrors: [...first.listedErrors, ...then.listedErrors],
+  listedWarnings: [...first.listedWarnings, ...then.listedWarnings],
 });
 
 /** From the file, the environment, or typed. */

@@ -41,6 +41,8 @@ export const PROBLEM_SEVERITY = {
   'card-reads-none': 'warning',
   'committee-may-vote': 'error',
   'committee-namesake': 'warning',
+  /** the election file by itself (election-doubts.ts) */
+  'letters-not-printed': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

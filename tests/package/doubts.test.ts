@@ -10,6 +10,7 @@ import { SAMPLE_PASSPHRASE } from '../../build/sample/write-sample.ts';
 import { packageCommand } from '../../electron/package/command.ts';
 import { readPackageFace } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
+import { paperFont } from './paper-font.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // each package that is sealed derives its key by scrypt
 
@@ -37,6 +38,7 @@ async function run(
       list: async folder => [...files.keys()].map(path => path.replace(`${folder}/`, '')),
       print: line => void lines.push(line),
       ask: async () => SAMPLE_PASSPHRASE,
+      font: paperFont,
     },
   );
   return { code, text: lines.join('\n'), last: lines.at(-1) };
@@ -180,5 +182,32 @@ describe('packages that are there already', () => {
     expect(committeeOf(path)).not.toBe(published);
     expect(replaced.last).toContain(committeeOf(path));
     expect(replaced.last).toContain('Publish it before the day');
+  });
+});
+
+describe('letters that the papers cannot print', () => {
+  const { groups, people } = sample();
+  const rare = sample({
+    groups: groups.map((group, i) => (i === 1 ? { ...group, name: { zh: '𠮷祥', pt: 'م😀' } } : group)),
+    people: people.map(one => (one.id === 'agent-2a' ? { ...one, name: 'สมชาย e\u0301' } : one)),
+  });
+
+  test('are named with their place, each once, before anything is sealed, and may be accepted', async () => {
+    const { code, text, last } = await run(rare);
+    expect(code).toBe(1);
+    expect(text).toContain('Warnings: 3');
+    expect(text).toContain(
+      'groups no. 2 › name › Chinese (groups[1].name.zh): the font of the papers does not have 𠮷 U+20BB7 of “𠮷祥”',
+    );
+    expect(text).toContain(
+      '(groups[1].name.pt): the font of the papers does not have م U+0645, 😀 U+1F600 of',
+    );
+    // the letter that stands twice is named once; é of two characters is one that the font has
+    expect(text).toMatch(/\(people\[11\]\.name\).* ส U\+0E2A, ม U\+0E21, ช U\+0E0A, า U\+0E32, ย U\+0E22 of/);
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(rare, rows, [], 'zh')).text).toContain('候選組別 第 2 項 › 名稱 › 中文');
+    expect((await run(rare, rows, ['--accept-warnings'])).code).toBe(0);
+    expect(files.size).toBe(1);
   });
 });

@@ -12,6 +12,7 @@ import { packageCommand } from '../../electron/package/command.ts';
 import { openPackage } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import { formatDay } from '../../shared/locales/text.ts';
+import { paperFont } from './paper-font.ts';
 
 let folder: string;
 let lines: string[];
@@ -28,6 +29,7 @@ const run = (args: string[], typed = SAMPLE_PASSPHRASE) =>
     list: async path => (existsSync(path) ? readdirSync(path) : []),
     print: line => void lines.push(line),
     ask: async () => typed,
+    font: paperFont,
   });
 const sample = (stations: 1 | 3 = 1) => {
   const paths = writeSample(folder, { people: 300, stations });
@@ -192,6 +194,7 @@ test('the passphrase: from the environment, from standard input, typed twice, or
     list: async () => [],
     print: (line: string) => void lines.push(line),
     ask: async () => null,
+    font: paperFont,
   };
   const opens = async () => {
     const file = readFileSync(join(folder, 'practice-24-A.pollkeeper'));
@@ -242,6 +245,7 @@ test('a passphrase that nobody could type at the station is not sealed, from a f
     list: async () => [],
     print: line => void lines.push(line),
     ask: async () => null,
+    font: paperFont,
     passphrase: `${good} `,
   });
   expect(fromEnvironment).toBe(1);

@@ -342,6 +342,7 @@ export const field: Shape<typeof zh.field> = {
     'card-reads-none': 'cartão que não lê',
     'committee-may-vote': 'membro da comissão com voto',
     'committee-namesake': 'homónimo de membro da comissão',
+    'letters-not-printed': 'caracteres que não se imprimem',
   },
   say: {
     'no-vote': '{why}: {value}',

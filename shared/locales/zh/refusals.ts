@@ -318,4 +318,6 @@ export const rollProblems = {
   'committee-may-vote': '{person}（{id}）是選委會成員，但按名冊（{number} {named}）有投票權。',
   'committee-namesake':
     '{person}（{id}）是選委會成員，選舉檔案所寫的學號不在名冊上或未有填寫；名冊上同名而有投票權的學號：{numbers}。如是同一人，請補正學號。',
+  'letters-not-printed':
+    '「{where}」的「{text}」有文件字型沒有的字：{letters}。這些字在記錄和通告上只會印成 〓 和字碼；請改用字型有的字，或接受這樣印出。',
 } as const;

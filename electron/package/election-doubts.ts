@@ -1,0 +1,59 @@
+/**
+ * What is doubtful about an election file by itself, beside what `election-check.ts` refuses: it can be sealed as it stands, and
+ * would be regretted on the day. The roll beside it: `roll-doubts.ts`.
+ */
+import type { ElectionFile } from '../../shared/contract/election.ts';
+import type { Language } from '../../shared/contract/view.ts';
+import { formatList } from '../../shared/locales/text.ts';
+import { codeOf } from '../documents/letters.ts';
+import { placeText } from './command-texts.ts';
+import type { Path } from './json-lines.ts';
+import { createProblemLog, type ProblemLog, type RollProblems } from './roll-problem.ts';
+
+export type Surroundings = {
+  /** the characters of a text that the papers cannot show */
+  readonly missingIn: (text: string) => readonly string[];
+};
+
+/** Of a sound election file; the places are named in the language asked for. */
+export function electionDoubts(
+  file: ElectionFile,
+  { missingIn }: Surroundings,
+  language: Language,
+): RollProblems {
+  const log = createProblemLog();
+  for (const [path, text] of printed(file)) letters(path, text, missingIn(text), log, language);
+  return log.problems();
+}
+
+function letters(
+  path: Path,
+  text: string,
+  missing: readonly string[],
+  { add }: ProblemLog,
+  language: Language,
+): void {
+  if (missing.length === 0) return;
+  const named = missing.map(char => `${char} ${codeOf(char)}`);
+  add('letters-not-printed', 0, '', {
+    where: placeText(language, path),
+    text,
+    letters: formatList(language, named),
+  });
+}
+
+/** The names that stand on the papers, each with its place in the file. */
+function printed({ title, body, groups, drawing, stations, people }: ElectionFile): [Path, string][] {
+  const inLanguages = (path: Path, name: ElectionFile['title']) =>
+    Object.entries(name).flatMap(([language, text]): [Path, string][] =>
+      text === undefined ? [] : [[[...path, language], text]],
+    );
+  return [
+    ...inLanguages(['title'], title),
+    ...inLanguages(['body'], body),
+    ...groups.flatMap(({ name }, i) => inLanguages(['groups', i, 'name'], name)),
+    ...drawing.by.map((name, i): [Path, string] => [['drawing', 'by', i], name]),
+    ...stations.flatMap(({ name }, i) => inLanguages(['stations', i, 'name'], name)),
+    ...people.map(({ name }, i): [Path, string] => [['people', i, 'name'], name]),
+  ];
+}
