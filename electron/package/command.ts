@@ -13,7 +13,7 @@ import { common, heed, helpIn, notUnderstood, untypeableText } from '../command-
 import { lettersMissingIn } from '../documents/letters.ts';
 import { countTable, faultLines, harmless, mappingTable, problemLines } from './command-tables.ts';
 import { sayIn } from './command-texts.ts';
-import { checkElectionFile, electionFaults } from './election-check.ts';
+import { checkElectionFile, electionFaults, samplePins } from './election-check.ts';
 import { electionDoubts } from './election-doubts.ts';
 import { readJsonText } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
@@ -101,6 +101,8 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   const checked = checkElectionFile(written.json);
   if (!checked.ok) return failWith(checked.refusal);
   const file = checked.value;
+  const known = samplePins(file);
+  if (known.length > 0) return fail(...faultLines(known, written.text, language));
 
   const rollBytes = await read(roll);
   if (rollBytes === null) return fail(say('unreadable-file', { path: roll }));

@@ -23,7 +23,17 @@ export function electionDoubts(
 ): RollProblems {
   const log = createProblemLog();
   for (const [path, text] of printed(file)) letters(path, text, missingIn(text), log, language);
+  pinsTwice(file, log);
   return log.problems();
+}
+
+/** Two may choose the same; but a copied line does that too, and then one signs in as the other. The PIN is not shown. */
+function pinsTwice({ people }: ElectionFile, { add }: ProblemLog): void {
+  const byPin = new Map<string, string[]>();
+  for (const { id, name, pin } of people)
+    if (pin !== undefined) byPin.set(pin, [...(byPin.get(pin) ?? []), `${name} (${id})`]);
+  for (const named of byPin.values())
+    if (named.length > 1) add('pin-twice', 0, '', { people: named.join(' · ') });
 }
 
 function letters(

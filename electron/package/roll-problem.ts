@@ -43,6 +43,7 @@ export const PROBLEM_SEVERITY = {
   'committee-namesake': 'warning',
   /** the election file by itself (election-doubts.ts) */
   'letters-not-printed': 'warning',
+  'pin-twice': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

@@ -211,3 +211,47 @@ describe('letters that the papers cannot print', () => {
     expect(files.size).toBe(1);
   });
 });
+
+describe('who somebody is', () => {
+  const { people } = sample();
+  const real = sample({ practice: false, people: people.map((one, i) => ({ ...one, pin: `90${i}31${i}` })) });
+
+  test('in a real election nobody keeps a PIN of the sample, which everybody knows', async () => {
+    const kept = { ...real, people: real.people.with(2, { ...real.people[2]!, pin: people[5]!.pin }) };
+    const { code, text } = await run(kept, rows, ['--accept-warnings']);
+    expect(code).toBe(1);
+    expect(text).toContain('people no. 3 › PIN (people[2].pin)');
+    expect(text).toContain('This is a PIN of the sample, which everybody knows');
+    expect(text).not.toContain(people[5]!.pin);
+    expect(files.size).toBe(0);
+    expect((await run(real)).code).toBe(0);
+    expect(files.size).toBe(1);
+  });
+
+  test('two people with one PIN are named, without it, and somebody has to accept it', async () => {
+    const same = { ...real, people: real.people.with(4, { ...real.people[4]!, pin: real.people[0]!.pin }) };
+    const { code, text, last } = await run(same);
+    expect(code).toBe(1);
+    expect(text).toContain('The same PIN: 陳範例主席 (chair) · 吳範例委員 (member-3).');
+    expect(text).not.toContain(real.people[0]!.pin);
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(same, rows, ['--accept-warnings'])).code).toBe(0);
+  });
+
+  test('one student number is one person: for two it is refused, however it is written', async () => {
+    const first = people[0]!.number!;
+    const twice = sample({
+      people: people.map(one =>
+        one.id === 'agent-1a' ? { ...one, number: ` ${first.toLowerCase()} ` } : one,
+      ),
+    });
+    const { code, text } = await run(twice, rows, ['--accept-warnings']);
+    expect(code).toBe(1);
+    expect(text).toMatch(/\(people\[9\]\.number\) +This number is already that of chair/);
+    const without = sample({
+      people: people.map(one => (one.role === 'board' ? { ...one, number: null } : one)),
+    });
+    expect((await run(without)).code).toBe(0);
+  });
+});

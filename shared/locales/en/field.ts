@@ -329,6 +329,7 @@ export const field: Shape<typeof zh.field> = {
     'committee-may-vote': 'committee member may vote',
     'committee-namesake': 'namesake of a committee member',
     'letters-not-printed': 'characters that are not printed',
+    'pin-twice': 'PIN twice',
   },
   say: {
     'no-vote': '{why}: {value}',

@@ -108,6 +108,9 @@ export const packageCommand: Shape<typeof zh> = {
     'one-pin':
       'Only one person has a PIN: two people confirm the ballots received, among other things. At least two need a PIN.',
     'no-chair': 'There is no chair with a PIN: without one nothing can be opened or closed.',
+    'number-of-another': 'This number is already that of {id}: each person has their own.',
+    'pin-of-sample':
+      'This is a PIN of the sample, which everybody knows: in a real election give each person another one.',
     'key-of-another': 'This key file is of “{value}”, not of this person.',
     'other-public-key': 'It is not the public key that stands in key.',
     'not-a-public-key': 'It is not a public key: 32 bytes in Base64, 44 characters.',

@@ -440,4 +440,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     '{person} ({id}) is on the committee; the number in the election file is missing or not on the roll. Of the same name these may vote: {numbers}. If that is the same person, put the number right.',
   'letters-not-printed':
     '{where}: the font of the papers does not have {letters} of “{text}”; the record and the notices will show 〓 and the code instead. Write it with characters that it has, or accept that it is printed so.',
+  'pin-twice':
+    'The same PIN: {people}. Each person should have their own; see whether it was copied by mistake.',
 };

@@ -343,6 +343,7 @@ export const field: Shape<typeof zh.field> = {
     'committee-may-vote': 'membro da comissão com voto',
     'committee-namesake': 'homónimo de membro da comissão',
     'letters-not-printed': 'caracteres que não se imprimem',
+    'pin-twice': 'PIN repetido',
   },
   say: {
     'no-vote': '{why}: {value}',

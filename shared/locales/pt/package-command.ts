@@ -108,6 +108,9 @@ export const packageCommand: Shape<typeof zh> = {
     'one-pin':
       'Só uma pessoa tem PIN: a recepção dos boletins, entre outros actos, é confirmada por duas. São precisas pelo menos duas com PIN.',
     'no-chair': 'Não há presidente com PIN: sem ele não se abre nem se fecha.',
+    'number-of-another': 'Este número já é de {id}: cada pessoa tem o seu.',
+    'pin-of-sample':
+      'Este PIN é o do exemplo, que todos conhecem: numa eleição verdadeira dê outro a cada pessoa.',
     'key-of-another': 'Este ficheiro de chave é de «{value}», não desta pessoa.',
     'other-public-key': 'Não é a chave pública que está em key.',
     'not-a-public-key': 'Não é uma chave pública: 32 bytes em Base64, 44 caracteres.',

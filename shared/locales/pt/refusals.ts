@@ -442,4 +442,5 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     '{person} ({id}) é da comissão; o número que está no ficheiro da eleição falta ou não consta do caderno. Com o mesmo nome podem votar: {numbers}. Se for a mesma pessoa, corrija o número.',
   'letters-not-printed':
     '{where}: a letra dos documentos não tem {letters}, de «{text}»; na acta e nos avisos sairá 〓 com o código. Escreva-o com caracteres que ela tenha, ou aceite que saia assim.',
+  'pin-twice': 'Têm o mesmo PIN: {people}. Cada pessoa deve ter o seu; veja se foi um engano ao copiar.',
 };

@@ -334,6 +334,7 @@ export const field = {
     'committee-may-vote': '選委會成員有投票權',
     'committee-namesake': '與選委會成員同名',
     'letters-not-printed': '文件字型沒有的字',
+    'pin-twice': '個人密碼相同',
   },
   /** single sentences that a screen sets beside the others */
   say: {

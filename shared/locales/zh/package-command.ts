@@ -100,6 +100,8 @@ export const packageCommand = {
     'not-a-zone': '「{found}」不是時區：應寫成 Asia/Macau。',
     'one-pin': '只有一人設有個人密碼：點收選票等須由兩名人員確認，最少要有兩人設個人密碼。',
     'no-chair': '沒有設個人密碼的主席：開啟和關閉票站都要主席的個人密碼。',
+    'number-of-another': '這個學號已是 {id} 的，每個人的學號不同。',
+    'pin-of-sample': '這是範例的個人密碼，人人知道。真正的選舉請為每個人另設。',
     'key-of-another': '這個金鑰檔屬於「{value}」，不是這個人。',
     'other-public-key': '與金鑰檔（key）內的公鑰不同。',
     'not-a-public-key': '不是公鑰：應是 32 位元組的 Base64，共 44 個字元。',

@@ -320,4 +320,5 @@ export const rollProblems = {
     '{person}（{id}）是選委會成員，選舉檔案所寫的學號不在名冊上或未有填寫；名冊上同名而有投票權的學號：{numbers}。如是同一人，請補正學號。',
   'letters-not-printed':
     '「{where}」的「{text}」有文件字型沒有的字：{letters}。這些字在記錄和通告上只會印成 〓 和字碼；請改用字型有的字，或接受這樣印出。',
+  'pin-twice': '個人密碼相同：{people}。每個人應有自己的個人密碼，請核對是否抄錯。',
 } as const;
