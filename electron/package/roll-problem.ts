@@ -41,6 +41,7 @@ export const PROBLEM_SEVERITY = {
   'card-reads-none': 'warning',
   'committee-may-vote': 'error',
   'committee-namesake': 'warning',
+  'committee-not-found': 'warning',
   /** the election file by itself (election-doubts.ts) */
   'letters-not-printed': 'warning',
   'pin-twice': 'warning',

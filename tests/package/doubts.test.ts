@@ -157,6 +157,35 @@ describe('the committee has no vote', () => {
   });
 });
 
+describe('a member of the committee whom the roll does not know', () => {
+  const { people } = sample();
+  const strangers = sample({
+    people: people.map(one =>
+      one.id === 'delegate'
+        ? { ...one, name: '無名氏', number: null }
+        : one.id === 'member-3'
+          ? { ...one, name: '別名', number: '99999999X-X000-9999' }
+          : one.id === 'staff-1'
+            ? { ...one, name: '外人', number: null }
+            : one,
+    ),
+  });
+
+  test('R-3.7 is named, by number and by name, because the program cannot keep them from voting', async () => {
+    const { code, text, last } = await run(strangers);
+    expect(code).toBe(1);
+    expect(text).toContain('Warnings: 2');
+    expect(text).toContain('無名氏 (delegate) is on the committee, but the roll has neither the number (—)');
+    expect(text).toContain(
+      '別名 (member-3) is on the committee, but the roll has neither the number (99999999X-',
+    );
+    expect(text).not.toContain('外人'); // staff may vote
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(strangers, rows, ['--accept-warnings'])).code).toBe(0);
+  });
+});
+
 describe('packages that are there already', () => {
   const committeeOf = (path: string) => {
     const face = readPackageFace(files.get(path)!);

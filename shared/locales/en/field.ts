@@ -328,6 +328,7 @@ export const field: Shape<typeof zh.field> = {
     'card-reads-none': 'card rule reads none',
     'committee-may-vote': 'committee member may vote',
     'committee-namesake': 'namesake of a committee member',
+    'committee-not-found': 'committee member not on the roll',
     'letters-not-printed': 'characters that are not printed',
     'pin-twice': 'PIN twice',
   },

@@ -438,6 +438,8 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'committee-may-vote': '{person} ({id}) is on the committee, but by the roll ({number} {named}) may vote.',
   'committee-namesake':
     '{person} ({id}) is on the committee; the number in the election file is missing or not on the roll. Of the same name these may vote: {numbers}. If that is the same person, put the number right.',
+  'committee-not-found':
+    '{person} ({id}) is on the committee, but the roll has neither the number ({number}) nor the name: the program cannot keep this person from voting. If they are on the roll, put the number right; if not, it is for the committee to see that they do not vote.',
   'letters-not-printed':
     '{where}: the font of the papers does not have {letters} of “{text}”; the record and the notices will show 〓 and the code instead. Write it with characters that it has, or accept that it is printed so.',
   'pin-twice':

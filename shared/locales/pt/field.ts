@@ -342,6 +342,7 @@ export const field: Shape<typeof zh.field> = {
     'card-reads-none': 'cartão que não lê',
     'committee-may-vote': 'membro da comissão com voto',
     'committee-namesake': 'homónimo de membro da comissão',
+    'committee-not-found': 'membro da comissão fora do caderno',
     'letters-not-printed': 'caracteres que não se imprimem',
     'pin-twice': 'PIN repetido',
   },

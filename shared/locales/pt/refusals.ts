@@ -440,6 +440,8 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'committee-may-vote': '{person} ({id}) é da comissão, mas pelo caderno ({number} {named}) pode votar.',
   'committee-namesake':
     '{person} ({id}) é da comissão; o número que está no ficheiro da eleição falta ou não consta do caderno. Com o mesmo nome podem votar: {numbers}. Se for a mesma pessoa, corrija o número.',
+  'committee-not-found':
+    '{person} ({id}) é da comissão, mas o caderno não tem o seu número ({number}) nem o seu nome: o programa não pode impedir que vote. Se estiver no caderno, corrija o número; senão, cabe à comissão assegurar que não vota.',
   'letters-not-printed':
     '{where}: a letra dos documentos não tem {letters}, de «{text}»; na acta e nos avisos sairá 〓 com o código. Escreva-o com caracteres que ela tenha, ou aceite que saia assim.',
   'pin-twice': 'Têm o mesmo PIN: {people}. Cada pessoa deve ter o seu; veja se foi um engano ao copiar.',

@@ -333,6 +333,7 @@ export const field = {
     'card-reads-none': '讀卡規則讀不出',
     'committee-may-vote': '選委會成員有投票權',
     'committee-namesake': '與選委會成員同名',
+    'committee-not-found': '名冊沒有選委會成員',
     'letters-not-printed': '文件字型沒有的字',
     'pin-twice': '個人密碼相同',
   },

@@ -318,6 +318,8 @@ export const rollProblems = {
   'committee-may-vote': '{person}（{id}）是選委會成員，但按名冊（{number} {named}）有投票權。',
   'committee-namesake':
     '{person}（{id}）是選委會成員，選舉檔案所寫的學號不在名冊上或未有填寫；名冊上同名而有投票權的學號：{numbers}。如是同一人，請補正學號。',
+  'committee-not-found':
+    '{person}（{id}）是選委會成員，但名冊沒有其學號（{number}）或姓名：程式無法防止此人投票。在名冊上的話請補正學號，否則請自行確保其不投票。',
   'letters-not-printed':
     '「{where}」的「{text}」有文件字型沒有的字：{letters}。這些字在記錄和通告上只會印成 〓 和字碼；請改用字型有的字，或接受這樣印出。',
   'pin-twice': '個人密碼相同：{people}。每個人應有自己的個人密碼，請核對是否抄錯。',
