@@ -214,6 +214,7 @@ const makePackage: Run = args =>
     print,
     ask: askUnseen,
     font: () => readFile(join(here, 'fonts', 'NotoSansTC-Regular.ttf')),
+    now: Date.now,
     passphrase: process.env.POLLKEEPER_PASSPHRASE,
   });
 

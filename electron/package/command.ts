@@ -35,6 +35,8 @@ export type CommandIo = {
   readonly ask: (prompt: string) => Promise<string | null>;
   /** the file of the papers' font */
   readonly font: () => Promise<Uint8Array>;
+  /** ms since 1970 */
+  readonly now: () => number;
   /** POLLKEEPER_PASSPHRASE, for those who run this from a script */
   readonly passphrase?: string | undefined;
 };
@@ -117,9 +119,11 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   printAll(countTable(file, imported.value, say));
   const missingIn = lettersMissingIn(await io.font());
   const doubts = rollDoubts(file, imported.value);
-  const problems = [electionDoubts(file, { missingIn }, language), doubts, imported.value.problems].reduce(
-    joined,
-  );
+  const problems = [
+    electionDoubts(file, { missingIn, nowMs: io.now() }, language),
+    doubts,
+    imported.value.problems,
+  ].reduce(joined);
   printAll(problemLines(problems, language));
   if (doubts.listedErrors.some(({ code }) => code === 'committee-may-vote'))
     io.print(say('committee-no-vote', { column: file.rollMapping.number }));

@@ -4,7 +4,8 @@
  */
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import type { Language } from '../../shared/contract/view.ts';
-import { formatList } from '../../shared/locales/text.ts';
+import { dayOf } from '../../shared/domain/clock/official.ts';
+import { formatDay, formatList } from '../../shared/locales/text.ts';
 import { codeOf } from '../documents/letters.ts';
 import { placeText } from './command-texts.ts';
 import type { Path } from './json-lines.ts';
@@ -13,18 +14,35 @@ import { createProblemLog, type ProblemLog, type RollProblems } from './roll-pro
 export type Surroundings = {
   /** the characters of a text that the papers cannot show */
   readonly missingIn: (text: string) => readonly string[];
+  /** ms since 1970 */
+  readonly nowMs: number;
 };
 
 /** Of a sound election file; the places are named in the language asked for. */
 export function electionDoubts(
   file: ElectionFile,
-  { missingIn }: Surroundings,
+  { missingIn, nowMs }: Surroundings,
   language: Language,
 ): RollProblems {
   const log = createProblemLog();
   for (const [path, text] of printed(file)) letters(path, text, missingIn(text), log, language);
   pinsTwice(file, log);
+  days(file, nowMs, language, log);
   return log.problems();
+}
+
+/** A practice election may be held again on a day that has been; a year mistyped in a real one is found at its opening. */
+function days(
+  { date, zone, practice, drawing }: ElectionFile,
+  nowMs: number,
+  language: Language,
+  { add }: ProblemLog,
+): void {
+  const day = formatDay(language, date);
+  const today = dayOf(nowMs, zone);
+  if (!practice && date < today) add('day-past', 0, '', { day, today: formatDay(language, today) });
+  // the numbers on the ballot are drawn before it is printed (第49.3條)
+  if (drawing.on > date) add('drawn-later', 0, '', { drawn: formatDay(language, drawing.on), day });
 }
 
 /** Two may choose the same; but a copied line does that too, and then one signs in as the other. The PIN is not shown. */

@@ -45,6 +45,8 @@ export const PROBLEM_SEVERITY = {
   /** the election file by itself (election-doubts.ts) */
   'letters-not-printed': 'warning',
   'pin-twice': 'warning',
+  'day-past': 'warning',
+  'drawn-later': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

@@ -10,7 +10,7 @@ import { SAMPLE_PASSPHRASE } from '../../build/sample/write-sample.ts';
 import { packageCommand } from '../../electron/package/command.ts';
 import { readPackageFace } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
-import { paperFont } from './paper-font.ts';
+import { paperFont, theDayBefore } from './committee-desk.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // each package that is sealed derives its key by scrypt
 
@@ -39,6 +39,7 @@ async function run(
       print: line => void lines.push(line),
       ask: async () => SAMPLE_PASSPHRASE,
       font: paperFont,
+      now: () => theDayBefore,
     },
   );
   return { code, text: lines.join('\n'), last: lines.at(-1) };
@@ -211,6 +212,39 @@ describe('packages that are there already', () => {
     expect(committeeOf(path)).not.toBe(published);
     expect(replaced.last).toContain(committeeOf(path));
     expect(replaced.last).toContain('Publish it before the day');
+  });
+});
+
+describe('days that cannot be meant', () => {
+  const pins = sample().people.map((one, i) => ({ ...one, pin: `90${i}31${i}` }));
+
+  test('a polling day that is past, in a real election', async () => {
+    const past = sample({
+      practice: false,
+      people: pins,
+      date: '2025-11-25',
+      drawing: { on: '2025-11-16', by: ['郭範例監事'] },
+    });
+    const { code, text, last } = await run(past);
+    expect(code).toBe(1);
+    expect(text).toContain('The polling day (25 November 2025) is past: today is 24 November 2026.');
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run({ ...past, practice: true })).code).toBe(0);
+  });
+
+  test('the very day is not past, the day before is: by the zone of the election, though it is still that day in London', async () => {
+    const soon = sample({ practice: false, people: pins, date: '2026-11-24' });
+    expect((await run(soon)).code).toBe(0);
+    expect((await run({ ...soon, date: '2026-11-23' }, rows, ['--replace'])).text).toContain('is past');
+  });
+
+  test('a drawing of the numbers after the polling day', async () => {
+    const later = sample({ drawing: { on: '2027-11-16', by: ['郭範例監事'] } });
+    const { code, text } = await run(later, rows, [], 'zh');
+    expect(code).toBe(1);
+    expect(text).toContain('抽籤日（2027年11月16日）在投票日（2026年11月25日）之後。');
+    expect((await run(later, rows, ['--accept-warnings'])).code).toBe(0);
   });
 });
 

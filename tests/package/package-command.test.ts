@@ -12,7 +12,7 @@ import { packageCommand } from '../../electron/package/command.ts';
 import { openPackage } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import { formatDay } from '../../shared/locales/text.ts';
-import { paperFont } from './paper-font.ts';
+import { paperFont, theDayBefore } from './committee-desk.ts';
 
 let folder: string;
 let lines: string[];
@@ -30,6 +30,7 @@ const run = (args: string[], typed = SAMPLE_PASSPHRASE) =>
     print: line => void lines.push(line),
     ask: async () => typed,
     font: paperFont,
+    now: () => theDayBefore,
   });
 const sample = (stations: 1 | 3 = 1) => {
   const paths = writeSample(folder, { people: 300, stations });
@@ -195,6 +196,7 @@ test('the passphrase: from the environment, from standard input, typed twice, or
     print: (line: string) => void lines.push(line),
     ask: async () => null,
     font: paperFont,
+    now: () => theDayBefore,
   };
   const opens = async () => {
     const file = readFileSync(join(folder, 'practice-24-A.pollkeeper'));
@@ -246,6 +248,7 @@ test('a passphrase that nobody could type at the station is not sealed, from a f
     print: line => void lines.push(line),
     ask: async () => null,
     font: paperFont,
+    now: () => theDayBefore,
     passphrase: `${good} `,
   });
   expect(fromEnvironment).toBe(1);

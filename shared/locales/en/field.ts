@@ -331,6 +331,8 @@ export const field: Shape<typeof zh.field> = {
     'committee-not-found': 'committee member not on the roll',
     'letters-not-printed': 'characters that are not printed',
     'pin-twice': 'PIN twice',
+    'day-past': 'polling day past',
+    'drawn-later': 'drawing after the polling day',
   },
   say: {
     'no-vote': '{why}: {value}',

@@ -444,4 +444,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
     '{where}: the font of the papers does not have {letters} of “{text}”; the record and the notices will show 〓 and the code instead. Write it with characters that it has, or accept that it is printed so.',
   'pin-twice':
     'The same PIN: {people}. Each person should have their own; see whether it was copied by mistake.',
+  'day-past': 'The polling day ({day}) is past: today is {today}. Check the date.',
+  'drawn-later': 'The drawing of the numbers ({drawn}) is after the polling day ({day}). Check both dates.',
 };

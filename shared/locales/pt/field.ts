@@ -345,6 +345,8 @@ export const field: Shape<typeof zh.field> = {
     'committee-not-found': 'membro da comissão fora do caderno',
     'letters-not-printed': 'caracteres que não se imprimem',
     'pin-twice': 'PIN repetido',
+    'day-past': 'dia da votação passado',
+    'drawn-later': 'sorteio depois da votação',
   },
   say: {
     'no-vote': '{why}: {value}',

@@ -445,4 +445,6 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'letters-not-printed':
     '{where}: a letra dos documentos não tem {letters}, de «{text}»; na acta e nos avisos sairá 〓 com o código. Escreva-o com caracteres que ela tenha, ou aceite que saia assim.',
   'pin-twice': 'Têm o mesmo PIN: {people}. Cada pessoa deve ter o seu; veja se foi um engano ao copiar.',
+  'day-past': 'O dia da votação ({day}) já passou: hoje é {today}. Confira a data.',
+  'drawn-later': 'O sorteio ({drawn}) é depois do dia da votação ({day}). Confira as duas datas.',
 };

@@ -336,6 +336,8 @@ export const field = {
     'committee-not-found': '名冊沒有選委會成員',
     'letters-not-printed': '文件字型沒有的字',
     'pin-twice': '個人密碼相同',
+    'day-past': '投票日已過',
+    'drawn-later': '抽籤在投票日之後',
   },
   /** single sentences that a screen sets beside the others */
   say: {

@@ -323,4 +323,6 @@ export const rollProblems = {
   'letters-not-printed':
     '「{where}」的「{text}」有文件字型沒有的字：{letters}。這些字在記錄和通告上只會印成 〓 和字碼；請改用字型有的字，或接受這樣印出。',
   'pin-twice': '個人密碼相同：{people}。每個人應有自己的個人密碼，請核對是否抄錯。',
+  'day-past': '投票日（{day}）已過，今天是 {today}。請核對日期。',
+  'drawn-later': '抽籤日（{drawn}）在投票日（{day}）之後。請核對兩個日期。',
 } as const;
