@@ -90,7 +90,12 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   }
   const { election, roll, out } = values;
   if (election === undefined || roll === undefined || out === undefined) {
-    io.print(helpIn(language, 'package'));
+    const missing = Object.entries({ '--election': election, '--roll': roll, '--out': out })
+      .filter(([, given]) => given === undefined)
+      .map(([option]) => option);
+    io.print(
+      `${say('options-missing', { options: formatList(language, missing) })}\n\n${helpIn(language, 'package')}`,
+    );
     return 2;
   }
 

@@ -131,6 +131,18 @@ test('everything that cannot work is said in one line, and writes nothing', asyn
   expect(written()).toEqual([]);
 });
 
+test('what was left out of --election, --roll and --out is named, before the help', async () => {
+  const { args } = sample();
+  const said = async (given: string[]) => {
+    lines = [];
+    expect(await run(given)).toBe(2);
+    return lines.join('\n').split('\n')[0];
+  };
+  expect(await said([...args.slice(0, 2), '--lang', 'en'])).toBe('Not given: --roll, --out.');
+  expect(await said([...args.slice(0, 4), '--lang', 'pt'])).toBe('Falta --out.');
+  expect(await said([])).toBe('沒有寫明 --election、--roll、--out。');
+});
+
 test('before anything is sealed the committee reads what it is: hours, groups, stations, faculties, cards', async () => {
   const { args } = sample(3);
   expect(await run([...args.with(-1, 'zh'), '--passphrase-file', join(folder, 'passphrase.txt')])).toBe(0);

@@ -3,6 +3,7 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 
 export const packageCommand: Shape<typeof zh> = {
   say: {
+    'options-missing': 'Not given: {options}.',
     'unreadable-file': 'cannot read {path}',
     'not-json':
       '{path} is not a JSON file: it goes wrong in line {line}. Look for a missing comma or quotation mark there or in the line above.',

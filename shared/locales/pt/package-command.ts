@@ -3,6 +3,7 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 
 export const packageCommand: Shape<typeof zh> = {
   say: {
+    'options-missing': 'Falta {options}.',
     'unreadable-file': 'não se consegue ler {path}',
     'not-json':
       '{path} não é um ficheiro JSON: a escrita falha na linha {line}. Veja se falta uma vírgula ou aspas nessa linha ou na anterior.',

@@ -1,6 +1,7 @@
 /** What `pollkeeper package` says to the committee: about the election file, the roll, and what will be sealed. */
 export const packageCommand = {
   say: {
+    'options-missing': '沒有寫明 {options}。',
     'unreadable-file': '無法讀取 {path}',
     'not-json': '{path} 不是 JSON 檔案：第 {line} 行的寫法有誤。請看這一行或上一行是否漏了逗號或引號。',
     'not-utf8': '{path} 不是以 UTF-8 編碼儲存（第 {line} 行讀不出）。請在編輯器另存為 UTF-8。',
