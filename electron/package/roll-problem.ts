@@ -34,6 +34,7 @@ export const PROBLEM_SEVERITY = {
   'duplicate-number': 'error',
   'duplicate-card': 'error',
   'unknown-station': 'error',
+  'empty-station': 'error',
   /** the roll beside the election (roll-doubts.ts) */
   'nobody-entitled': 'error',
   'station-nobody': 'warning',
@@ -102,8 +103,9 @@ export const createProblemLog = (): ProblemLog => {
           ({ row: first, column, value, rows }): RollProblem => ({
             row: first,
             column,
-            code: 'unknown-station',
-            params: { value, rows },
+            ...(value === ''
+              ? { code: 'empty-station', params: { rows } }
+              : { code: 'unknown-station', params: { value, rows } }),
           }),
         ),
       ].toSorted(byRow),

@@ -286,6 +286,17 @@ test('stations that the election does not have are told once each, with how many
   expect(lines.join('\n')).not.toContain('more are not listed');
 });
 
+test('an empty station is called empty, and for marks that do not match the formula is named as a cause', async () => {
+  const { args, rollPath } = sample(3);
+  const rows = readFileSync(rollPath, 'utf8').split('\r\n');
+  writeFileSync(rollPath, rows.with(3, rows[3]!.replace(/[^,]*$/, '')).join('\r\n'));
+  expect(await run(args)).toBe(1);
+  expect(lines.at(-1)).toContain('The station is empty; rows in which it is, this one the first: 1.');
+  writeFileSync(rollPath, rows.with(3, `="0012",${rows[3]}`).join('\r\n'));
+  expect(await run(args)).toBe(1);
+  expect(lines.at(-1)).toContain('a formula that is not in quotation marks may be the cause');
+});
+
 test('the sample that a committee starts from is sealed without a warning', async () => {
   const of = (name: string) => join(import.meta.dirname, '../../electron/package/sample', name);
   const args = ['--election', of('election.json'), '--roll', of('roll.csv'), '--out', folder, '--lang', 'en'];

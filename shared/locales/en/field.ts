@@ -322,6 +322,7 @@ export const field: Shape<typeof zh.field> = {
     'duplicate-number': 'student number twice',
     'duplicate-card': 'card number twice',
     'unknown-station': 'unknown station',
+    'empty-station': 'no station',
     'nobody-entitled': 'nobody may vote',
     'station-nobody': 'station without voters',
     'card-no-column': 'no card column',

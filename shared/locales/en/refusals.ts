@@ -402,7 +402,8 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'empty-file': 'The file holds no students.',
   'missing-column': 'The column “{column}” is missing. The file has: {found}.',
   'repeated-column': 'The column “{column}” is there more than once.',
-  'bad-quotes': 'The quotation marks in line {line} do not match.',
+  'bad-quotes':
+    'The quotation marks in line {line} do not match; a formula that is not in quotation marks may be the cause: save it as plain text.',
   'record-too-large': 'Row {line} is too long; nothing after it was read.',
   'short-row': 'This row has {cells} cells instead of {expected}.',
   'long-row': 'This row has {cells} cells instead of {expected}.',
@@ -427,6 +428,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'duplicate-card': 'Card number {value} is already in row {first}.',
   'unknown-station':
     '“{value}” is not a station of this election; rows that say so, this one the first: {rows}.',
+  'empty-station': 'The station is empty; rows in which it is, this one the first: {rows}.',
   'nobody-entitled':
     'None of the {people} people on the roll may vote: check the columns and values under rollMapping.entitled.',
   'station-nobody':

@@ -336,6 +336,7 @@ export const field: Shape<typeof zh.field> = {
     'duplicate-number': 'número de estudante repetido',
     'duplicate-card': 'número de cartão repetido',
     'unknown-station': 'assembleia desconhecida',
+    'empty-station': 'sem assembleia',
     'nobody-entitled': 'ninguém pode votar',
     'station-nobody': 'assembleia sem eleitores',
     'card-no-column': 'caderno sem coluna de cartões',

@@ -404,7 +404,8 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'empty-file': 'O ficheiro não tem nenhum estudante.',
   'missing-column': 'Falta a coluna «{column}». O ficheiro tem: {found}.',
   'repeated-column': 'A coluna «{column}» aparece mais de uma vez.',
-  'bad-quotes': 'As aspas da linha {line} não estão emparelhadas.',
+  'bad-quotes':
+    'As aspas da linha {line} não estão emparelhadas; também pode ser uma fórmula fora de aspas: guarde-a como texto simples.',
   'record-too-large': 'A linha {line} é demasiado longa; nada depois dela foi lido.',
   'short-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'long-row': 'Esta linha tem {cells} células em vez de {expected}.',
@@ -429,6 +430,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
   'unknown-station':
     '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
+  'empty-station': 'Falta a assembleia; linhas em que está vazia, a contar desta: {rows}.',
   'nobody-entitled':
     'Nenhuma das {people} pessoas do caderno pode votar: confira as colunas e os valores em rollMapping.entitled.',
   'station-nobody':

@@ -327,6 +327,7 @@ export const field = {
     'duplicate-number': '學號重複',
     'duplicate-card': '卡號重複',
     'unknown-station': '票站不明',
+    'empty-station': '沒有票站',
     'nobody-entitled': '無人有投票權',
     'station-nobody': '票站無選民',
     'card-no-column': '名冊沒有卡號欄',

@@ -288,7 +288,7 @@ export const rollProblems = {
   'empty-file': '檔案沒有任何學生資料。',
   'missing-column': '缺少「{column}」欄；檔案現有的欄是：{found}。',
   'repeated-column': '「{column}」欄出現多於一次。',
-  'bad-quotes': '第 {line} 行的引號沒有成對。',
+  'bad-quotes': '第 {line} 行的引號沒有成對；也可能是沒有放在引號內的算式，請改存為純文字。',
   'record-too-large': '第 {line} 行太長，其後沒有讀取。',
   'short-row': '這一行只有 {cells} 格，應有 {expected} 格。',
   'long-row': '這一行有 {cells} 格，應有 {expected} 格。',
@@ -310,6 +310,7 @@ export const rollProblems = {
   'duplicate-number': '學號 {value} 與第 {first} 行重複。',
   'duplicate-card': '卡號 {value} 與第 {first} 行重複。',
   'unknown-station': '「{value}」不是這次選舉的票站：由此行起共 {rows} 行這樣寫。',
+  'empty-station': '這一格沒有填寫票站：由此行起共 {rows} 行是空的。',
   'nobody-entitled': '名冊 {people} 人中沒有一人有投票權：請核對 rollMapping.entitled 的欄名和值。',
   'station-nobody': '票站 {station} 沒有一名有投票權的人：請核對名冊的票站欄和 rollName。',
   'card-no-column':
