@@ -8,6 +8,7 @@ import { commandLine as en } from '../shared/locales/en/command-line.ts';
 import { commandLine as pt } from '../shared/locales/pt/command-line.ts';
 import { fill, type Params } from '../shared/locales/text.ts';
 import { commandLine as zh } from '../shared/locales/zh/command-line.ts';
+import type { Untypeable } from './package/passphrase.ts';
 
 const catalogues = { zh, pt, en };
 
@@ -19,6 +20,12 @@ export const speakIn =
   (language: Language): Speak =>
   (key, params = {}) =>
     fill(catalogues[language].say[key], params);
+
+/** `source`: the path of the passphrase's file, `-` for a pipe, or the name of a variable. */
+export const untypeableText = (language: Language, why: Untypeable, source: string): string =>
+  speakIn(language)(`passphrase.${why}`, {
+    source: source === '-' ? speakIn(language)('standard-input') : source,
+  });
 
 /** For `parseArgs`, beside a command's own options. */
 export const common = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;

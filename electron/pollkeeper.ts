@@ -20,9 +20,9 @@ import {
   heed,
   helpIn,
   notUnderstood,
-  type Speak,
   speakIn,
   troubleIn,
+  untypeableText,
 } from './command-line.ts';
 import { cosignNote, makeKey } from './evidence/checkpoint-commands.ts';
 import { discloseOne, verifyOne, verifyTwo } from './evidence/commands.ts';
@@ -56,8 +56,13 @@ const fileOrInput = (path: string): Promise<Buffer> =>
   path === '-' ? buffer(process.stdin) : readFile(path);
 
 /** For what was sealed before. */
-async function passphraseFrom(file: string | undefined, speak: Speak): Promise<string> {
-  if (file !== undefined) return passphraseIn(await fileOrInput(file));
+async function passphraseFrom(file: string | undefined, language: Language): Promise<string> {
+  const speak = speakIn(language);
+  if (file !== undefined) {
+    const given = passphraseIn(await fileOrInput(file));
+    if (given.ok) return given.text;
+    throw new Error(untypeableText(language, given.why, file));
+  }
   const typed = await askUnseen(speak('ask-passphrase'));
   if (typed === null) throw new Error(speak('no-terminal'));
   return typed;
@@ -93,7 +98,7 @@ const verify: Run = async (args, language) => {
     return verifyTwo(path, other, here, print, language);
   }
   const markedRoll =
-    restricted === undefined ? undefined : await openRoll(restricted, values['passphrase-file'], speak);
+    restricted === undefined ? undefined : await openRoll(restricted, values['passphrase-file'], language);
   if (markedRoll === null) return 1;
   const beside = {
     checkpoint: checkpoint === undefined ? undefined : await fileOrText(checkpoint),
@@ -107,9 +112,14 @@ const verify: Run = async (args, language) => {
 const fileOrText = (given: string): Promise<string> => readFile(given, 'utf8').catch(() => given);
 
 /** The marked roll inside restricted.zip; null, with the reason printed, when it cannot be opened. */
-async function openRoll(path: string, passphrase: string | undefined, speak: Speak): Promise<string | null> {
+async function openRoll(
+  path: string,
+  passphrase: string | undefined,
+  language: Language,
+): Promise<string | null> {
+  const speak = speakIn(language);
   if ((await stat(path)).isDirectory()) throw new Error(speak('is-folder'));
-  const opened = await readRestricted(await bytesOf(path), await passphraseFrom(passphrase, speak));
+  const opened = await readRestricted(await bytesOf(path), await passphraseFrom(passphrase, language));
   if (opened.ok) return opened.value.roll;
   print(speak(opened.refusal.code === 'package-wrong-passphrase' ? 'roll.passphrase' : 'roll.damaged'));
   return null;
@@ -134,7 +144,7 @@ const disclose: Run = async (args, language) => {
   if ((key === undefined) === (restricted === undefined))
     return wrongly('disclose', language, speak('disclose-key'));
   if (restricted !== undefined) {
-    const csv = await openRoll(restricted, values['passphrase-file'], speak);
+    const csv = await openRoll(restricted, values['passphrase-file'], language);
     if (csv === null) return 1;
     const row = readMarkedRoll(csv)?.find(one => one.number === number);
     if (row) return discloseOne(path, { number, voterKey: row.voterKey }, here, print, language);
@@ -166,7 +176,9 @@ const keys: Run = async (args, language) => {
   });
   if (!given.ok) {
     if (given.why === 'no-terminal') throw new Error(speak('no-terminal'));
-    print(speak(given.why === 'differs' ? 'passphrase-differs' : 'passphrase-unreadable'));
+    if (given.why === 'differs') print(speak('passphrase-differs'));
+    else if (given.why === 'unreadable') print(speak('passphrase-unreadable'));
+    else print(untypeableText(language, given.why, values['passphrase-file'] ?? ''));
     return 1;
   }
   const file = await makeKey(person, given.text, randomBytes, print, language);
@@ -186,7 +198,7 @@ const cosign: Run = async (args, language) => {
   const [note] = positionals;
   if (note === undefined || positionals.length !== 1 || values.key === undefined)
     return wrongly('cosign', language, speak('cosign-takes'));
-  const passphrase = () => passphraseFrom(values['passphrase-file'], speak);
+  const passphrase = () => passphraseFrom(values['passphrase-file'], language);
   const key = await readFile(values.key);
   return cosignNote(await fileOrText(note), key, passphrase, Date.now(), print, language);
 };
@@ -201,6 +213,8 @@ const makePackage: Run = args =>
     list: folder => readdir(folder).catch(() => []),
     print,
     ask: askUnseen,
+    font: () => readFile(join(here, 'fonts', 'NotoSansTC-Regular.ttf')),
+    now: Date.now,
     passphrase: process.env.POLLKEEPER_PASSPHRASE,
   });
 

@@ -7,6 +7,7 @@
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import type { Language } from '../../shared/contract/view.ts';
+import { codeOf, shownBy, tidy } from './letters.ts';
 import { linesOf, type Measure, type Weight } from './text.ts';
 
 /** What stands around the blocks of every page. */
@@ -60,15 +61,6 @@ export type PlacedText = { readonly text: string; readonly x: number; readonly y
 /** The ascender of Noto Sans TC: from the top of a line to its foot, in units of the font size. */
 const ascender = 1.16;
 
-/** The font's curved quotes are as wide as a Chinese character: between Latin letters they would tear a word apart. */
-const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/\t/gu, ' ')
-    .replace(/(?<=[\x21-\x7E\u00C0-\u024F])\u2019|[\u2018\u2019](?=[\x21-\x7E\u00C0-\u024F])/gu, "'")
-    .replace(/(?<=[\x21-\x7E\u00C0-\u024F])\u201D|\u201C(?=[\x21-\x7E\u00C0-\u024F])/gu, '"');
-
 const points = (n: number): string => String(Math.round(n * 100) / 100);
 
 /** The font that was opened last encodes single characters: thirty thousand names are made of few different ones. */
@@ -86,15 +78,6 @@ function encoderOf(doc: PDFKit.PDFDocument): { readonly id: string; glyph(char: 
   };
 }
 
-function glyphsOf(doc: PDFKit.PDFDocument): (code: number) => boolean {
-  const embedded: unknown = Reflect.get(doc, '_font');
-  const font: unknown = embedded && typeof embedded === 'object' ? Reflect.get(embedded, 'font') : null;
-  if (!font || typeof font !== 'object') throw new Error('the font was not opened');
-  const has: unknown = Reflect.get(font, 'hasGlyphForCodePoint');
-  if (typeof has !== 'function') throw new Error('the font cannot say which characters it has');
-  return code => has.call(font, code) === true;
-}
-
 /** The modules of a QR code for a checkpoint: the whole signed note, or its text when that is too much. */
 export function modulesOf(note: string): boolean[][] {
   const whole = encode(note, { ecc: 'L', border: 0 });
@@ -108,7 +91,7 @@ export class Paper {
   private readonly frame: Frame;
   private readonly modules: boolean[][];
   private readonly widths = { regular: new Map<string, number>(), bold: new Map<string, number>() };
-  private readonly has: (code: number) => boolean;
+  private readonly shows: (char: string) => boolean;
   private readonly known = new Map<string, string>();
   private readonly encoder: ReturnType<typeof encoderOf>;
   private readonly glyphs = new Map<string, Glyph>();
@@ -143,7 +126,7 @@ export class Paper {
     this.doc.registerFont('regular', Buffer.from(fonts.regular));
     this.doc.registerFont('bold', Buffer.from(fonts.bold));
     this.doc.font('regular');
-    this.has = glyphsOf(this.doc);
+    this.shows = shownBy(this.doc);
     this.encoder = encoderOf(this.doc);
     this.addPage();
   }
@@ -202,9 +185,7 @@ export class Paper {
     for (const char of tidy(text)) {
       let shown = this.known.get(char);
       if (shown === undefined) {
-        const code = char.codePointAt(0) ?? 0;
-        const readable = char === '\n' || (code >= 0x20 && this.has(code));
-        shown = readable ? char : `${missingType}(U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+        shown = this.shows(char) ? char : `${missingType}(${codeOf(char)})`;
         this.known.set(char, shown);
       }
       all += shown;

@@ -9,14 +9,16 @@ import type { Refusal } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { refusalText } from '../../shared/locales/index.ts';
 import { formatList } from '../../shared/locales/text.ts';
-import { common, heed, helpIn, notUnderstood } from '../command-line.ts';
+import { common, heed, helpIn, notUnderstood, untypeableText } from '../command-line.ts';
+import { lettersMissingIn } from '../documents/letters.ts';
 import { countTable, faultLines, harmless, mappingTable, problemLines } from './command-tables.ts';
-import { type Say, sayIn } from './command-texts.ts';
-import { checkElectionFile, electionFaults } from './election-check.ts';
+import { sayIn } from './command-texts.ts';
+import { checkElectionFile, electionFaults, samplePins } from './election-check.ts';
+import { electionDoubts } from './election-doubts.ts';
 import { readJsonText } from './json-lines.ts';
 import { readPackageFace } from './open-package.ts';
 import { MIN_PASSPHRASE, sealPackages } from './package-file.ts';
-import { newPassphrase } from './passphrase.ts';
+import { newPassphrase, typeable } from './passphrase.ts';
 import { rollDoubts } from './roll-doubts.ts';
 import { importRoll } from './roll-file.ts';
 import type { RollProblems } from './roll-problem.ts';
@@ -31,6 +33,10 @@ export type CommandIo = {
   readonly print: (line: string) => void;
   /** what is typed at the terminal, unseen; null: there is no terminal */
   readonly ask: (prompt: string) => Promise<string | null>;
+  /** the file of the papers' font */
+  readonly font: () => Promise<Uint8Array>;
+  /** ms since 1970 */
+  readonly now: () => number;
   /** POLLKEEPER_PASSPHRASE, for those who run this from a script */
   readonly passphrase?: string | undefined;
 };
@@ -84,7 +90,12 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   }
   const { election, roll, out } = values;
   if (election === undefined || roll === undefined || out === undefined) {
-    io.print(helpIn(language, 'package'));
+    const missing = Object.entries({ '--election': election, '--roll': roll, '--out': out })
+      .filter(([, given]) => given === undefined)
+      .map(([option]) => option);
+    io.print(
+      `${say('options-missing', { options: formatList(language, missing) })}\n\n${helpIn(language, 'package')}`,
+    );
     return 2;
   }
 
@@ -97,6 +108,8 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   const checked = checkElectionFile(written.json);
   if (!checked.ok) return failWith(checked.refusal);
   const file = checked.value;
+  const known = samplePins(file);
+  if (known.length > 0) return fail(...faultLines(known, written.text, language));
 
   const rollBytes = await read(roll);
   if (rollBytes === null) return fail(say('unreadable-file', { path: roll }));
@@ -109,8 +122,13 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
   io.print(say('read', { encoding, separator: separator === '\t' ? 'TAB' : separator }));
   io.print(say('counts'));
   printAll(countTable(file, imported.value, say));
+  const missingIn = lettersMissingIn(await io.font());
   const doubts = rollDoubts(file, imported.value);
-  const problems = withDoubts(imported.value.problems, doubts);
+  const problems = [
+    electionDoubts(file, { missingIn, nowMs: io.now() }, language),
+    doubts,
+    imported.value.problems,
+  ].reduce(joined);
   printAll(problemLines(problems, language));
   if (doubts.listedErrors.some(({ code }) => code === 'committee-may-vote'))
     io.print(say('committee-no-vote', { column: file.rollMapping.number }));
@@ -127,9 +145,9 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
     );
 
   io.print(say('summary'));
-  printAll(summaryTable(file, imported.value, language, say));
+  printAll(summaryTable(file, imported.value, language, say).map(harmless));
 
-  const passphrase = await passphraseOf(values['passphrase-file'], io, say);
+  const passphrase = await passphraseOf(values['passphrase-file'], io, language);
   if (typeof passphrase !== 'string') return passphrase.exit;
 
   const sealed = await sealPackages({
@@ -157,22 +175,25 @@ export const packageCommand = async (args: readonly string[], io: CommandIo): Pr
 };
 
 /** What the whole election shows comes first: it is about everybody. */
-const withDoubts = (problems: RollProblems, doubts: RollProblems): RollProblems => ({
-  errors: doubts.errors + problems.errors,
-  warnings: doubts.warnings + problems.warnings,
-  listedErrors: [...doubts.listedErrors, ...problems.listedErrors],
-  listedWarnings: [...doubts.listedWarnings, ...problems.listedWarnings],
+const joined = (first: RollProblems, then: RollProblems): RollProblems => ({
+  errors: first.errors + then.errors,
+  warnings: first.warnings + then.warnings,
+  listedErrors: [...first.listedErrors, ...then.listedErrors],
+  listedWarnings: [...first.listedWarnings, ...then.listedWarnings],
 });
 
 /** From the file, the environment, or typed. */
 async function passphraseOf(
   file: string | undefined,
   { read, ask, print, passphrase }: CommandIo,
-  say: Say,
+  language: Language,
 ): Promise<string | { readonly exit: 1 | 2 }> {
-  if (file === undefined && passphrase !== undefined) return passphrase;
+  const say = sayIn(language);
   const prompts = { first: say('ask-passphrase', { least: MIN_PASSPHRASE }), again: say('ask-again') };
-  const given = await newPassphrase({ file, read, ask, prompts });
+  const given =
+    file === undefined && passphrase !== undefined
+      ? typeable(passphrase)
+      : await newPassphrase({ file, read, ask, prompts });
   if (given.ok) return given.text;
   switch (given.why) {
     case 'unreadable':
@@ -183,6 +204,9 @@ async function passphraseOf(
       return { exit: 2 };
     case 'differs':
       print(say('not-the-same'));
+      return { exit: 1 };
+    default:
+      print(untypeableText(language, given.why, file ?? 'POLLKEEPER_PASSPHRASE'));
       return { exit: 1 };
   }
 }

@@ -4,6 +4,7 @@
  * left out of that, so that one wrong letter does not hide the faults of the rest.
  */
 import { z } from 'zod';
+import { normaliseKey } from '../../shared/cards/key.ts';
 import { createCardReader } from '../../shared/cards/pattern.ts';
 import {
   cardPatternSchema,
@@ -14,6 +15,7 @@ import {
 import { ok, type Result, refuse } from '../../shared/contract/result.ts';
 import { deskRoles } from '../../shared/domain/roles.ts';
 import type { Path } from './json-lines.ts';
+import sample from './sample/election.json' with { type: 'json' };
 import { type ElectionFault, type FaultCode, fault, faultsOf, shown } from './schema-faults.ts';
 
 /** Every fault, in the order of the file's fields; none: the file is sound. */
@@ -44,6 +46,7 @@ const lists = {
       role: z.string(),
       group: z.string().optional(),
       pin: z.string().optional(),
+      number: z.string().nullish(),
       publicKey: z.string().optional(),
       key: z.looseObject({ person: z.string(), publicKey: z.string() }).optional(),
     }),
@@ -73,6 +76,7 @@ function misfits(input: unknown): ElectionFault[] {
       people?.map(({ id }) => id),
       i => ['people', i, 'id'],
     ),
+    ...(people ? numbersTwice(people) : []),
     ...(stations ?? []).flatMap(({ boxes }, s) => repeated(boxes, i => ['stations', s, 'boxes', i])),
     ...repeated(
       mapping?.entitled.map(({ why }) => why),
@@ -110,6 +114,33 @@ function repeated(values: readonly string[] | undefined, place: (index: number) 
     all.indexOf(value) === i ? [] : [fault(place(i), 'twice', { value: shown(value) })],
   );
 }
+
+/** One student number is one person, however it is written. */
+const numbersTwice = (people: People): ElectionFault[] => {
+  const keys = people.map(({ number }) => normaliseKey(number ?? ''));
+  return keys.flatMap((key, i) =>
+    key === '' || keys.indexOf(key) === i
+      ? []
+      : [
+          fault(['people', i, 'number'], 'number-of-another', {
+            value: shown(key),
+            id: people[keys.indexOf(key)]!.id,
+          }),
+        ],
+  );
+};
+
+/**
+ * The PINs of the sample are known to all: a real election with one of them is not sealed. Only asked where a committee
+ * seals, because trials seal the sample as if it were real.
+ */
+export const samplePins = ({ practice, people }: ElectionFile): ElectionFault[] =>
+  people.flatMap(({ pin }, i) =>
+    practice || pin === undefined || !pinsOfSample.has(pin)
+      ? []
+      : [fault(['people', i, 'pin'], 'pin-of-sample')],
+  );
+const pinsOfSample: ReadonlySet<string> = new Set(sample.people.map(({ pin }) => pin));
 
 /** What a terminal or a paper would obey instead of show. */
 function controls(value: unknown, path: Path): ElectionFault[] {

@@ -56,7 +56,10 @@ function cardRule(
   else if (read.length === 0) add('card-reads-none', 0, column, { card: card.name, all });
 }
 
-/** By the number; who has none, or one that the roll does not know, by the name, which others may bear as well. */
+/**
+ * By the number; who has none, or one that the roll does not know, by the name, which others may bear as well. Whoever is
+ * found by neither is named: should they come to vote, nothing here tells that they are of the committee.
+ */
 function committee({ people, rollMapping }: ElectionFile, { entries }: ImportedRoll, log: ProblemLog): void {
   const members = people
     .filter(({ role }) => committeeRoles.includes(role))
@@ -64,16 +67,16 @@ function committee({ people, rollMapping }: ElectionFile, { entries }: ImportedR
   const keys = new Set(members.map(({ key }) => key));
   const names = new Set(members.map(({ folded }) => folded));
   const byNumber = new Map<string, RollEntry>();
-  const byName = new Map<string, string[]>();
+  const byName = new Map<string, RollEntry[]>();
   for (const entry of entries) {
     if (keys.has(entry.number)) byNumber.set(entry.number, entry);
-    if (entry.noVote !== null) continue;
     for (const name of new Set([entry.nameZh, entry.nameOther].map(foldName)))
-      if (names.has(name)) byName.set(name, [...(byName.get(name) ?? []), entry.number]);
+      if (names.has(name)) byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
   for (const { id, name, folded, key } of members) {
     const entry = byNumber.get(key);
     const namesakes = byName.get(folded) ?? [];
+    const voting = namesakes.filter(({ noVote }) => noVote === null);
     if (entry?.noVote === null)
       log.add('committee-may-vote', 0, rollMapping.number, {
         person: name,
@@ -81,11 +84,17 @@ function committee({ people, rollMapping }: ElectionFile, { entries }: ImportedR
         number: key,
         named: entry.nameZh || entry.nameOther,
       });
-    else if (entry === undefined && namesakes.length > 0)
+    else if (entry !== undefined) continue;
+    else if (voting.length > 0)
       log.add('committee-namesake', 0, rollMapping.nameZh, {
         person: name,
         id,
-        numbers: namesakes.slice(0, 5).join(' '),
+        numbers: voting
+          .slice(0, 5)
+          .map(({ number }) => number)
+          .join(' '),
       });
+    else if (namesakes.length === 0)
+      log.add('committee-not-found', 0, rollMapping.number, { person: name, id, number: key || '—' });
   }
 }

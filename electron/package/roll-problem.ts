@@ -34,6 +34,7 @@ export const PROBLEM_SEVERITY = {
   'duplicate-number': 'error',
   'duplicate-card': 'error',
   'unknown-station': 'error',
+  'empty-station': 'error',
   /** the roll beside the election (roll-doubts.ts) */
   'nobody-entitled': 'error',
   'station-nobody': 'warning',
@@ -41,6 +42,12 @@ export const PROBLEM_SEVERITY = {
   'card-reads-none': 'warning',
   'committee-may-vote': 'error',
   'committee-namesake': 'warning',
+  'committee-not-found': 'warning',
+  /** the election file by itself (election-doubts.ts) */
+  'letters-not-printed': 'warning',
+  'pin-twice': 'warning',
+  'day-past': 'warning',
+  'drawn-later': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
@@ -96,8 +103,9 @@ export const createProblemLog = (): ProblemLog => {
           ({ row: first, column, value, rows }): RollProblem => ({
             row: first,
             column,
-            code: 'unknown-station',
-            params: { value, rows },
+            ...(value === ''
+              ? { code: 'empty-station', params: { rows } }
+              : { code: 'unknown-station', params: { value, rows } }),
           }),
         ),
       ].toSorted(byRow),

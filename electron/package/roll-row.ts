@@ -91,7 +91,7 @@ export const createRowReader = (
     if (station === null || !named) return '';
     const value = record[station.index]!;
     const id = stationIds.get(value) ?? stationIds.get(normaliseValue(value));
-    if (id === undefined) station.report('unknown-station', { value: value.slice(0, 40) });
+    if (id === undefined) station.report('unknown-station', { value: value.trim().slice(0, 40) });
     return id === undefined || stations.length === 1 ? '' : id;
   };
 

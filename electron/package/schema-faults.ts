@@ -27,6 +27,8 @@ export type FaultCode =
   | 'not-a-zone'
   | 'no-chair'
   | 'one-pin'
+  | 'number-of-another'
+  | 'pin-of-sample'
   | 'key-of-another'
   | 'other-public-key'
   | 'not-a-public-key'

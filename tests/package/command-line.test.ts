@@ -3,7 +3,7 @@
  * script that has a mistake. Each command answers in a sentence of the language asked for, never with what Node or a
  * library says among programmers, and a language that it does not speak is said to be none.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -102,6 +102,37 @@ describe('asked wrongly', () => {
     const { code, text } = await run(...args);
     expect(code).toBe(2);
     expect(text.split('\n')[0]).toBe(sentence);
+  });
+});
+
+describe('a passphrase in a file that nobody could type', () => {
+  const big5 = join(folder, 'big5.txt');
+  writeFileSync(big5, Buffer.from([0xb3, 0x71, 0xa6, 0xe6, 0xbd, 0x58, 0xb3, 0x71, 0xa6, 0xe6, 0xbd, 0x58]));
+  const sentence = `The passphrase in ${big5} is not UTF-8 text`;
+
+  test('makes no key', async () => {
+    const out = join(folder, 'untypeable.key');
+    const { code, text } = await run('keys', 'agent-1a', '--out', out, '--passphrase-file', big5);
+    expect({ code, text }).toMatchObject({ code: 1, text: expect.stringContaining(sentence) });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('opens no key and no marked roll either', async () => {
+    const key = join(folder, 'agent.key');
+    const good = file('good.txt', 'a passphrase that is long enough\n');
+    expect((await run('keys', 'agent-1a', '--out', key, '--passphrase-file', good)).code).toBe(0);
+    const note = 'pollkeeper.example/a\n1\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n';
+    const signed = `${note}\n— pollkeeper.example/a ${Buffer.alloc(68).toString('base64')}\n`;
+    const restricted = file('restricted.zip', 'any');
+    for (const args of [
+      ['cosign', file('note.txt', signed), '--key', key],
+      ['verify', restricted, '--restricted', restricted],
+      ['disclose', restricted, '--number', '1', '--restricted', restricted],
+    ])
+      expect(await run(...args, '--passphrase-file', big5)).toMatchObject({
+        code: 2,
+        text: expect.stringContaining(sentence),
+      });
   });
 });
 

@@ -10,6 +10,7 @@ import { SAMPLE_PASSPHRASE } from '../../build/sample/write-sample.ts';
 import { packageCommand } from '../../electron/package/command.ts';
 import { readPackageFace } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
+import { paperFont, theDayBefore } from './committee-desk.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // each package that is sealed derives its key by scrypt
 
@@ -37,6 +38,8 @@ async function run(
       list: async folder => [...files.keys()].map(path => path.replace(`${folder}/`, '')),
       print: line => void lines.push(line),
       ask: async () => SAMPLE_PASSPHRASE,
+      font: paperFont,
+      now: () => theDayBefore,
     },
   );
   return { code, text: lines.join('\n'), last: lines.at(-1) };
@@ -155,6 +158,35 @@ describe('the committee has no vote', () => {
   });
 });
 
+describe('a member of the committee whom the roll does not know', () => {
+  const { people } = sample();
+  const strangers = sample({
+    people: people.map(one =>
+      one.id === 'delegate'
+        ? { ...one, name: '無名氏', number: null }
+        : one.id === 'member-3'
+          ? { ...one, name: '別名', number: '99999999X-X000-9999' }
+          : one.id === 'staff-1'
+            ? { ...one, name: '外人', number: null }
+            : one,
+    ),
+  });
+
+  test('R-3.7 is named, by number and by name, because the program cannot keep them from voting', async () => {
+    const { code, text, last } = await run(strangers);
+    expect(code).toBe(1);
+    expect(text).toContain('Warnings: 2');
+    expect(text).toContain('無名氏 (delegate) is on the committee, but the roll has neither the number (—)');
+    expect(text).toContain(
+      '別名 (member-3) is on the committee, but the roll has neither the number (99999999X-',
+    );
+    expect(text).not.toContain('外人'); // staff may vote
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(strangers, rows, ['--accept-warnings'])).code).toBe(0);
+  });
+});
+
 describe('packages that are there already', () => {
   const committeeOf = (path: string) => {
     const face = readPackageFace(files.get(path)!);
@@ -180,5 +212,109 @@ describe('packages that are there already', () => {
     expect(committeeOf(path)).not.toBe(published);
     expect(replaced.last).toContain(committeeOf(path));
     expect(replaced.last).toContain('Publish it before the day');
+  });
+});
+
+describe('days that cannot be meant', () => {
+  const pins = sample().people.map((one, i) => ({ ...one, pin: `90${i}31${i}` }));
+
+  test('a polling day that is past, in a real election', async () => {
+    const past = sample({
+      practice: false,
+      people: pins,
+      date: '2025-11-25',
+      drawing: { on: '2025-11-16', by: ['郭範例監事'] },
+    });
+    const { code, text, last } = await run(past);
+    expect(code).toBe(1);
+    expect(text).toContain('The polling day (25 November 2025) is past: today is 24 November 2026.');
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run({ ...past, practice: true })).code).toBe(0);
+  });
+
+  test('the very day is not past, the day before is: by the zone of the election, though it is still that day in London', async () => {
+    const soon = sample({ practice: false, people: pins, date: '2026-11-24' });
+    expect((await run(soon)).code).toBe(0);
+    expect((await run({ ...soon, date: '2026-11-23' }, rows, ['--replace'])).text).toContain('is past');
+  });
+
+  test('a drawing of the numbers after the polling day', async () => {
+    const later = sample({ drawing: { on: '2027-11-16', by: ['郭範例監事'] } });
+    const { code, text } = await run(later, rows, [], 'zh');
+    expect(code).toBe(1);
+    expect(text).toContain('抽籤日（2027年11月16日）在投票日（2026年11月25日）之後。');
+    expect((await run(later, rows, ['--accept-warnings'])).code).toBe(0);
+  });
+});
+
+describe('letters that the papers cannot print', () => {
+  const { groups, people } = sample();
+  const rare = sample({
+    groups: groups.map((group, i) => (i === 1 ? { ...group, name: { zh: '𠮷祥', pt: 'م😀' } } : group)),
+    people: people.map(one => (one.id === 'agent-2a' ? { ...one, name: 'สมชาย e\u0301' } : one)),
+  });
+
+  test('are named with their place, each once, before anything is sealed, and may be accepted', async () => {
+    const { code, text, last } = await run(rare);
+    expect(code).toBe(1);
+    expect(text).toContain('Warnings: 3');
+    expect(text).toContain(
+      'groups no. 2 › name › Chinese (groups[1].name.zh): the font of the papers does not have 𠮷 U+20BB7 of “𠮷祥”',
+    );
+    expect(text).toContain(
+      '(groups[1].name.pt): the font of the papers does not have م U+0645, 😀 U+1F600 of',
+    );
+    // the letter that stands twice is named once; é of two characters is one that the font has
+    expect(text).toMatch(/\(people\[11\]\.name\).* ส U\+0E2A, ม U\+0E21, ช U\+0E0A, า U\+0E32, ย U\+0E22 of/);
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(rare, rows, [], 'zh')).text).toContain('候選組別 第 2 項 › 名稱 › 中文');
+    expect((await run(rare, rows, ['--accept-warnings'])).code).toBe(0);
+    expect(files.size).toBe(1);
+  });
+});
+
+describe('who somebody is', () => {
+  const { people } = sample();
+  const real = sample({ practice: false, people: people.map((one, i) => ({ ...one, pin: `90${i}31${i}` })) });
+
+  test('in a real election nobody keeps a PIN of the sample, which everybody knows', async () => {
+    const kept = { ...real, people: real.people.with(2, { ...real.people[2]!, pin: people[5]!.pin }) };
+    const { code, text } = await run(kept, rows, ['--accept-warnings']);
+    expect(code).toBe(1);
+    expect(text).toContain('people no. 3 › PIN (people[2].pin)');
+    expect(text).toContain('This is a PIN of the sample, which everybody knows');
+    expect(text).not.toContain(people[5]!.pin);
+    expect(files.size).toBe(0);
+    expect((await run(real)).code).toBe(0);
+    expect(files.size).toBe(1);
+  });
+
+  test('two people with one PIN are named, without it, and somebody has to accept it', async () => {
+    const same = { ...real, people: real.people.with(4, { ...real.people[4]!, pin: real.people[0]!.pin }) };
+    const { code, text, last } = await run(same);
+    expect(code).toBe(1);
+    expect(text).toContain('The same PIN: 陳範例主席 (chair) · 吳範例委員 (member-3).');
+    expect(text).not.toContain(real.people[0]!.pin);
+    expect(last).toContain('--accept-warnings');
+    expect(files.size).toBe(0);
+    expect((await run(same, rows, ['--accept-warnings'])).code).toBe(0);
+  });
+
+  test('one student number is one person: for two it is refused, however it is written', async () => {
+    const first = people[0]!.number!;
+    const twice = sample({
+      people: people.map(one =>
+        one.id === 'agent-1a' ? { ...one, number: ` ${first.toLowerCase()} ` } : one,
+      ),
+    });
+    const { code, text } = await run(twice, rows, ['--accept-warnings']);
+    expect(code).toBe(1);
+    expect(text).toMatch(/\(people\[9\]\.number\) +This number is already that of chair/);
+    const without = sample({
+      people: people.map(one => (one.role === 'board' ? { ...one, number: null } : one)),
+    });
+    expect((await run(without)).code).toBe(0);
   });
 });

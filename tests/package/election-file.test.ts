@@ -9,6 +9,7 @@ import { packageCommand } from '../../electron/package/command.ts';
 import { brokenLine, jsonLines, type Path, pathKey } from '../../electron/package/json-lines.ts';
 import { type ElectionFile, electionFileSchema } from '../../shared/contract/election.ts';
 import type { Language } from '../../shared/contract/view.ts';
+import { paperFont, theDayBefore } from './committee-desk.ts';
 
 async function said(text: string | Uint8Array, lang: Language = 'zh'): Promise<string[]> {
   const lines: string[] = [];
@@ -20,6 +21,8 @@ async function said(text: string | Uint8Array, lang: Language = 'zh'): Promise<s
     list: async () => [],
     print: line => void lines.push(line),
     ask: async () => null,
+    font: paperFont,
+    now: () => theDayBefore,
   });
   expect(code).toBe(1);
   return lines;

@@ -12,6 +12,7 @@ import { packageCommand } from '../../electron/package/command.ts';
 import { openPackage } from '../../electron/package/open-package.ts';
 import type { ElectionFile } from '../../shared/contract/election.ts';
 import { formatDay } from '../../shared/locales/text.ts';
+import { paperFont, theDayBefore } from './committee-desk.ts';
 
 let folder: string;
 let lines: string[];
@@ -28,6 +29,8 @@ const run = (args: string[], typed = SAMPLE_PASSPHRASE) =>
     list: async path => (existsSync(path) ? readdirSync(path) : []),
     print: line => void lines.push(line),
     ask: async () => typed,
+    font: paperFont,
+    now: () => theDayBefore,
   });
 const sample = (stations: 1 | 3 = 1) => {
   const paths = writeSample(folder, { people: 300, stations });
@@ -128,6 +131,18 @@ test('everything that cannot work is said in one line, and writes nothing', asyn
   expect(written()).toEqual([]);
 });
 
+test('what was left out of --election, --roll and --out is named, before the help', async () => {
+  const { args } = sample();
+  const said = async (given: string[]) => {
+    lines = [];
+    expect(await run(given)).toBe(2);
+    return lines.join('\n').split('\n')[0];
+  };
+  expect(await said([...args.slice(0, 2), '--lang', 'en'])).toBe('Not given: --roll, --out.');
+  expect(await said([...args.slice(0, 4), '--lang', 'pt'])).toBe('Falta --out.');
+  expect(await said([])).toBe('沒有寫明 --election、--roll、--out。');
+});
+
 test('before anything is sealed the committee reads what it is: hours, groups, stations, faculties, cards', async () => {
   const { args } = sample(3);
   expect(await run([...args.with(-1, 'zh'), '--passphrase-file', join(folder, 'passphrase.txt')])).toBe(0);
@@ -153,6 +168,37 @@ test('before anything is sealed the committee reads what it is: hours, groups, s
   expect(text).toMatch(/其中 \S+ +\d+/);
 });
 
+test('and every person with role and number, the drawing of the numbers, and each setting that is not the usual one', async () => {
+  const { args, electionPath, passphrasePath } = sample();
+  const election: ElectionFile = JSON.parse(readFileSync(electionPath, 'utf8'));
+  const passphrase = ['--passphrase-file', passphrasePath];
+  expect(await run([...args.with(-1, 'zh'), ...passphrase])).toBe(0);
+  expect(lines.join('\n')).toMatch(/ 設定 +全部是預設值$/m);
+  expect(lines.join('\n')).toMatch(/ 選委會主席 +陳範例主席 \(chair\)、99000001X-X000-0001$/m);
+  expect(lines.join('\n')).toMatch(/ 抽籤 +2026年11月16日，抽籤人：陳範例主席、郭範例監事$/m);
+
+  const people = election.people.map(one =>
+    one.id === 'board-1' ? { ...one, number: null, pin: undefined } : one,
+  );
+  const settings = {
+    ...election.settings,
+    doubleEntry: false,
+    winningPercent: 30,
+    interruptionLimitOn: 'sum',
+  };
+  writeFileSync(electionPath, JSON.stringify({ ...election, people, settings }));
+  lines = [];
+  expect(await run([...args, ...passphrase, '--replace'])).toBe(0);
+  const text = lines.join('\n');
+  expect(text).toMatch(/ setting “Enter every batch twice” +No \(default: Yes\)$/im);
+  expect(text).toMatch(/ setting “To win the first round \(%\)” +30 \(default: 40\)$/m);
+  expect(text).toMatch(/ setting “How the limit is counted” +all together \(default: each by itself\)$/m);
+  expect(text.match(/ setting “/g)).toHaveLength(3);
+  for (const { name, id } of people) expect(text).toContain(`${name} (${id})`);
+  expect(text).toMatch(/ \S.*郭範例監事 \(board-1\), no student number, no PIN$/m);
+  expect(text).toMatch(/蔡範例代理 \(agent-1b\), 99000011X-X000-0011, Daybreak, 14:00–23:00$/m);
+});
+
 test('the passphrase: from the environment, from standard input, typed twice, or a sentence and exit 2', async () => {
   const { args, passphrasePath } = sample();
   const io = {
@@ -161,6 +207,8 @@ test('the passphrase: from the environment, from standard input, typed twice, or
     list: async () => [],
     print: (line: string) => void lines.push(line),
     ask: async () => null,
+    font: paperFont,
+    now: () => theDayBefore,
   };
   const opens = async () => {
     const file = readFileSync(join(folder, 'practice-24-A.pollkeeper'));
@@ -181,6 +229,50 @@ test('the passphrase: from the environment, from standard input, typed twice, or
   expect(written()).toEqual([]);
 });
 
+test('a passphrase that nobody could type at the station is not sealed, from a file or from the environment', async () => {
+  const { args, passphrasePath } = sample();
+  const good = SAMPLE_PASSPHRASE;
+  const cases: [Uint8Array, RegExp][] = [
+    [
+      Buffer.from([0xc2, 0xe5, 0xa6, 0xcc, ...Buffer.from('passphrase')]),
+      /is not UTF-8 text.*Save it as UTF-8/,
+    ],
+    [Buffer.from(`\ufeff${good}`, 'utf16le'), /is not UTF-8 text/],
+    [Buffer.from('long enough, Latin', 'utf16le'), /is not UTF-8 text/],
+    [Buffer.from(`${good}\nand another\n`), /more than one line/],
+    [Buffer.from(`${good}\n\n`), /more than one line/],
+    [Buffer.from(` ${good}\n`), /begins or ends with blanks/],
+    [Buffer.from(`${good}\u3000`), /begins or ends with blanks/],
+    [Buffer.from(`${good}\u200bx`), /holds an invisible character/],
+  ];
+  for (const [bytes, said] of cases) {
+    writeFileSync(passphrasePath, bytes);
+    lines = [];
+    expect(await run([...args, '--passphrase-file', passphrasePath], 'not asked')).toBe(1);
+    expect(lines.at(-1)).toContain(passphrasePath);
+    expect(lines.at(-1)).toMatch(said);
+    expect(written()).toEqual([]);
+  }
+  const fromEnvironment = await packageCommand(args.with(-1, 'zh'), {
+    read: path => readFile(path),
+    write: (path, bytes) => writeFile(path, bytes),
+    list: async () => [],
+    print: line => void lines.push(line),
+    ask: async () => null,
+    font: paperFont,
+    now: () => theDayBefore,
+    passphrase: `${good} `,
+  });
+  expect(fromEnvironment).toBe(1);
+  expect(lines.at(-1)).toContain('POLLKEEPER_PASSPHRASE 的通行碼前後有空白');
+  expect(written()).toEqual([]);
+
+  writeFileSync(passphrasePath, `\ufeff${good}\r\n`);
+  expect(await run([...args, '--passphrase-file', passphrasePath], 'not asked')).toBe(0);
+  const opened = await openPackage(readFileSync(join(folder, 'practice-24-A.pollkeeper')), good);
+  expect(opened.ok).toBe(true);
+});
+
 test('stations that the election does not have are told once each, with how many rows say so', async () => {
   const { args, rollPath } = sample(3);
   const rows = readFileSync(rollPath, 'utf8').split('\r\n');
@@ -192,6 +284,17 @@ test('stations that the election does not have are told once each, with how many
   const said = rows.filter(row => row.endsWith(station)).length;
   expect(told[0]).toContain(`this one the first: ${said}.`);
   expect(lines.join('\n')).not.toContain('more are not listed');
+});
+
+test('an empty station is called empty, and for marks that do not match the formula is named as a cause', async () => {
+  const { args, rollPath } = sample(3);
+  const rows = readFileSync(rollPath, 'utf8').split('\r\n');
+  writeFileSync(rollPath, rows.with(3, rows[3]!.replace(/[^,]*$/, '')).join('\r\n'));
+  expect(await run(args)).toBe(1);
+  expect(lines.at(-1)).toContain('The station is empty; rows in which it is, this one the first: 1.');
+  writeFileSync(rollPath, rows.with(3, `="0012",${rows[3]}`).join('\r\n'));
+  expect(await run(args)).toBe(1);
+  expect(lines.at(-1)).toContain('a formula that is not in quotation marks may be the cause');
 });
 
 test('the sample that a committee starts from is sealed without a warning', async () => {

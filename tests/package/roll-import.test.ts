@@ -243,6 +243,17 @@ describe('a bad roll is refused whole, and each fault is told where it is', () =
     ]);
   });
 
+  test('a blank station is empty, however many blanks, and is told once', () => {
+    const content = file(row({ 票站: '' }), row({ 票站: '  ' }, 2), row({ 票站: 'B 座' }, 3));
+    expect(problemsOf(content, THREE)).toMatchObject({
+      errors: 3,
+      listedErrors: [
+        { row: 2, column: '票站', code: 'empty-station', params: { rows: 2 } },
+        { row: 4, column: '票站', code: 'unknown-station', params: { value: 'B 座', rows: 1 } },
+      ],
+    });
+  });
+
   test('a record without end is given up, whether plain or in quotation marks', () => {
     for (const mark of ['', '"'])
       expect(problemsOf(file(row(), mark + 'x,'.repeat(700_000))).listedErrors[0]?.code).toBe(

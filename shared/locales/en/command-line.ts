@@ -57,6 +57,15 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'no-terminal': 'There is no terminal to type the passphrase at: give it with --passphrase-file FILE.',
     'passphrase-differs': 'The two are not the same; no key was made. Run it again.',
     'passphrase-unreadable': 'The file with the passphrase cannot be read; no key was made.',
+    'passphrase.not-utf8':
+      'The passphrase in {source} is not UTF-8 text: nobody could type it at the station. Save it as UTF-8 in the editor, as one line.',
+    'passphrase.several-lines':
+      'There is more than one line in {source}, and only one can be typed at the station. Leave the one line of the passphrase, saved as UTF-8.',
+    'passphrase.edge-blanks':
+      'The passphrase in {source} begins or ends with blanks, which nobody sees at the station. Delete them, and save it as UTF-8, as one line.',
+    'passphrase.unseen-character':
+      'The passphrase in {source} holds an invisible character, which nobody could type at the station. Delete it and type it again, and save it as UTF-8, as one line.',
+    'standard-input': 'standard input',
     'passphrase-short': 'The passphrase is too short: at least {least} characters.',
 
     'roll.passphrase': 'The passphrase does not open the marked roll.',

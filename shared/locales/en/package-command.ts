@@ -3,6 +3,7 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 
 export const packageCommand: Shape<typeof zh> = {
   say: {
+    'options-missing': 'Not given: {options}.',
     'unreadable-file': 'cannot read {path}',
     'not-json':
       '{path} is not a JSON file: it goes wrong in line {line}. Look for a missing comma or quotation mark there or in the line above.',
@@ -59,6 +60,14 @@ export const packageCommand: Shape<typeof zh> = {
     'summary.station-value': '{name}: voters {voters}, ballots {ballots}, boxes {boxes}',
     'summary.faculty': '  of them {faculty}',
     'summary.few-ballots': '  note: fewer ballots than voters',
+    'summary.drawing': 'drawing of the numbers',
+    'summary.drawing-value': '{date}, drawn by {names}',
+    'summary.settings': 'settings',
+    'summary.settings-usual': 'all as the program has them',
+    'summary.setting': 'setting “{setting}”',
+    'summary.setting-value': '{value} (default: {usual})',
+    'summary.no-number': 'no student number',
+    'summary.no-pin': 'no PIN',
     'summary.people': 'people with a PIN',
     'summary.card': 'card “{name}”',
     'summary.card-value':
@@ -100,6 +109,9 @@ export const packageCommand: Shape<typeof zh> = {
     'one-pin':
       'Only one person has a PIN: two people confirm the ballots received, among other things. At least two need a PIN.',
     'no-chair': 'There is no chair with a PIN: without one nothing can be opened or closed.',
+    'number-of-another': 'This number is already that of {id}: each person has their own.',
+    'pin-of-sample':
+      'This is a PIN of the sample, which everybody knows: in a real election give each person another one.',
     'key-of-another': 'This key file is of “{value}”, not of this person.',
     'other-public-key': 'It is not the public key that stands in key.',
     'not-a-public-key': 'It is not a public key: 32 bytes in Base64, 44 characters.',

@@ -402,7 +402,8 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'empty-file': 'The file holds no students.',
   'missing-column': 'The column “{column}” is missing. The file has: {found}.',
   'repeated-column': 'The column “{column}” is there more than once.',
-  'bad-quotes': 'The quotation marks in line {line} do not match.',
+  'bad-quotes':
+    'The quotation marks in line {line} do not match; a formula that is not in quotation marks may be the cause: save it as plain text.',
   'record-too-large': 'Row {line} is too long; nothing after it was read.',
   'short-row': 'This row has {cells} cells instead of {expected}.',
   'long-row': 'This row has {cells} cells instead of {expected}.',
@@ -427,6 +428,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'duplicate-card': 'Card number {value} is already in row {first}.',
   'unknown-station':
     '“{value}” is not a station of this election; rows that say so, this one the first: {rows}.',
+  'empty-station': 'The station is empty; rows in which it is, this one the first: {rows}.',
   'nobody-entitled':
     'None of the {people} people on the roll may vote: check the columns and values under rollMapping.entitled.',
   'station-nobody':
@@ -438,4 +440,12 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'committee-may-vote': '{person} ({id}) is on the committee, but by the roll ({number} {named}) may vote.',
   'committee-namesake':
     '{person} ({id}) is on the committee; the number in the election file is missing or not on the roll. Of the same name these may vote: {numbers}. If that is the same person, put the number right.',
+  'committee-not-found':
+    '{person} ({id}) is on the committee, but the roll has neither the number ({number}) nor the name: the program cannot keep this person from voting. If they are on the roll, put the number right; if not, it is for the committee to see that they do not vote.',
+  'letters-not-printed':
+    '{where}: the font of the papers does not have {letters} of “{text}”; the record and the notices will show 〓 and the code instead. Write it with characters that it has, or accept that it is printed so.',
+  'pin-twice':
+    'The same PIN: {people}. Each person should have their own; see whether it was copied by mistake.',
+  'day-past': 'The polling day ({day}) is past: today is {today}. Check the date.',
+  'drawn-later': 'The drawing of the numbers ({drawn}) is after the polling day ({day}). Check both dates.',
 };

@@ -60,6 +60,15 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'no-terminal': 'Não há terminal para escrever a frase-passe: use --passphrase-file FICHEIRO.',
     'passphrase-differs': 'As duas não são iguais; não se fez nenhuma chave. Execute de novo.',
     'passphrase-unreadable': 'Não se consegue ler o ficheiro da frase-passe; não se fez nenhuma chave.',
+    'passphrase.not-utf8':
+      'A frase-passe em {source} não é texto em UTF-8 e ninguém a poderia escrever na assembleia de voto. Guarde-a no editor como UTF-8, numa só linha.',
+    'passphrase.several-lines':
+      'Há mais de uma linha em {source}, e na assembleia de voto só se escreve uma. Deixe só a linha da frase-passe e guarde em UTF-8.',
+    'passphrase.edge-blanks':
+      'A frase-passe em {source} começa ou acaba com espaços, que ninguém vê na assembleia de voto. Apague-os e guarde em UTF-8, numa só linha.',
+    'passphrase.unseen-character':
+      'A frase-passe em {source} tem um carácter invisível, que ninguém poderia escrever na assembleia de voto. Apague-o, escreva-a de novo e guarde em UTF-8, numa só linha.',
+    'standard-input': 'entrada-padrão',
     'passphrase-short': 'A frase-passe é curta de mais: pelo menos {least} caracteres.',
 
     'roll.passphrase': 'A frase-passe não abre o caderno marcado.',

@@ -3,6 +3,7 @@ import type { packageCommand as zh } from '../zh/package-command.ts';
 
 export const packageCommand: Shape<typeof zh> = {
   say: {
+    'options-missing': 'Falta {options}.',
     'unreadable-file': 'não se consegue ler {path}',
     'not-json':
       '{path} não é um ficheiro JSON: a escrita falha na linha {line}. Veja se falta uma vírgula ou aspas nessa linha ou na anterior.',
@@ -59,6 +60,14 @@ export const packageCommand: Shape<typeof zh> = {
     'summary.station-value': '{name}: eleitores {voters}, boletins {ballots}, urnas {boxes}',
     'summary.faculty': '  das quais {faculty}',
     'summary.few-ballots': '  atenção: menos boletins do que eleitores',
+    'summary.drawing': 'sorteio dos números',
+    'summary.drawing-value': '{date}, tirado por {names}',
+    'summary.settings': 'definições',
+    'summary.settings-usual': 'todas as do programa',
+    'summary.setting': 'definição «{setting}»',
+    'summary.setting-value': '{value} (por omissão: {usual})',
+    'summary.no-number': 'sem número',
+    'summary.no-pin': 'sem PIN',
     'summary.people': 'pessoas com PIN',
     'summary.card': 'cartão «{name}»',
     'summary.card-value':
@@ -100,6 +109,9 @@ export const packageCommand: Shape<typeof zh> = {
     'one-pin':
       'Só uma pessoa tem PIN: a recepção dos boletins, entre outros actos, é confirmada por duas. São precisas pelo menos duas com PIN.',
     'no-chair': 'Não há presidente com PIN: sem ele não se abre nem se fecha.',
+    'number-of-another': 'Este número já é de {id}: cada pessoa tem o seu.',
+    'pin-of-sample':
+      'Este PIN é o do exemplo, que todos conhecem: numa eleição verdadeira dê outro a cada pessoa.',
     'key-of-another': 'Este ficheiro de chave é de «{value}», não desta pessoa.',
     'other-public-key': 'Não é a chave pública que está em key.',
     'not-a-public-key': 'Não é uma chave pública: 32 bytes em Base64, 44 caracteres.',

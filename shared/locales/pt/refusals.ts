@@ -404,7 +404,8 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'empty-file': 'O ficheiro não tem nenhum estudante.',
   'missing-column': 'Falta a coluna «{column}». O ficheiro tem: {found}.',
   'repeated-column': 'A coluna «{column}» aparece mais de uma vez.',
-  'bad-quotes': 'As aspas da linha {line} não estão emparelhadas.',
+  'bad-quotes':
+    'As aspas da linha {line} não estão emparelhadas; também pode ser uma fórmula fora de aspas: guarde-a como texto simples.',
   'record-too-large': 'A linha {line} é demasiado longa; nada depois dela foi lido.',
   'short-row': 'Esta linha tem {cells} células em vez de {expected}.',
   'long-row': 'Esta linha tem {cells} células em vez de {expected}.',
@@ -429,6 +430,7 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'duplicate-card': 'O número de cartão {value} já está na linha {first}.',
   'unknown-station':
     '«{value}» não é uma assembleia desta eleição; linhas com este valor, a contar desta: {rows}.',
+  'empty-station': 'Falta a assembleia; linhas em que está vazia, a contar desta: {rows}.',
   'nobody-entitled':
     'Nenhuma das {people} pessoas do caderno pode votar: confira as colunas e os valores em rollMapping.entitled.',
   'station-nobody':
@@ -440,4 +442,11 @@ export const rollProblems: Shape<typeof zh.rollProblems> = {
   'committee-may-vote': '{person} ({id}) é da comissão, mas pelo caderno ({number} {named}) pode votar.',
   'committee-namesake':
     '{person} ({id}) é da comissão; o número que está no ficheiro da eleição falta ou não consta do caderno. Com o mesmo nome podem votar: {numbers}. Se for a mesma pessoa, corrija o número.',
+  'committee-not-found':
+    '{person} ({id}) é da comissão, mas o caderno não tem o seu número ({number}) nem o seu nome: o programa não pode impedir que vote. Se estiver no caderno, corrija o número; senão, cabe à comissão assegurar que não vota.',
+  'letters-not-printed':
+    '{where}: a letra dos documentos não tem {letters}, de «{text}»; na acta e nos avisos sairá 〓 com o código. Escreva-o com caracteres que ela tenha, ou aceite que saia assim.',
+  'pin-twice': 'Têm o mesmo PIN: {people}. Cada pessoa deve ter o seu; veja se foi um engano ao copiar.',
+  'day-past': 'O dia da votação ({day}) já passou: hoje é {today}. Confira a data.',
+  'drawn-later': 'O sorteio ({drawn}) é depois do dia da votação ({day}). Confira as duas datas.',
 };

@@ -53,6 +53,14 @@ export const commandLine = {
     'no-terminal': '沒有可輸入通行碼的終端機。請用 --passphrase-file 檔案。',
     'passphrase-differs': '兩次輸入不同，沒有製作金鑰。請再執行一次。',
     'passphrase-unreadable': '無法讀取通行碼檔案，沒有製作金鑰。',
+    'passphrase.not-utf8':
+      '{source} 的通行碼不是 UTF-8 文字，票站無法輸入。請在編輯器另存為 UTF-8，只寫一行。',
+    'passphrase.several-lines': '{source} 有多於一行，票站只能輸入一行。請只留通行碼一行，以 UTF-8 儲存。',
+    'passphrase.edge-blanks':
+      '{source} 的通行碼前後有空白，在票站看不出來。請刪去空白，只留通行碼一行，以 UTF-8 儲存。',
+    'passphrase.unseen-character':
+      '{source} 的通行碼含有看不見的字元，票站無法輸入。請刪去再輸入，只寫一行，以 UTF-8 儲存。',
+    'standard-input': '標準輸入',
     'passphrase-short': '通行碼太短：最少要 {least} 個字元。',
 
     'roll.passphrase': '通行碼打不開名冊標記。',

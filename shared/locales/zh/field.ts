@@ -327,12 +327,18 @@ export const field = {
     'duplicate-number': '學號重複',
     'duplicate-card': '卡號重複',
     'unknown-station': '票站不明',
+    'empty-station': '沒有票站',
     'nobody-entitled': '無人有投票權',
     'station-nobody': '票站無選民',
     'card-no-column': '名冊沒有卡號欄',
     'card-reads-none': '讀卡規則讀不出',
     'committee-may-vote': '選委會成員有投票權',
     'committee-namesake': '與選委會成員同名',
+    'committee-not-found': '名冊沒有選委會成員',
+    'letters-not-printed': '文件字型沒有的字',
+    'pin-twice': '個人密碼相同',
+    'day-past': '投票日已過',
+    'drawn-later': '抽籤在投票日之後',
   },
   /** single sentences that a screen sets beside the others */
   say: {

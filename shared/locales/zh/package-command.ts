@@ -1,6 +1,7 @@
 /** What `pollkeeper package` says to the committee: about the election file, the roll, and what will be sealed. */
 export const packageCommand = {
   say: {
+    'options-missing': '沒有寫明 {options}。',
     'unreadable-file': '無法讀取 {path}',
     'not-json': '{path} 不是 JSON 檔案：第 {line} 行的寫法有誤。請看這一行或上一行是否漏了逗號或引號。',
     'not-utf8': '{path} 不是以 UTF-8 編碼儲存（第 {line} 行讀不出）。請在編輯器另存為 UTF-8。',
@@ -55,6 +56,14 @@ export const packageCommand = {
     'summary.station-value': '{name}：選民 {voters} 人，選票 {ballots} 張，票箱 {boxes}',
     'summary.faculty': '　其中 {faculty}',
     'summary.few-ballots': '　注意：選票少於選民',
+    'summary.drawing': '抽籤',
+    'summary.drawing-value': '{date}，抽籤人：{names}',
+    'summary.settings': '設定',
+    'summary.settings-usual': '全部是預設值',
+    'summary.setting': '設定「{setting}」',
+    'summary.setting-value': '{value}（預設：{usual}）',
+    'summary.no-number': '沒有學號',
+    'summary.no-pin': '沒有個人密碼',
     'summary.people': '有個人密碼的人員',
     'summary.card': '讀卡規則「{name}」',
     'summary.card-value': '{pattern} → {field}；名冊 {all} 個號碼中讀得出 {fits} 個，例如 {example}',
@@ -92,6 +101,8 @@ export const packageCommand = {
     'not-a-zone': '「{found}」不是時區：應寫成 Asia/Macau。',
     'one-pin': '只有一人設有個人密碼：點收選票等須由兩名人員確認，最少要有兩人設個人密碼。',
     'no-chair': '沒有設個人密碼的主席：開啟和關閉票站都要主席的個人密碼。',
+    'number-of-another': '這個學號已是 {id} 的，每個人的學號不同。',
+    'pin-of-sample': '這是範例的個人密碼，人人知道。真正的選舉請為每個人另設。',
     'key-of-another': '這個金鑰檔屬於「{value}」，不是這個人。',
     'other-public-key': '與金鑰檔（key）內的公鑰不同。',
     'not-a-public-key': '不是公鑰：應是 32 位元組的 Base64，共 44 個字元。',

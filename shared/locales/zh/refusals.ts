@@ -288,7 +288,7 @@ export const rollProblems = {
   'empty-file': '檔案沒有任何學生資料。',
   'missing-column': '缺少「{column}」欄；檔案現有的欄是：{found}。',
   'repeated-column': '「{column}」欄出現多於一次。',
-  'bad-quotes': '第 {line} 行的引號沒有成對。',
+  'bad-quotes': '第 {line} 行的引號沒有成對；也可能是沒有放在引號內的算式，請改存為純文字。',
   'record-too-large': '第 {line} 行太長，其後沒有讀取。',
   'short-row': '這一行只有 {cells} 格，應有 {expected} 格。',
   'long-row': '這一行有 {cells} 格，應有 {expected} 格。',
@@ -310,6 +310,7 @@ export const rollProblems = {
   'duplicate-number': '學號 {value} 與第 {first} 行重複。',
   'duplicate-card': '卡號 {value} 與第 {first} 行重複。',
   'unknown-station': '「{value}」不是這次選舉的票站：由此行起共 {rows} 行這樣寫。',
+  'empty-station': '這一格沒有填寫票站：由此行起共 {rows} 行是空的。',
   'nobody-entitled': '名冊 {people} 人中沒有一人有投票權：請核對 rollMapping.entitled 的欄名和值。',
   'station-nobody': '票站 {station} 沒有一名有投票權的人：請核對名冊的票站欄和 rollName。',
   'card-no-column':
@@ -318,4 +319,11 @@ export const rollProblems = {
   'committee-may-vote': '{person}（{id}）是選委會成員，但按名冊（{number} {named}）有投票權。',
   'committee-namesake':
     '{person}（{id}）是選委會成員，選舉檔案所寫的學號不在名冊上或未有填寫；名冊上同名而有投票權的學號：{numbers}。如是同一人，請補正學號。',
+  'committee-not-found':
+    '{person}（{id}）是選委會成員，但名冊沒有其學號（{number}）或姓名：程式無法防止此人投票。在名冊上的話請補正學號，否則請自行確保其不投票。',
+  'letters-not-printed':
+    '「{where}」的「{text}」有文件字型沒有的字：{letters}。這些字在記錄和通告上只會印成 〓 和字碼；請改用字型有的字，或接受這樣印出。',
+  'pin-twice': '個人密碼相同：{people}。每個人應有自己的個人密碼，請核對是否抄錯。',
+  'day-past': '投票日（{day}）已過，今天是 {today}。請核對日期。',
+  'drawn-later': '抽籤日（{drawn}）在投票日（{day}）之後。請核對兩個日期。',
 } as const;
