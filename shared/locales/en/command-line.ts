@@ -82,6 +82,8 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'voter.wrong': 'This does not verify: {why}.',
     'voter.by-hand': 'HMAC-SHA256(voter key, {number}); to compute it by hand:',
     'voter.count': '{n} of the {size} events are of this voter.',
+    'voter.none':
+      'Nothing found in the {size} events: the key is another’s, the number is mistyped, or no ballot was handed out to this person. Which of these, cannot be told from here.',
     'voter.event': 'event  {event}',
     'voter.place': 'stands in the log as number {seq}; path to the root (RFC 6962):',
     'voter.checkpoint': 'The checkpoint, signed by the station:',

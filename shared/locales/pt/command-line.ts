@@ -85,6 +85,8 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'voter.wrong': 'Isto não confere: {why}.',
     'voter.by-hand': 'HMAC-SHA256(chave do eleitor, {number}); para o calcular à mão:',
     'voter.count': '{n} dos {size} eventos são deste eleitor.',
+    'voter.none':
+      'Nada encontrado nos {size} eventos: a chave é de outra pessoa, o número está mal escrito, ou não se entregou boletim a esta pessoa. Daqui não se sabe qual.',
     'voter.event': 'evento  {event}',
     'voter.place': 'é o número {seq} dos registos; caminho até à raiz (RFC 6962):',
     'voter.checkpoint': 'O ponto de controlo, assinado pela assembleia:',

@@ -75,6 +75,8 @@ export const commandLine = {
     'voter.wrong': '核驗不成立：{why}。',
     'voter.by-hand': '由投票人金鑰和 {number} 以 HMAC-SHA256 算出；自行計算的方法：',
     'voter.count': '{size} 筆記錄中有 {n} 筆與這名投票人有關。',
+    'voter.none':
+      '{size} 筆記錄中找不到任何一筆：金鑰是別人的、學號打錯了，或這個人沒有領過選票。從這裏分辨不出是哪一種。',
     'voter.event': '事件  {event}',
     'voter.place': '在記錄中是第 {seq} 筆；到根的路徑（RFC 6962）：',
     'voter.checkpoint': '由票站簽署的檢查點：',
