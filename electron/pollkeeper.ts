@@ -188,7 +188,9 @@ const cosign: Run = async (args, language) => {
     return wrongly('cosign', language, speak('cosign-takes'));
   const passphrase = () => passphraseFrom(values['passphrase-file'], speak);
   const key = await readFile(values.key);
-  return cosignNote(await fileOrText(note), key, passphrase, Date.now(), print, language);
+  // apart, so that a file can take the line alone
+  const voices = { print, tell: (line: string) => console.error(line) };
+  return cosignNote(await fileOrText(note), key, passphrase, Date.now(), voices, language);
 };
 
 const makePackage: Run = args =>

@@ -91,7 +91,11 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'key.at-station':
       'To cosign at the station, put the whole content of the file into the election file, as “key” of this person.',
     'key.outside': 'To keep the key to yourself, put only this there, and sign with pollkeeper cosign:',
-    'cosign.no-checkpoint': 'This is not a checkpoint: {why}.',
+    'cosign.no-checkpoint':
+      'This is not a checkpoint; nothing was signed. What is needed is the whole text of its code: station, size, root, an empty line and the signatures. The short form cannot be signed.',
+    'cosign.of': 'To be signed is the checkpoint of {origin}: {size} events, short form {short}',
+    'cosign.unchecked':
+      'The station’s signature was not checked here: compare the short form with that on the station’s screen or slip, and hand over the line only if they agree.',
     'cosign.no-key': 'This is not a key file of pollkeeper keys.',
     'cosign.passphrase': 'The passphrase does not open this key.',
     'checkpoint.no-log':

@@ -94,7 +94,11 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'key.at-station':
       'Para co-assinar na assembleia, ponha todo o conteúdo do ficheiro no ficheiro da eleição, como «key» desta pessoa.',
     'key.outside': 'Para guardar a chave consigo, ponha lá só isto e assine com pollkeeper cosign:',
-    'cosign.no-checkpoint': 'Isto não é um ponto de controlo: {why}.',
+    'cosign.no-checkpoint':
+      'Isto não é um ponto de controlo; nada foi assinado. É preciso o texto inteiro do seu código: assembleia, tamanho, raiz, uma linha vazia e as assinaturas. A forma curta não se pode assinar.',
+    'cosign.of': 'Vai assinar-se o ponto de controlo de {origin}: {size} eventos, forma curta {short}',
+    'cosign.unchecked':
+      'A assinatura da assembleia não foi verificada aqui: compare a forma curta com a do ecrã ou do talão da assembleia e entregue a linha só se forem iguais.',
     'cosign.no-key': 'Isto não é um ficheiro de chave de pollkeeper keys.',
     'cosign.passphrase': 'A frase-passe não abre esta chave.',
     'checkpoint.no-log':

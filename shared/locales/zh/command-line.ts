@@ -83,7 +83,10 @@ export const commandLine = {
     'key.made': '{person} 的金鑰：{fingerprint}',
     'key.at-station': '要在票站聯署，請把這個檔案的全部內容放進選舉檔案，作為這個人的 key。',
     'key.outside': '要自己保管金鑰，只放進下面一行，並用 pollkeeper cosign 簽署：',
-    'cosign.no-checkpoint': '這不是檢查點：{why}。',
+    'cosign.no-checkpoint':
+      '這不是檢查點，沒有簽署任何東西。要的是檢查點二維碼的全文：票站、筆數、根、一個空行及簽署；短碼不能簽署。',
+    'cosign.of': '將會簽署 {origin} 的檢查點：{size} 筆記錄，短碼 {short}',
+    'cosign.unchecked': '這裏沒有核對票站的簽署：請與票站屏幕或紙條上的短碼比較，相同才交回下面一行。',
     'cosign.no-key': '這不是 pollkeeper keys 製作的金鑰檔。',
     'cosign.passphrase': '通行碼打不開這個金鑰。',
     'checkpoint.no-log': '檢查點無法與這個檔案包核對：其中沒有讀得出的記錄。',
