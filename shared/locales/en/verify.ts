@@ -17,7 +17,8 @@ export const verify: Shape<typeof zh> = {
     archive: 'Archive: format, names, checksums',
     layout: 'Every file of the bundle is there',
     manifests: 'Each file has the SHA-256 that the manifest lists',
-    events: 'Events: canonical, in sequence, time never back',
+    events:
+      'Events: canonical, in sequence, elapsed time never back within a start (the clock may be set back)',
     checkpoints: 'Checkpoints: every root computed again from the events',
     election: 'The election file and the key of this station in it',
     committee:

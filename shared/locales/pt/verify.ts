@@ -17,7 +17,8 @@ export const verify: Shape<typeof zh> = {
     archive: 'Arquivo: formato, nomes, somas de controlo',
     layout: 'Todos os ficheiros do arquivo estão presentes',
     manifests: 'Cada ficheiro tem o SHA-256 indicado na lista',
-    events: 'Acontecimentos: escrita canónica, sequência sem falhas, tempo sem recuos',
+    events:
+      'Acontecimentos: escrita canónica, sequência sem falhas, contagem do tempo sem recuos dentro de cada arranque (o relógio pode ser atrasado)',
     checkpoints: 'Pontos de controlo: cada raiz recalculada a partir dos acontecimentos',
     election: 'Dados da eleição e, neles, a chave desta mesa',
     committee:
