@@ -105,6 +105,30 @@ describe('asked wrongly', () => {
   });
 });
 
+test.each([
+  ['zh', '這不是檔案包'],
+  ['pt', 'Isto não é um pacote'],
+  ['en', 'This is no bundle'],
+])(
+  'what is no bundle is said to be none, in %s, and is not called tampered with',
+  async (language, sentence) => {
+    const election = file('no-bundle.json', '{"id": 1}');
+    const key = ['--voter-key', '0'.repeat(64), '--number', '1'];
+    for (const args of [
+      ['verify', election],
+      ['verify', election, '--checkpoint', '5 · 0a1b'],
+      ['verify', folder],
+      ['verify', election, election],
+      ['disclose', election, ...key],
+    ]) {
+      const { code, text } = await run(...args, '--lang', language);
+      expect({ args, code }).toEqual({ args, code: 2 });
+      expect(text).toContain(sentence);
+      expect(text).not.toMatch(/THE BUNDLE IS NOT SOUND|NÃO confere:|核驗不通過/);
+    }
+  },
+);
+
 describe('a script with a mistake is told with its line and what was expected', () => {
   test.each([
     ['{"at": "9:00"}', 'line 2: at: “9:00” is not a moment: write 09:30'],

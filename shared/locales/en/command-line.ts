@@ -5,7 +5,7 @@ export const commandLine: Shape<typeof zh> = {
   help: {
     verify: `pollkeeper verify BUNDLE.zip [options]
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails,
-    3 if nothing does but not all could be checked: so where the log names no paper of the record.
+    3 if nothing does but not all could be checked: so where the log names no paper of the record; 2 for what is no bundle.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
     --proof FILE             does what the timeline saved as the proof of an entry hold, and does the log contain the
                              checkpoint it stands under? Exit 1 if not

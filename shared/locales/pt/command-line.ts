@@ -5,7 +5,8 @@ export const commandLine: Shape<typeof zh> = {
   help: {
     verify: `uso: pollkeeper verify PACOTE.zip [opções]
     calcula tudo de novo a partir dos eventos: árvore, pontos de controlo, assinaturas, regras, números. Sai com 1 se algo
-    não confere, com 3 se nada falha mas nem tudo se pôde verificar (também quando os registos não indicam o papel da acta).
+    não confere, com 3 se nada falha mas nem tudo se pôde verificar (também quando os registos não indicam o papel da acta), com 2
+    se não é um pacote.
     --checkpoint FICHEIRO|TEXTO   os registos contêm este ponto de controlo (texto ou forma curta)? Se não, 1
     --proof FICHEIRO              a prova guardada na cronologia é válida, e os registos contêm o ponto de controlo
                                   em que assenta? Se não, 1
