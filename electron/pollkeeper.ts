@@ -215,6 +215,7 @@ const simulate: Run = async (args, language) => {
       out: { type: 'string' },
       election: { type: 'string' },
       roll: { type: 'string' },
+      replace: { type: 'boolean' },
       quiet: { type: 'boolean' },
     },
   });

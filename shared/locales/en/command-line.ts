@@ -26,9 +26,10 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     --passphrase-file FILE|-   the passphrase; otherwise it is taken from POLLKEEPER_PASSPHRASE, or typed twice
     --accept-warnings          goes on in spite of warnings; in spite of errors never
     --replace                  writes over packages that lie in the folder`,
-    simulate: `pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE] [--roll FILE] [--quiet]
+    simulate: `pollkeeper simulate SCRIPT [--out FOLDER [--replace]] [--election FILE] [--roll FILE] [--quiet]
     runs a day from a script of commands (one JSON a line) and prints what each led to; with --out it writes the record
-    and the bundle. Without --election and --roll it is the election of practice. Exit 1 if a line was refused and the
+    and the bundle, over those that lie there only with --replace. Without --election and --roll it is the election of
+    practice; another is held as practice too. How a script is written: tests/fixtures/days/README.md. Exit 1 if a line was refused and the
     script does not say so, or the other way round.`,
     commands: `pollkeeper commands
     every command that there is: phases, who gives it, what it needs (also shared/domain/commands.md; English only).`,
@@ -113,6 +114,14 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'script.not-json':
       'This is not a whole piece of JSON. Look for a missing comma, quotation mark or bracket.',
     'script.at': '{place}: {problem}',
+    'script.empty': 'This script has no step at all.',
+    'script.idle': 'This line does nothing: it needs do, scan, voters, machine or say.',
+    'script.no-do': 'This line has data, files or refused, but no do.',
+    'script.earlier': 'at: {at} is before {last}, which stands above; time only goes on.',
+    'script.there':
+      '“{folder}” already holds {names} of an earlier day; nothing was written. Choose another folder; to replace them, run again with --replace.',
+    'script.practice':
+      'This election is not practice; a simulated day always is, and its papers say so, lest anybody take it for a real one.',
     'script.must': '({rule} must refuse it)',
     'script.refused': 'REFUSED {rule} {code}: {sentence}',
     'script.ended': '{lines} steps, {events} events, {refused} refused; phase: {phase}; root {root}',

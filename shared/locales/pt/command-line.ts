@@ -30,9 +30,10 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     --passphrase-file FICHEIRO|-   a frase-passe; sem isto vem de POLLKEEPER_PASSPHRASE, ou escreve-se duas vezes
     --accept-warnings              continua apesar dos avisos; apesar dos erros, nunca
     --replace                      substitui os pacotes que já estão na pasta`,
-    simulate: `uso: pollkeeper simulate GUIÃO [--out PASTA] [--election FICHEIRO] [--roll FICHEIRO] [--quiet]
+    simulate: `uso: pollkeeper simulate GUIÃO [--out PASTA [--replace]] [--election FICHEIRO] [--roll FICHEIRO] [--quiet]
     faz um dia a partir de um guião de comandos (um JSON por linha) e imprime o que cada um deu; com --out escreve a acta e o
-    pacote de provas. Sem --election e --roll usa a eleição de treino. Sai com 1 se uma linha foi recusada sem que o
+    pacote de provas, e só com --replace por cima dos que lá estão. Sem --election e --roll usa a eleição de treino; outra
+    eleição também só se faz como exercício. Como se escreve um guião: tests/fixtures/days/README.md. Sai com 1 se uma linha foi recusada sem que o
     guião o diga, ou o contrário.`,
     commands: `uso: pollkeeper commands
     todos os comandos que há: fases, quem os dá, o que precisam (também em shared/domain/commands.md; só em inglês).`,
@@ -116,6 +117,14 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'script.line': '{path}, linha {line}: {problem}',
     'script.not-json': 'Não é um JSON inteiro. Veja se falta uma vírgula, aspas ou um parêntese.',
     'script.at': '{place}: {problem}',
+    'script.empty': 'Este guião não tem nenhum passo.',
+    'script.idle': 'Esta linha não faz nada: precisa de do, scan, voters, machine ou say.',
+    'script.no-do': 'Esta linha tem data, files ou refused, mas não tem do.',
+    'script.earlier': 'at: {at} é antes de {last}, que vem acima; o tempo só avança.',
+    'script.there':
+      '«{folder}» já tem {names} de um dia anterior; nada foi escrito. Escolha outra pasta; para os substituir, execute de novo com --replace.',
+    'script.practice':
+      'Esta eleição não é um exercício; um dia simulado é-o sempre, e os papéis dizem-no, para que ninguém o tome por um dia verdadeiro.',
     'script.must': '({rule} devia recusá-la)',
     'script.refused': 'RECUSADO {rule} {code}: {sentence}',
     'script.ended': '{lines} passos, {events} eventos, {refused} recusados; fase: {phase}; raiz {root}',

@@ -23,9 +23,9 @@ export const commandLine = {
     --passphrase-file 檔案|-   通行碼所在；沒有的話，取自 POLLKEEPER_PASSPHRASE，或輸入兩次
     --accept-warnings          有警告仍然繼續；有錯誤則不會
     --replace                  取代資料夾內已有的票站檔案`,
-    simulate: `用法：pollkeeper simulate 指令稿 [--out 資料夾] [--election 檔案] [--roll 檔案] [--quiet]
-    按指令稿（每行一個 JSON）進行一日，印出每行的結果；有 --out 時寫出記錄及檔案包。沒有 --election 和 --roll 時
-    用練習選舉。指令稿沒有預告的拒絕，或預告了而沒有拒絕，結束碼為 1。`,
+    simulate: `用法：pollkeeper simulate 指令稿 [--out 資料夾 [--replace]] [--election 檔案] [--roll 檔案] [--quiet]
+    按指令稿（每行一個 JSON）進行一日，印出每行的結果；有 --out 時寫出記錄及檔案包，資料夾內已有的要 --replace
+    才會取代。沒有 --election 和 --roll 時用練習選舉；給出的選舉也只當作練習。寫法見 tests/fixtures/days/README.md。指令稿沒有預告的拒絕，或預告了而沒有拒絕，結束碼為 1。`,
     commands: `用法：pollkeeper commands
     所有指令：哪些階段可用、由誰發出、要填甚麼（亦見 shared/domain/commands.md；只有英文）。`,
   },
@@ -102,6 +102,14 @@ export const commandLine = {
     'script.line': '{path} 第 {line} 行：{problem}',
     'script.not-json': '不是一個完整的 JSON。請看是否漏了逗號、引號或括號。',
     'script.at': '{place}：{problem}',
+    'script.empty': '這份指令稿沒有任何一步。',
+    'script.idle': '這一行甚麼也不做：要有 do、scan、voters、machine 或 say 其中之一。',
+    'script.no-do': '這一行有 data、files 或 refused，卻沒有 do。',
+    'script.earlier': 'at：{at} 早於前面的 {last}；時間只能向前。',
+    'script.there':
+      '「{folder}」已有前一次的 {names}，沒有寫出任何檔案。請用另一個資料夾；確要取代的話，加上 --replace 再執行。',
+    'script.practice':
+      '這個選舉不是練習；模擬的一日一律當作練習，文件上都有「練習」字樣，以免有人把它當作真的投票日。',
     'script.must': '（應由 {rule} 拒絕）',
     'script.refused': '拒絕 {rule} {code}：{sentence}',
     'script.ended': '{lines} 步，{events} 筆記錄，{refused} 次拒絕；階段：{phase}；根 {root}',
