@@ -3,11 +3,12 @@
  * script that has a mistake. Each command answers in a sentence of the language asked for, never with what Node or a
  * library says among programmers, and a language that it does not speak is said to be none.
  */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { pollkeeper as Pollkeeper } from '../../electron/pollkeeper.ts';
+import { scriptElectionSchema, scriptLineSchema } from '../../electron/station/simulate-script.ts';
 
 const program = new URL('../../.out/pollkeeper.mjs', import.meta.url).href;
 const { pollkeeper } = (await import(/* @vite-ignore */ program)) as { pollkeeper: typeof Pollkeeper };
@@ -204,6 +205,20 @@ describe('a script with a mistake is told with its line and what was expected', 
     expect(text).toContain('NÃO É O QUE O GUIÃO DIZ');
     expect(text).toMatch(/RECUSADO R-50\.1 clock-not-checked: \p{L}.*\./u);
   });
+});
+
+test('the page of the scripts names every key, and no other, and its example runs', async () => {
+  const page =
+    readFileSync(new URL('../fixtures/days/README.md', import.meta.url), 'utf8').split('## A script')[1] ??
+    '';
+  const named = page.split('\n').flatMap(row => {
+    const [, keys = ''] = /^\| (`[^|]*`) \|/.exec(row) ?? [];
+    return [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key);
+  });
+  const known = [...Object.keys(scriptLineSchema.shape), ...Object.keys(scriptElectionSchema.shape)];
+  expect(named.sort()).toEqual(known.sort());
+  const example = [...page.matchAll(/^ {4}(.*)$/gm)].map(([, line]) => line).join('\n');
+  expect(await run('simulate', file('day.jsonl', example))).toMatchObject({ code: 0 });
 });
 
 test('an election that is not practice is said to become practice, and why', async () => {
