@@ -200,7 +200,9 @@ const cosign: Run = async (args, language) => {
     return wrongly('cosign', language, speak('cosign-takes'));
   const passphrase = () => passphraseFrom(values['passphrase-file'], language);
   const key = await readFile(values.key);
-  return cosignNote(await fileOrText(note), key, passphrase, Date.now(), print, language);
+  // apart, so that a file can take the line alone
+  const voices = { print, tell: (line: string) => console.error(line) };
+  return cosignNote(await fileOrText(note), key, passphrase, Date.now(), voices, language);
 };
 
 const makePackage: Run = args =>
@@ -227,6 +229,7 @@ const simulate: Run = async (args, language) => {
       out: { type: 'string' },
       election: { type: 'string' },
       roll: { type: 'string' },
+      replace: { type: 'boolean' },
       quiet: { type: 'boolean' },
     },
   });

@@ -1,7 +1,7 @@
 /** `pollkeeper keys`, `pollkeeper cosign` and `pollkeeper verify --checkpoint`: the side of those who do not sit at the desk. */
 import type { Language } from '../../shared/contract/view.ts';
-import { unbase64 } from '../../shared/evidence/bytes.ts';
-import { cosignerKey, readCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { hex, unbase64 } from '../../shared/evidence/bytes.ts';
+import { cosignerKey, readCheckpoint, shortForm } from '../../shared/evidence/checkpoint.ts';
 import {
   type Contained,
   checkContained,
@@ -51,35 +51,38 @@ export async function makeKey(
 }
 
 /**
- * Signs a checkpoint with a person's own key and prints the line to bring to the station. The key never leaves this
- * machine. Exit 1 when the note, the key file or the passphrase is not what it should be.
+ * Signs a checkpoint with a person's own key and prints the line to bring to the station; what is signed is told before the
+ * passphrase is asked for. Whether the station signed it cannot be known here, without the election file. The key never
+ * leaves this machine. Exit 1 when the note, the key file or the passphrase is not what it should be.
  */
 export async function cosignNote(
   note: string,
   keyFile: Uint8Array,
   askPassphrase: () => Promise<string>,
   nowMs: number,
-  print: Print,
+  { print, tell }: { readonly print: Print; readonly tell: Print },
   language: Language = 'en',
 ): Promise<0 | 1> {
   const speak = speakIn(language);
   const plain = `${note.replaceAll('\r\n', '\n').trim()}\n`;
   const reading = readCheckpoint(plain);
   if (!reading.ok) {
-    print(speak('cosign.no-checkpoint', { why: reading.why }));
+    tell(speak('cosign.no-checkpoint'));
     return 1;
   }
   const sealed = readSealedKey(keyFile);
   if (sealed === null) {
-    print(speak('cosign.no-key'));
+    tell(speak('cosign.no-key'));
     return 1;
   }
+  const { origin, size, root } = reading.checkpoint;
+  tell(speak('cosign.of', { origin: printable(origin), size, short: shortForm(size, hex(root)) }));
+  tell(speak('cosign.unchecked'));
   const opened = await openSealedKey(sealed, await askPassphrase());
   if (!opened.ok) {
-    print(speak('cosign.passphrase'));
+    tell(speak('cosign.passphrase'));
     return 1;
   }
-  const { origin } = reading.checkpoint;
   const key = cosignerKey(origin, sealed.person, opened.value.publicRaw);
   print(cosignatureLine(sha256, plain, key, opened.value.sign, Math.floor(nowMs / 1000)).trimEnd());
   return 0;

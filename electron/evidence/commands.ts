@@ -25,7 +25,7 @@ export type Beside = {
 
 /**
  * `program`: the folder of the built program, as for all of these. Exit 0 when everything that was given is sound, 3 when
- * not everything could be checked.
+ * not everything could be checked, 2 when what was given is no bundle.
  */
 export async function verifyOne(
   path: string,
@@ -37,6 +37,7 @@ export async function verifyOne(
   const report = await verifyStationBundle(path, program);
   print(printReport(report, language));
   let code = report.exitCode;
+  if (report.verdict === 'no-bundle') return code;
   if (checkpoint !== undefined && (await checkInBundle(report.log, checkpoint, print, language)) !== 0)
     code = 1;
   if (proof !== undefined && !(await proofHolds(report, proof, print, language))) code = 1;
@@ -57,7 +58,7 @@ function rollIsRight({ ok, log }: Verified, csv: string, print: Print, language:
   return report.ok;
 }
 
-/** Exit 0: both sound, and one log that at most goes on; 3 when not everything of both could be checked. */
+/** Exit 0: both sound, and one log that at most goes on; 3 when not everything of both could be checked, 2 when one is no bundle. */
 export async function verifyTwo(
   one: string,
   other: string,
@@ -71,7 +72,7 @@ export async function verifyTwo(
   print(`${other}:\n${printReport(second, language)}`);
   if (first.log === null || second.log === null) {
     print(speakIn(language)('two.neither'));
-    return 1;
+    return first.exitCode === 2 || second.exitCode === 2 ? 2 : 1;
   }
   const relation = compareLogs(sha256, first.log, second.log);
   for (const line of relationLines(relation, speakIn(language))) print(line);
@@ -114,19 +115,19 @@ const sideLines = (
     .map(line => `    ${printable(line)}`),
 ];
 
-/** The entries of one voter in a bundle that is sound. Exit 1 when it is not, and when the voter has none. */
+/** The entries of one voter in a bundle that is sound. Exit 1 when it is not, and when none is found; 2 when it is no bundle. */
 export async function discloseOne(
   path: string,
   { number, voterKey }: { readonly number: string; readonly voterKey: Uint8Array },
   program: string,
   print: Print,
   language: Language = 'en',
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const speak = speakIn(language);
   const report = await verifyStationBundle(path, program);
   if (!report.ok || report.log === null) {
     print(printReport(report, language));
-    return 1;
+    return report.exitCode === 2 ? 2 : 1;
   }
   const { log } = report;
   const disclosure = disclose(sha256, log, voterIn(hmacSha256, voterKey, number));
@@ -139,6 +140,10 @@ export async function discloseOne(
   print(`voter  ${disclosure.voter}`);
   print(`       = ${speak('voter.by-hand', { number: printable(number) })}`);
   print(`         printf %s NUMBER | openssl dgst -sha256 -mac HMAC -macopt hexkey:KEY`);
+  if (verdict.events.length === 0) {
+    print(speak('voter.none', { size: verdict.size }));
+    return 1;
+  }
   print(speak('voter.count', { n: verdict.events.length, size: verdict.size }));
   for (const [at, { event, path: proof }] of disclosure.entries.entries()) {
     print(`\n${speak('voter.event', { event: printable(event) })}`);
@@ -148,5 +153,5 @@ export async function discloseOne(
   print(`\n${speak('voter.checkpoint')}`);
   for (const line of disclosure.checkpoint.trimEnd().split('\n')) print(`  ${printable(line)}`);
   print(`\n${JSON.stringify(disclosure)}`);
-  return verdict.events.length > 0 ? 0 : 1;
+  return 0;
 }

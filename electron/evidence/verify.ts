@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { LARGEST } from '../../shared/evidence/archive.ts';
 import type { VerifyOptions } from '../../shared/evidence/domain.ts';
 import { inWords, type Means } from '../../shared/evidence/means.ts';
+import { Lines } from '../../shared/evidence/report.ts';
 import { type Verified, verifyBundle as verifyBytes } from '../../shared/evidence/verify.ts';
 import { sha256, verifyEd25519 } from './keys.ts';
 
@@ -29,9 +30,13 @@ export async function verifyBundle(
   if (typeof source !== 'string') return verifyBytes(source, nodeMeans, options);
   const bytes = await bytesOf(source).catch((error: unknown) => inWords(error));
   if (typeof bytes !== 'string') return verifyBytes(bytes, nodeMeans, options);
-  const findings = [{ file: source.slice(0, 200), expected: 'a bundle', found: bytes }];
-  const line = { check: 'archive', outcome: 'failed', what: 'not as it should be', findings } as const;
-  return { ok: false, verdict: 'failed', exitCode: 1, lines: [line], log: null, end: null };
+  const folder = await stat(source).then(
+    about => about.isDirectory(),
+    () => false,
+  );
+  const lines = new Lines();
+  lines.add('archive', '', [{ file: source.slice(0, 200), expected: 'a bundle', found: bytes }]);
+  return { ...lines.report(folder ? 'no-bundle' : undefined), log: null, end: null };
 }
 
 /** Ordinary files only: a pipe never ends, and a device such as /dev/zero has the size 0. */

@@ -1,5 +1,5 @@
 /** `pollkeeper simulate SCRIPT`: the day of a script, line by line, and its bundle. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import type { Refusal } from '../../shared/contract/result.ts';
 import type { Language } from '../../shared/contract/view.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
 import { label, refusalText } from '../../shared/locales/index.ts';
-import { writeIn } from '../../shared/locales/text.ts';
+import { formatList, writeIn } from '../../shared/locales/text.ts';
 import { speakIn } from '../command-line.ts';
 import { documentsIn } from '../documents/service.ts';
 import { pageDigest } from '../evidence/station-bundle.ts';
@@ -28,6 +28,8 @@ export type SimulateAsk = {
   readonly out?: string | undefined;
   readonly election?: string | undefined;
   readonly roll?: string | undefined;
+  /** writes over the papers of an earlier day in `out` */
+  readonly replace?: boolean | undefined;
   /** prints no line of the day itself */
   readonly quiet?: boolean | undefined;
 };
@@ -52,7 +54,9 @@ async function readDay(
   { script: path, election, roll }: SimulateAsk,
   folder: string,
   language: Language,
-): Promise<{ readonly script: Script; readonly opened: OpenedPackage } | readonly string[]> {
+): Promise<
+  { readonly script: Script; readonly opened: OpenedPackage; readonly real: boolean } | readonly string[]
+> {
   const script = readScript(await readFile(path, 'utf8'), language);
   if (!script.ok) return [speakIn(language)('script.line', { path, ...script.refusal.params })];
   const electionPath = election ?? join(folder, 'sample', 'election.json');
@@ -70,13 +74,14 @@ async function readDay(
   const rollBytes = await readFile(roll ?? join(folder, 'sample', 'roll.csv'));
   const opened = await simulatedPackage(file, rollBytes, script.value.election);
   return opened.ok
-    ? { script: script.value, opened: opened.value }
+    ? { script: script.value, opened: opened.value, real: !('practice' in file && file.practice === true) }
     : [refusalText(language, opened.refusal, writeIn(language))];
 }
 
 /**
  * `folder`: of the built program, with the sample election. Answers with the exit code: 1 when a line was refused
- * that should not have been, or the other way round; 2 when the script, the election or the roll is not sound. Throws where a
+ * that should not have been, or the other way round; 2 when the script, the election or the roll is not sound, or
+ * papers of an earlier day lie in `out`. Throws where a
  * file is not there.
  */
 export async function simulateCommand(
@@ -90,8 +95,15 @@ export async function simulateCommand(
     for (const line of read) print(line);
     return 2;
   }
-  const { script, opened } = read;
+  const { script, opened, real } = read;
   const { script: path, out, quiet } = ask;
+  const speak = speakIn(language);
+  const there = out === undefined || ask.replace === true ? [] : await papersIn(out);
+  if (there.length > 0) {
+    print(speak('script.there', { folder: out, names: formatList(language, there) }));
+    return 2;
+  }
+  if (real) print(speak('script.practice'));
   const { version } = JSON.parse(await readFile(join(folder, 'version.json'), 'utf8')) as { version: string };
   const attachments = out === undefined ? null : join(out, 'attachments');
   const kept = attachments ?? (await mkdtemp(join(tmpdir(), 'pollkeeper-')));
@@ -109,7 +121,6 @@ export async function simulateCommand(
         ),
       ...(quiet ? {} : { tell: step => print(told(step, language)) }),
     });
-    const speak = speakIn(language);
     const ended = {
       lines: day.steps.length,
       events: day.log.size,
@@ -129,6 +140,13 @@ export async function simulateCommand(
   }
 }
 
+/** What a simulated day writes: the names of those that lie in a folder. */
+const papers = ['record.pdf', 'bundle.zip'] as const;
+const papersIn = async (folder: string): Promise<readonly string[]> => {
+  const found = await readdir(folder).catch((): string[] => []);
+  return papers.filter(name => found.includes(name));
+};
+
 /** Null, or why the record could not be made. */
 async function writePapers(
   day: Simulated,
@@ -145,11 +163,16 @@ async function writePapers(
     regular: font('Regular'),
     bold: font('Bold'),
   });
-  const papers = await simulatedPapers(day, documents, opened, attachments);
+  const made = await simulatedPapers(day, documents, opened, attachments);
   await documents.close();
-  if (!papers.ok) return papers.refusal;
-  await writeFile(join(out, 'record.pdf'), papers.value.recordPdf);
-  await writeFile(join(out, 'bundle.zip'), papers.value.bundle);
-  print(sayIn(language)('written', { path: join(out, 'bundle.zip'), bytes: papers.value.bundle.length }));
+  if (!made.ok) return made.refusal;
+  const written = (path: string, bytes: number) => print(sayIn(language)('written', { path, bytes }));
+  const contents = { 'record.pdf': made.value.recordPdf, 'bundle.zip': made.value.bundle };
+  for (const name of papers) {
+    await writeFile(join(out, name), contents[name]);
+    written(join(out, name), contents[name].length);
+  }
+  for (const { sha256, size } of day.state.objections.list.flatMap(({ documents }) => documents))
+    written(join(attachments, sha256), size);
   return null;
 }

@@ -71,10 +71,44 @@ export type Script = {
 const namesElection = (line: unknown): boolean =>
   typeof line === 'object' && line !== null && ('election' in line || 'rollRows' in line);
 
+/** What is wrong with a line that can be read; null: nothing. A line that would do nothing is a slip of whoever wrote it. */
+function idle({
+  do: command,
+  data,
+  files,
+  scan,
+  voters,
+  machine,
+  say,
+  refused,
+}: ScriptLine): 'script.no-do' | 'script.idle' | null {
+  if (command === undefined && (Object.keys(data).length > 0 || files !== undefined)) return 'script.no-do';
+  const acts = command !== undefined || scan !== undefined || voters !== undefined;
+  if (refused !== undefined && !acts) return 'script.no-do';
+  return acts || machine !== undefined || say !== undefined ? null : 'script.idle';
+}
+
+/** The times of the day that a script names only go on, but where it sets the clock itself. Waits are not added up. */
+class Times {
+  #last = '';
+
+  /** The time before, when this line's is earlier; else null. */
+  earlier({ at, machine }: ScriptLine): string | null {
+    const last = this.#last;
+    const named = at !== undefined && /^\d\d:/.test(at) ? at : null;
+    if (named !== null) this.#last = named;
+    if (machine?.event === 'clock-set') this.#last = '';
+    // 09:30 is 09:30:00
+    return named !== null && last !== '' && named.padEnd(8, ':00') < last.padEnd(8, ':00') ? last : null;
+  }
+}
+
 /** Refuses `script-line` {line, problem}: the first thing that is wrong, in words. */
 export function readScript(text: string, language: Language = 'en'): Result<Script> {
   let election: ScriptElection | null = null;
   let electionLine = 0;
+  const speak = speakIn(language);
+  const times = new Times();
   const lines: { line: number; step: ScriptLine }[] = [];
   // some editors on Windows put a mark before what they save
   for (const [index, raw] of text
@@ -84,7 +118,7 @@ export function readScript(text: string, language: Language = 'en'): Result<Scri
     if (raw.trim() === '' || raw.trim().startsWith('//')) continue;
     const wrong = (problem: string) => refuse('input', 'script-line', { line: index + 1, problem });
     const json = parseJson(Buffer.from(raw));
-    if (json === null) return wrong(speakIn(language)('script.not-json'));
+    if (json === null) return wrong(speak('script.not-json'));
     if (election === null && lines.length === 0 && namesElection(json)) {
       const read = scriptElectionSchema.safeParse(json, { reportInput: true });
       if (!read.success) return wrong(firstFault(read.error, language));
@@ -93,9 +127,18 @@ export function readScript(text: string, language: Language = 'en'): Result<Scri
     } else {
       const read = scriptLineSchema.safeParse(json, { reportInput: true });
       if (!read.success) return wrong(firstFault(read.error, language));
+      const why = idle(read.data);
+      if (why !== null) return wrong(speak(why));
+      const last = times.earlier(read.data);
+      if (last !== null) return wrong(speak('script.earlier', { at: read.data.at, last }));
       lines.push({ line: index + 1, step: read.data });
     }
   }
+  if (lines.length === 0)
+    return refuse('input', 'script-line', {
+      line: Math.max(1, electionLine),
+      problem: speak('script.empty'),
+    });
   return ok({ election: election ?? { election: {} }, electionLine, lines });
 }
 

@@ -157,12 +157,23 @@ export async function simulate({
   const cardOf = (read: string): string =>
     /^#\d+$/.test(read) ? (numbers[Number(read.slice(1)) - 1] ?? '') : read;
 
+  /** A place that nobody has on this roll; null where there is somebody, or it is no place. */
+  const nowhere = (read: string): Result<never> | null =>
+    /^#\d+$/.test(read) && cardOf(read) === ''
+      ? refuse('input', 'no-such-place', { place: read, entitled: numbers.length })
+      : null;
+
   const scan = async (
     line: number,
     read: string,
     by: readonly string[],
     expected: string | null,
   ): Promise<void> => {
+    const none = nowhere(read);
+    if (none !== null) {
+      step(line, 'scan', none, expected);
+      return;
+    }
     const answer = lookUpOf(service.state, roll.answer(cardOf(read)), roll.voterId);
     const reason = refusalReason(answer);
     const written =
@@ -243,7 +254,10 @@ export async function simulate({
       }
     if (told.do !== undefined) {
       const attached = told.files === undefined ? ok(null) : await attach(told.files);
-      const command = attached.ok ? readCommand(told.do, dataOf(told.data, attached.value)) : attached;
+      const { voter } = told.data;
+      const none = typeof voter === 'string' ? nowhere(voter) : null;
+      const command =
+        none ?? (attached.ok ? readCommand(told.do, dataOf(told.data, attached.value)) : attached);
       step(line, told.do, command.ok ? await service.submit(command.value, told.by) : command, expected);
     }
   }

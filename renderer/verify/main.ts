@@ -56,7 +56,14 @@ function element(name: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-const looks = { sound: 'good', paper: 'partly', partly: 'partly', failed: 'bad' } as const;
+const looks = {
+  sound: 'good',
+  paper: 'partly',
+  partly: 'partly',
+  failed: 'bad',
+  repacked: 'bad',
+  'no-bundle': 'bad',
+} as const;
 
 function verdict({ report }: Shown): HTMLElement {
   const box = element('div', `verdict ${looks[report.verdict]}`, '');

@@ -5,13 +5,15 @@
  */
 import { type Entry, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { type BundleFile, largestOf, placeOf } from './bag.ts';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, charactersOf } from './bytes.ts';
 import type { Finding } from './checks.ts';
 import { inWords } from './means.ts';
 
 /** Bytes of the largest bundle taken: 50 attachments of 20 MB. */
 export const LARGEST = 1 << 30;
 export const MOST_FILES = 2_000;
+/** Bytes of the record at the end of a ZIP with the longest comment. */
+const LONGEST_END = 22 + 0xffff;
 const ON_DISK = { level: 0, useWebWorkers: false } as const;
 
 /** Files in the order given, all dated 1 January 1980, where the format's time begins. */
@@ -37,12 +39,19 @@ function bytesFrom(given: unknown): Bytes {
 export type ArchiveRead =
   /** with findings: a file could be read, but is not what the archive's checksum says */
   | { readonly ok: true; readonly files: readonly BundleFile[]; readonly findings: readonly Finding[] }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  /** `instead`: it is nothing like a ZIP, or another program's */
+  | {
+      readonly ok: false;
+      readonly findings: readonly Finding[];
+      readonly instead?: 'no-bundle' | 'repacked' | undefined;
+    };
 
-const refused = (file: string, expected: string, found: string): ArchiveRead => ({
-  ok: false,
-  findings: [{ file, expected, found }],
-});
+const refused = (
+  file: string,
+  expected: string,
+  found: string,
+  instead?: 'no-bundle' | 'repacked',
+): ArchiveRead => ({ ok: false, findings: [{ file, expected, found }], instead });
 
 /** Bounded by the size of what is given: nothing is inflated, nothing is read twice. */
 export async function readArchive(bytes: Uint8Array): Promise<ArchiveRead> {
@@ -54,11 +63,20 @@ export async function readArchive(bytes: Uint8Array): Promise<ArchiveRead> {
   try {
     return await readEntries(reader, bytes);
   } catch (error) {
-    return refused('the archive', 'a ZIP file', inWords(error));
+    return refused('the archive', 'a ZIP file', inWords(error), likeZip(bytes) ? undefined : 'no-bundle');
   } finally {
     await reader.close();
   }
 }
+
+/** Begins as a ZIP or ends as one: a bundle that was cut, or edited at either end, is still one that is damaged. */
+function likeZip(bytes: Uint8Array): boolean {
+  const end = charactersOf(bytes.subarray(-LONGEST_END));
+  return charactersOf(bytes.subarray(0, 4)) === 'PK\u0003\u0004' || end.includes('PK\u0005\u0006');
+}
+
+/** Neither a folder's entry nor a compressed one was ever written by a station; a file manager writes both. */
+const byAnother = (entry: Entry): boolean => entry.directory || entry.compressionMethod !== 0;
 
 async function readEntries(reader: ZipReader<unknown>, bytes: Uint8Array): Promise<ArchiveRead> {
   const entries: Entry[] = [];
@@ -66,7 +84,13 @@ async function readEntries(reader: ZipReader<unknown>, bytes: Uint8Array): Promi
   let total = 0;
   for await (const entry of reader.getEntriesGenerator()) {
     const why = whyNotEntry(entry, names);
-    if (why !== null) return refused(shown(entry.filename), why.expected, why.found);
+    if (why !== null)
+      return refused(
+        shown(entry.filename),
+        why.expected,
+        why.found,
+        byAnother(entry) ? 'repacked' : undefined,
+      );
     total += entry.uncompressedSize;
     if (total > bytes.length)
       return refused(shown(entry.filename), 'files that lie beside each other', 'files that share bytes');

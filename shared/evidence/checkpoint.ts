@@ -24,6 +24,10 @@ export const originOf = (election: string, station: string): string => `pollkeep
 export const checkpointText = (checkpoint: Checkpoint): string =>
   `${checkpoint.origin}\n${checkpoint.size}\n${base64(checkpoint.root)}\n`;
 
+/** To read aloud, of a root in hex: the size, and the first twenty hex digits of the root in groups of four. */
+export const shortForm = (size: number, root: string): string =>
+  `${size} · ${(root.slice(0, 20).match(/.{4}/g) ?? []).join(' ')}`;
+
 /** The station signs under its origin as name. */
 export const signCheckpoint = (hash: Hash, checkpoint: Checkpoint, publicKey: Bytes, sign: Sign): string =>
   signNote(hash, checkpointText(checkpoint), stationKey(checkpoint.origin, publicKey), sign);

@@ -1,5 +1,5 @@
 /**
- * data/VERIFY.md: how to check a bundle by hand, with sha256sum and openssl only. The numbers in the commands are
+ * data/VERIFY.md: how to check a bundle by hand, with sha256sum, openssl and a reader of PDF only. The numbers in the commands are
  * those of the bundle in which it lies; a test types them.
  */
 export type HandCheck = {
@@ -18,18 +18,20 @@ export const handCheckText = ({
   practice,
 }: HandCheck): string => `# How to check this record by hand
 ${practice ? '\n練習 PRACTICE: this is not the record of an election.\n' : ''}
-You need bash, sha256sum and openssl 3, as every Linux has them. Nothing here needs the program that made the record.
-Type the commands in the folder that holds \`bagit.txt\`. They write three small files into \`/tmp\`.
+You need bash, sha256sum and openssl 3, as every Linux has them, and for step 5 pdfdetach or qpdf. Nothing here needs the program that made the record.
+Type the commands in the folder that holds \`bagit.txt\`, unpacked into a new, empty one. They write a few small files into \`/tmp\`.
 
-## 1. No file was changed, added or removed
+## 1. The files are those that the manifests list
 
     sha256sum --strict --check --quiet tagmanifest-sha256.txt manifest-sha256.txt && echo all as listed
 
-It must print \`all as listed\`. Then compare the list with what is there:
+It must print \`all as listed\`. Then compare the lists with what is there:
 
-    find data -type f | sort | diff - <(cut -c 67- manifest-sha256.txt | sort) && echo nothing else
+    find . ! -type d | cut -c 3- | sort | diff - <(cut -c 67- tagmanifest-sha256.txt manifest-sha256.txt | cat - <(echo tagmanifest-sha256.txt) | sort) && echo nothing else
 
-It must print \`nothing else\`.
+It must print \`nothing else\`. This finds a file that was damaged, lost or put in by somebody who left the manifests as they were.
+It does not find somebody who changed a file and wrote the manifests anew, for nobody signed them. The steps below find that in the
+files that they name; in all others (\`log.eel.json\`, \`verify.html\`, \`keys.json\`) only \`pollkeeper verify\` does.
 
 ## 2. The station signed the last checkpoint
 
@@ -77,15 +79,29 @@ something to compare with, taken from elsewhere, all the rest proves nothing. At
 It must print what \`data/election.json\` says under \`keys\`, \`stations\`; the same holds for \`person-….pem\` and the \`publicKey\` of
 that person.
 
-## 5. What it says
+## 5. The record is the one that the log names
 
-\`data/events.ndjson\` is everything that happened, one event a line, in plain text. \`data/record.json\` holds the figures of
-\`data/record.pdf\`. Ballots counted, spoiled and unused can be added up from the events with any tool.
-Where the last event with \`"document":"record"\` names a \`sha256\`, \`sha256sum data/record.pdf\` must print the same.
+The last entry of a printed record names the SHA-256 of the paper:
+
+    grep -o '"document":"record".*"sha256":"[0-9a-f]*' data/events.ndjson | tail -n 1 | tail -c 65 | sed 's|$|  data/record.pdf|' | sha256sum --check
+
+It must print \`data/record.pdf: OK\`. If it says that there are no checksum lines, the log names no paper: then nothing vouches for
+\`record.pdf\` and \`record.json\` but the events themselves. The paper carries its figures inside; take them out (pdfdetach is in
+poppler-utils; \`qpdf --show-attachment=record.json data/record.pdf > /tmp/attached.json\` does the same) and compare:
+
+    pdfdetach -save 1 -o /tmp/attached.json data/record.pdf && cmp /tmp/attached.json data/record.json && echo the same figures
+
+It must print \`the same figures\`. \`logSize\` in them is smaller than ${size}: it is the size of the log when the paper was made,
+and that it was made stands in the log only after that.
+
+## 6. What it says
+
+\`data/events.ndjson\` is everything that happened, one event a line, in plain text. Ballots counted, spoiled and unused can be
+added up from the events with any tool, and compared with \`data/record.json\`.
 
 \`data/log.eel.json\` says the same events in the form of NIST SP 1500-101, for tools that read that.
 
-## 6. One voter
+## 7. One voter
 
 Who holds a student number and that voter's key (it is in the restricted annex) finds this voter's entries, and nobody else's:
 \`printf %s NUMBER | openssl dgst -sha256 -mac HMAC -macopt hexkey:KEY\` prints the pseudonym to look for in \`data/events.ndjson\`.

@@ -15,13 +15,14 @@ export type CheckLine = {
 };
 
 /**
- * 'paper': nothing failed, but the log names no paper of the record, so that nothing binds what record.pdf says; 'partly':
+ * 'no-bundle': a folder, or nothing like a ZIP, so that nothing was looked at; 'repacked': a ZIP that another program wrote, so that
+ * nothing in it was; 'paper': nothing failed, but the log names no paper of the record, so that nothing binds what record.pdf says; 'partly':
  * something else could not be checked
  */
-export type Verdict = 'sound' | 'paper' | 'partly' | 'failed';
+export type Verdict = 'sound' | 'paper' | 'partly' | 'failed' | 'repacked' | 'no-bundle';
 
-/** 2 is for a command that was asked wrongly */
-const exitCodes = { sound: 0, paper: 3, partly: 3, failed: 1 } as const;
+/** 2: the command was asked wrongly */
+const exitCodes = { sound: 0, paper: 3, partly: 3, failed: 1, repacked: 1, 'no-bundle': 2 } as const;
 export type ExitCode = (typeof exitCodes)[Verdict];
 
 export type Report = {
@@ -57,9 +58,11 @@ export class Lines {
     this.#lines.push({ check, outcome: 'not checked', what: why, findings: [] });
   }
 
-  report(): Report {
-    const verdict = verdictOf(this.#lines);
-    return { ok: verdict !== 'failed', verdict, exitCode: exitCodes[verdict], lines: this.#lines };
+  /** `instead`: what is known of the whole when nothing in it could be checked */
+  report(instead?: 'repacked' | 'no-bundle'): Report {
+    const verdict = instead ?? verdictOf(this.#lines);
+    const ok = verdict === 'sound' || verdict === 'paper' || verdict === 'partly';
+    return { ok, verdict, exitCode: exitCodes[verdict], lines: this.#lines };
   }
 }
 

@@ -59,16 +59,18 @@ export async function verifyBundle(
 ): Promise<Verified> {
   const lines = new Lines();
   let read: LogRead | null = null;
+  let instead: 'no-bundle' | 'repacked' | undefined;
   try {
     const archive = await readArchive(bytes);
     const files = archive.ok ? archive.files.length : 0;
     lines.add('archive', `${files} files, ${bytes.length} bytes`, archive.findings);
+    if (!archive.ok) instead = archive.instead;
     if (archive.ok && checkLayout(archive.files, means, lines))
       read = await checkLog(bytes, archive.files, means, options, lines);
   } catch (error) {
     lines.add('archive', '', [{ file: 'the bundle', expected: 'a bundle', found: inWords(error) }]);
   }
-  const report = lines.report();
+  const report = lines.report(instead);
   return { ...report, log: read?.log ?? null, end: report.ok ? (read?.end ?? null) : null };
 }
 

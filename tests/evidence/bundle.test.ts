@@ -79,7 +79,7 @@ describe('by hand', () => {
     const last = parts.checkpoints.at(-1)!;
     const reading = readCheckpoint(last);
     if (!reading.ok) throw new Error(reading.why);
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(10);
     expect(typed(0)).toBe('all as listed\n');
     expect(typed(1)).toBe('nothing else\n');
     expect(typed(2)).toBe(`${reading.note.text}Signature Verified Successfully\n`);
@@ -91,6 +91,15 @@ describe('by hand', () => {
     expect(committee).toContain(typed(6).trim());
     expect(typed(6).trim()).toMatch(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/);
     expect(JSON.stringify(parts.election)).toContain(typed(7).trim());
+  });
+
+  it('an extra file shows, wherever it lies', () => {
+    for (const name of ['note.txt', 'data/note.txt']) {
+      writeFileSync(join(at, name), 'not of the station');
+      expect(() => typed(1)).toThrow();
+      rmSync(join(at, name));
+    }
+    expect(typed(1)).toBe('nothing else\n');
   });
 
   it('a changed event shows by hand too', () => {

@@ -59,7 +59,7 @@ describe('VERIFY.md, typed', () => {
     said('bash', '-c', (commands[which] ?? '').replaceAll('/tmp/', `${folder}/`)).trimEnd();
 
   it('each command gives what the page says of it', () => {
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(10);
     expect(typed(0)).toBe('all as listed');
     expect(typed(1)).toBe('nothing else');
     const [origin, size, root, ...rest] = typed(2).split('\n');
@@ -74,6 +74,46 @@ describe('VERIFY.md, typed', () => {
     expect(typed(5)).toBe('Signature Verified Successfully');
     expect(typed(6)).toBe(opened.committeeFingerprint);
     expect(JSON.parse(data('election.json')).keys.stations.A).toBe(typed(7).trim());
+    expect(typed(8)).toBe('data/record.pdf: OK');
+    expect(typed(9)).toBe('the same figures');
+    expect(JSON.parse(data('record.json')).logSize).toBeLessThan(day.log.size);
+  });
+
+  it('a figure changed and the manifests written anew: step 1 agrees, step 5 does not', () => {
+    const record = data('record.json');
+    const pdf = readFileSync(join(bag, 'data/record.pdf'));
+    const kept = said('sha256sum', 'manifest-sha256.txt', 'tagmanifest-sha256.txt');
+    const manifests = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'].map(name => {
+      const path = join(bag, name);
+      return { path, genuine: readFileSync(path, 'utf8') };
+    });
+    const anew = () => {
+      for (const { path, genuine } of manifests) {
+        const lines = genuine
+          .trimEnd()
+          .split('\n')
+          .map(line => said('sha256sum', line.slice(66)).trimEnd());
+        writeFileSync(path, `${lines.join('\n')}\n`);
+      }
+    };
+    const changed = record.replace('"n":60', '"n":61');
+    expect(changed).not.toBe(record);
+    writeFileSync(join(bag, 'data/record.json'), changed);
+    anew();
+    expect([typed(0), typed(1)]).toEqual(['all as listed', 'nothing else']);
+    expect(typed(8)).toBe('data/record.pdf: OK');
+    expect(() => typed(9)).toThrow('cmp');
+
+    // and so does a paper that carries the other figures
+    writeFileSync(join(bag, 'data/record.pdf'), Buffer.concat([pdf, Buffer.from('\n% another\n')]));
+    anew();
+    expect(typed(0)).toBe('all as listed');
+    expect(() => typed(8)).toThrow('sha256sum');
+
+    writeFileSync(join(bag, 'data/record.json'), record);
+    writeFileSync(join(bag, 'data/record.pdf'), pdf);
+    anew();
+    expect(said('sha256sum', 'manifest-sha256.txt', 'tagmanifest-sha256.txt')).toBe(kept);
   });
 
   it('another key in the election file, and openssl says that the committee did not sign it', () => {

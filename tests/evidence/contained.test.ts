@@ -4,9 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { publicKeyOf, sha256, signerOf, verifyEd25519 } from '../../electron/evidence/keys.ts';
-import { shortForm } from '../../electron/station/answers/evidence.ts';
 import { hex } from '../../shared/evidence/bytes.ts';
-import { cosignerKey, originOf, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { cosignerKey, originOf, shortForm, signCheckpoint } from '../../shared/evidence/checkpoint.ts';
 import { checkContained, type HeldLog, heldLogOf } from '../../shared/evidence/contained.ts';
 import { cosignatureLine } from '../../shared/evidence/note.ts';
 import { notesFor, origin, sampleEvent, stationSeed } from './sample-bundle.ts';

@@ -148,9 +148,16 @@ describe('pollkeeper disclose', () => {
     );
     expect(text).toContain(log.origin);
   });
-  it('exits with 1 when there is nothing, or the key is another', async () => {
-    expect((await run(stayedAway)).code).toBe(1);
-    expect((await run(voted, opened.roll.voterKeyOf(spoiler))).code).toBe(1);
+  it('exits with 1 when nothing is found, and does not say that this person has not voted', async () => {
+    const key = opened.roll.voterKeyOf(spoiler);
+    for (const none of [run(stayedAway), run(voted, key), run(`${spoiler}0`, key)]) {
+      const { code, text } = await none;
+      expect(code).toBe(1);
+      expect(text).toContain(
+        `Nothing found in the ${day.log.size} events: the key is another’s, the number is mistyped`,
+      );
+      expect(text).not.toContain('of this voter');
+    }
   });
   it('shows nothing of a bundle that is not sound', async () => {
     const bytes = Buffer.from(bundle);

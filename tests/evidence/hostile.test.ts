@@ -3,7 +3,15 @@
  * gigabytes of brackets. Each is refused with a reason, quickly, and nothing is written anywhere.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,9 +41,9 @@ async function zipOf(...entries: Made[]): Promise<Uint8Array> {
 }
 
 const text = Buffer.from('x');
-const reportOf = async (source: Uint8Array | string) => {
+const reportOf = async (source: Uint8Array | string, exitCode = 1) => {
   const report = await verifyBundle(source);
-  expect(report.exitCode).toBe(1);
+  expect(report.exitCode).toBe(exitCode);
   return printReport(report);
 };
 
@@ -73,6 +81,34 @@ describe('archives', () => {
     const zip = await zipOf(['data/events.ndjson', Buffer.alloc(50_000_000), { level: 9 }]);
     expect(zip.length).toBeLessThan(100_000);
     expect(await reportOf(zip)).toContain('compression method 8');
+  });
+
+  it('a bundle that a file manager packed anew is not sound, but nobody is accused', async () => {
+    mkdirSync(join(folder, 'bundle'));
+    writeFileSync(join(folder, 'bundle/bagit.txt'), 'x'.repeat(1_000));
+    for (const flags of ['-qr9', '-qr0']) {
+      rmSync(join(folder, 'anew.zip'), { force: true });
+      execFileSync('zip', [flags, 'anew.zip', 'bundle'], { cwd: folder });
+      const report = await verifyBundle(join(folder, 'anew.zip'));
+      expect(report).toMatchObject({ ok: false, verdict: 'repacked', exitCode: 1, log: null });
+      expect(printReport(report)).toContain(
+        'packed anew. Ask for the original file; this says nothing about',
+      );
+      expect(printReport(report, 'zh')).toContain('請索取原來的檔案');
+    }
+  });
+
+  it('a folder, an election file or nothing at all is no bundle; one whose beginning or end was edited is', async () => {
+    writeFileSync(join(folder, 'election.json'), '{"format": "pollkeeper-election-1"}');
+    writeFileSync(join(folder, 'empty'), '');
+    for (const name of ['bundle', 'election.json', 'empty']) {
+      const report = await verifyBundle(join(folder, name));
+      expect(report).toMatchObject({ ok: false, verdict: 'no-bundle', exitCode: 2, end: null });
+      expect(printReport(report)).toMatch(/This is no bundle, .*nothing was checked/);
+    }
+    const zip = await zipOf(['data/events.ndjson', text]);
+    for (const edited of [zip.subarray(0, -30), Uint8Array.from(zip).fill(0, 0, 8)])
+      expect(await verifyBundle(edited)).toMatchObject({ verdict: 'failed', exitCode: 1 });
   });
 
   it('an encrypted file', async () => {
@@ -120,9 +156,9 @@ describe('archives', () => {
   });
 
   it('something that is no archive', async () => {
-    expect(await reportOf(Buffer.from('hello'))).toContain('a ZIP file');
-    await reportOf(new Uint8Array(0));
-    await reportOf(folder);
+    expect(await reportOf(Buffer.from('hello'), 2)).toContain('a ZIP file');
+    await reportOf(new Uint8Array(0), 2);
+    await reportOf(folder, 2);
   });
 });
 
@@ -131,7 +167,7 @@ describe('things that are not files', () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     expect(await reportOf(join(folder, 'pipe'))).toContain('not a file');
     expect(await reportOf('/dev/zero')).toContain('not a file');
-    expect(await reportOf(folder)).toContain('not a file');
+    expect(await reportOf(folder, 2)).toContain('not a file');
   });
 });
 

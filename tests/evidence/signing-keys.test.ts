@@ -13,8 +13,8 @@ import { openPackage } from '../../electron/package/open-package.ts';
 import { makePackages } from '../../electron/package/package-file.ts';
 import { openSealedKey, readSealedKey } from '../../electron/package/signing-key.ts';
 import type { StoredEvent } from '../../shared/contract/event.ts';
-import { hex } from '../../shared/evidence/bytes.ts';
-import { cosignerKey, readCheckpoint } from '../../shared/evidence/checkpoint.ts';
+import { hex, unbase64 } from '../../shared/evidence/bytes.ts';
+import { cosignerKey, readCheckpoint, shortForm } from '../../shared/evidence/checkpoint.ts';
 import { withCosignatures } from '../../shared/evidence/cosignatures.ts';
 import { cosignatureLine } from '../../shared/evidence/note.ts';
 import { cosignaturesOf } from '../../shared/evidence/station.ts';
@@ -74,12 +74,27 @@ describe('a line from outside', () => {
     const lines: string[] = [];
     const ask = async () => passphrase;
     const at = 1_795_226_400_000;
-    expect(await cosignNote(note, Buffer.from(file), ask, at, line => lines.push(line))).toBe(0);
+    const told: string[] = [];
+    const voices = { print: (line: string) => lines.push(line), tell: (line: string) => told.push(line) };
+    const shown = async () => {
+      expect(told.join('\n')).toContain('checkpoint of pollkeeper/practice-24/A: '); // before it is signed
+      return passphrase;
+    };
+    expect(await cosignNote(note, Buffer.from(file), shown, at, voices)).toBe(0);
+    const { size } = day.log.checkpoints[2]!;
+    const root = unbase64(note.split('\n')[2]!)!;
+    expect(told[0]).toContain(`${size} events, short form ${shortForm(size, hex(root))}`);
+    expect(told[1]).toContain('signature was not checked here');
+    expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^— pollkeeper\/practice-24\/A\/agent-1a [A-Za-z0-9+/]+=*$/);
     const wrong = async () => 'another passphrase';
-    expect(await cosignNote(note, Buffer.from(file), wrong, at, print)).toBe(1);
-    expect(await cosignNote('no note', Buffer.from(file), ask, at, print)).toBe(1);
-    expect(await cosignNote(note, Buffer.from('no key'), ask, at, print)).toBe(1);
+    expect(await cosignNote(note, Buffer.from(file), wrong, at, voices)).toBe(1);
+    expect(await cosignNote(note, Buffer.from('no key'), ask, at, voices)).toBe(1);
+    expect(await cosignNote('no note', Buffer.from(file), ask, at, voices, 'pt')).toBe(1);
+    expect(told.at(-1)).toMatch(
+      /^Isto não é um ponto de controlo; nada foi assinado\..* não se pode assinar\.$/,
+    );
+    expect(lines).toHaveLength(1);
   });
 
   it('stands in the bundle under its checkpoint, is verified there, and the bundle still contains that checkpoint', async () => {

@@ -10,8 +10,9 @@ import { type BundleFile, bagAround } from '../../shared/evidence/bag.ts';
 import { bundleFiles, writeBundle } from '../../shared/evidence/bundle.ts';
 import { textOf, utf8 } from '../../shared/evidence/bytes.ts';
 import { canonicalJson } from '../../shared/evidence/canonical.ts';
-import { checkpointsFile } from '../../shared/evidence/checks.ts';
+import { checkEvents, checkpointsFile, eventsFile } from '../../shared/evidence/checks.ts';
 import { printReport } from '../../shared/evidence/report.ts';
+import { checkWords } from '../../shared/locales/verdict.ts';
 import { notesFor, options, origin, recordPdf, sampleEvent, sampleParts } from './sample-bundle.ts';
 
 const parts = await sampleParts();
@@ -199,6 +200,14 @@ describe('events, with the manifests made again', () => {
     expect(text).toContain(named);
   });
 
+  it('the clock of the machine set back is no finding, and the check does not claim that it was not', () => {
+    const back = [0, 1].map(seq => sampleEvent(seq, { at: `2026-11-21T${11 - seq}:00:00.000+08:00` }));
+    expect(checkEvents(eventsFile(back)).findings).toEqual([]);
+    const ranBack = [0, 1].map(seq => sampleEvent(seq, { up: 10 - seq }));
+    expect(checkEvents(eventsFile(ranBack)).findings).toHaveLength(1);
+    expect(checkWords('zh', 'events', 'ok').check).toMatch(/計時不倒退（時鐘可以調後）$/);
+    expect(checkWords('pt', 'events', 'ok').check).toMatch(/\(o relógio pode ser atrasado\)$/);
+  });
   it('no line feed at the end', async () => {
     const { text } = await failing(await rebagged(edited(EVENTS, all => all.trimEnd())));
     expect(text).toContain('the file is cut');

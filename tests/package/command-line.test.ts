@@ -3,11 +3,12 @@
  * script that has a mistake. Each command answers in a sentence of the language asked for, never with what Node or a
  * library says among programmers, and a language that it does not speak is said to be none.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { pollkeeper as Pollkeeper } from '../../electron/pollkeeper.ts';
+import { scriptElectionSchema, scriptLineSchema } from '../../electron/station/simulate-script.ts';
 
 const program = new URL('../../.out/pollkeeper.mjs', import.meta.url).href;
 const { pollkeeper } = (await import(/* @vite-ignore */ program)) as { pollkeeper: typeof Pollkeeper };
@@ -136,6 +137,30 @@ describe('a passphrase in a file that nobody could type', () => {
   });
 });
 
+test.each([
+  ['zh', '這不是檔案包'],
+  ['pt', 'Isto não é um pacote'],
+  ['en', 'This is no bundle'],
+])(
+  'what is no bundle is said to be none, in %s, and is not called tampered with',
+  async (language, sentence) => {
+    const election = file('no-bundle.json', '{"id": 1}');
+    const key = ['--voter-key', '0'.repeat(64), '--number', '1'];
+    for (const args of [
+      ['verify', election],
+      ['verify', election, '--checkpoint', '5 · 0a1b'],
+      ['verify', folder],
+      ['verify', election, election],
+      ['disclose', election, ...key],
+    ]) {
+      const { code, text } = await run(...args, '--lang', language);
+      expect({ args, code }).toEqual({ args, code: 2 });
+      expect(text).toContain(sentence);
+      expect(text).not.toMatch(/THE BUNDLE IS NOT SOUND|NÃO confere:|核驗不通過/);
+    }
+  },
+);
+
 describe('a script with a mistake is told with its line and what was expected', () => {
   test.each([
     ['{"at": "9:00"}', 'line 2: at: “9:00” is not a moment: write 09:30'],
@@ -146,7 +171,14 @@ describe('a script with a mistake is told with its line and what was expected', 
     ['{"voters": 0}', 'line 2: voters: The number is too small: at least 1.'],
     ['{"refused": "yes"}', 'line 2: refused: “yes” is not the id of a rule: write R-54.2'],
     ['{"machine": {"event": "fire"}}', 'line 2: machine.event: “{"event":"fire"}” is not possible here.'],
-    ['{"election": {"date": "soon"}}', 'line 2: date: “soon” is not a date: write it as 2026-11-18'],
+    ['', 'line 1: This script has no step at all.'],
+    ['{"by": ["chair"]}', 'line 2: This line does nothing: it needs do, scan, voters, machine or say.'],
+    ['{"at": "09:30", "data": {"voter": "#1"}}', 'line 2: This line has data, files or refused, but no do.'],
+    ['{"say": "x", "at": "09:30"}\n{"say": "y", "at": "08:40"}', 'line 3: at: 08:40 is before 09:30'],
+    [
+      '{"election": {"date": "soon"}}\n{"say": "x"}',
+      'line 2: date: “soon” is not a date: write it as 2026-11-18',
+    ],
   ])('%s', async (line, sentence) => {
     const script = file('day.jsonl', `// a day\n${line}\n`);
     const { code, text } = await run('simulate', script);
@@ -176,6 +208,27 @@ describe('a script with a mistake is told with its line and what was expected', 
     });
   });
 
+  test('a place that nobody has on the roll is told with its line', async () => {
+    const script = file(
+      'day.jsonl',
+      '{"rollRows": 40}\n{"scan": "#999"}\n{"do": "issue-ballot", "data": {"voter": "#0"}}',
+    );
+    const { code, text } = await run('simulate', script);
+    expect(code).toBe(1);
+    expect(text).toMatch(
+      / 2 {2}scan {2}REFUSED input no-such-place: The roll has no voter #999: \d+ on it may vote here\./,
+    );
+    expect(text).toMatch(/ 3 {2}issue-ballot {2}REFUSED input no-such-place: The roll has no voter #0/);
+  });
+
+  test('times go back only where the script sets the clock', async () => {
+    const script = file(
+      'day.jsonl',
+      '{"say": "x", "at": "09:30"}\n{"machine": {"event": "clock-set", "seconds": -3600}}\n{"say": "y", "at": "08:40"}',
+    );
+    expect((await run('simulate', script)).code).toBe(0);
+  });
+
   test('a line that is refused is told in words', async () => {
     const script = file('day.jsonl', '{"at": "09:00", "by": ["chair"], "do": "open-poll"}');
     const { code, text } = await run('simulate', script, '--lang', 'pt');
@@ -185,12 +238,44 @@ describe('a script with a mistake is told with its line and what was expected', 
   });
 });
 
+test('the page of the scripts names every key, and no other, and its example runs', async () => {
+  const page =
+    readFileSync(new URL('../fixtures/days/README.md', import.meta.url), 'utf8').split('## A script')[1] ??
+    '';
+  const named = page.split('\n').flatMap(row => {
+    const [, keys = ''] = /^\| (`[^|]*`) \|/.exec(row) ?? [];
+    return [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key);
+  });
+  const known = [...Object.keys(scriptLineSchema.shape), ...Object.keys(scriptElectionSchema.shape)];
+  expect(named.sort()).toEqual(known.sort());
+  const example = [...page.matchAll(/^ {4}(.*)$/gm)].map(([, line]) => line).join('\n');
+  expect(await run('simulate', file('day.jsonl', example))).toMatchObject({ code: 0 });
+});
+
+test('an election that is not practice is said to become practice, and why', async () => {
+  const real = file('day.jsonl', '{"election": {"practice": false}}\n{"say": "a day"}');
+  const { code, text } = await run('simulate', real, '--lang', 'pt');
+  expect(code).toBe(0);
+  expect(text).toContain('Esta eleição não é um exercício; um dia simulado é-o sempre');
+});
+
 test('a bundle is verified in the language asked for, with the same verdict', async () => {
   const script = new URL('../fixtures/days/first-hour.jsonl', import.meta.url).pathname;
   const out = join(folder, 'day');
   const made = await run('simulate', script, '--quiet', '--out', out, '--lang', 'zh');
   expect(made.text).toMatch(/已寫出 .*bundle\.zip/);
   const bundle = join(out, 'bundle.zip');
+  expect(made.text).toMatch(/已寫出 .*record\.pdf/);
+  expect(made.text).not.toContain('不是練習');
+  const written = statSync(bundle).mtimeMs;
+  expect(await run('simulate', script, '--quiet', '--out', out)).toMatchObject({
+    code: 2,
+    text: expect.stringContaining(
+      'already holds record.pdf, bundle.zip of an earlier day; nothing was written',
+    ),
+  });
+  expect(statSync(bundle).mtimeMs).toBe(written);
+  expect((await run('simulate', script, '--quiet', '--out', out, '--replace')).code).toBe(made.code);
   const en = await run('verify', bundle);
   expect(en.text).toContain('ok           committee: ');
   expect(en.text).toContain('The bundle is sound up to its last entry');

@@ -8,6 +8,7 @@ import { hex, unbase64 } from '../../../shared/evidence/bytes.ts';
 import {
   cosignerKey,
   readCheckpoint,
+  shortForm,
   originOf as stationOrigin,
 } from '../../../shared/evidence/checkpoint.ts';
 import { checkContained, held } from '../../../shared/evidence/contained.ts';
@@ -85,10 +86,6 @@ export const evidenceAnswers = (running: () => Running | null, wallMs: () => num
       return given.ok ? recorded(now, given.value.person, given.value.note, given.value.line) : given;
     },
   });
-
-/** To read aloud: the size, and the first twenty hex digits of the root in groups of four. */
-export const shortForm = (size: number, root: string): string =>
-  `${size} · ${(root.slice(0, 20).match(/.{4}/g) ?? []).join(' ')}`;
 
 type Opened = Running['opened'];
 

@@ -3,14 +3,13 @@
 import { storedEventSchema } from '../../../shared/contract/event.ts';
 import { ok, refuse } from '../../../shared/contract/result.ts';
 import { hex } from '../../../shared/evidence/bytes.ts';
-import { stationKey } from '../../../shared/evidence/checkpoint.ts';
+import { shortForm, stationKey } from '../../../shared/evidence/checkpoint.ts';
 import { discloseEntry, verifyEntries } from '../../../shared/evidence/disclosure.ts';
 import { leafHash } from '../../../shared/evidence/merkle.ts';
 import { sha256, verifyEd25519 } from '../../evidence/keys.ts';
 import type { Papers } from '../papers.ts';
 import type { Running } from '../running.ts';
 import type { ChosenFiles } from './chosen-files.ts';
-import { shortForm } from './evidence.ts';
 import { whenRunning } from './handlers.ts';
 
 const means = { hash: sha256, verify: verifyEd25519 };

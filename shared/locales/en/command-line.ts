@@ -5,7 +5,7 @@ export const commandLine: Shape<typeof zh> = {
   help: {
     verify: `pollkeeper verify BUNDLE.zip [options]
     recomputes everything from the events: tree, checkpoints, signatures, rules, figures. Exit 1 if anything fails,
-    3 if nothing does but not all could be checked: so where the log names no paper of the record.
+    3 if nothing does but not all could be checked: so where the log names no paper of the record; 2 for what is no bundle.
     --checkpoint FILE|TEXT   does the log contain this checkpoint (a note, or the short form)? Exit 1 if not
     --proof FILE             does what the timeline saved as the proof of an entry hold, and does the log contain the
                              checkpoint it stands under? Exit 1 if not
@@ -26,9 +26,10 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     --passphrase-file FILE|-   the passphrase; otherwise it is taken from POLLKEEPER_PASSPHRASE, or typed twice
     --accept-warnings          goes on in spite of warnings; in spite of errors never
     --replace                  writes over packages that lie in the folder`,
-    simulate: `pollkeeper simulate SCRIPT [--out FOLDER] [--election FILE] [--roll FILE] [--quiet]
+    simulate: `pollkeeper simulate SCRIPT [--out FOLDER [--replace]] [--election FILE] [--roll FILE] [--quiet]
     runs a day from a script of commands (one JSON a line) and prints what each led to; with --out it writes the record
-    and the bundle. Without --election and --roll it is the election of practice. Exit 1 if a line was refused and the
+    and the bundle, over those that lie there only with --replace. Without --election and --roll it is the election of
+    practice; another is held as practice too. How a script is written: tests/fixtures/days/README.md. Exit 1 if a line was refused and the
     script does not say so, or the other way round.`,
     commands: `pollkeeper commands
     every command that there is: phases, who gives it, what it needs (also shared/domain/commands.md; English only).`,
@@ -91,6 +92,8 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'voter.wrong': 'This does not verify: {why}.',
     'voter.by-hand': 'HMAC-SHA256(voter key, {number}); to compute it by hand:',
     'voter.count': '{n} of the {size} events are of this voter.',
+    'voter.none':
+      'Nothing found in the {size} events: the key is another’s, the number is mistyped, or no ballot was handed out to this person. Which of these, cannot be told from here.',
     'voter.event': 'event  {event}',
     'voter.place': 'stands in the log as number {seq}; path to the root (RFC 6962):',
     'voter.checkpoint': 'The checkpoint, signed by the station:',
@@ -98,7 +101,11 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'key.at-station':
       'To cosign at the station, put the whole content of the file into the election file, as “key” of this person.',
     'key.outside': 'To keep the key to yourself, put only this there, and sign with pollkeeper cosign:',
-    'cosign.no-checkpoint': 'This is not a checkpoint: {why}.',
+    'cosign.no-checkpoint':
+      'This is not a checkpoint; nothing was signed. What is needed is the whole text of its code: station, size, root, an empty line and the signatures. The short form cannot be signed.',
+    'cosign.of': 'To be signed is the checkpoint of {origin}: {size} events, short form {short}',
+    'cosign.unchecked':
+      'The station’s signature was not checked here: compare the short form with that on the station’s screen or slip, and hand over the line only if they agree.',
     'cosign.no-key': 'This is not a key file of pollkeeper keys.',
     'cosign.passphrase': 'The passphrase does not open this key.',
     'checkpoint.no-log':
@@ -116,6 +123,14 @@ pollkeeper verify BUNDLE.zip OTHER.zip
     'script.not-json':
       'This is not a whole piece of JSON. Look for a missing comma, quotation mark or bracket.',
     'script.at': '{place}: {problem}',
+    'script.empty': 'This script has no step at all.',
+    'script.idle': 'This line does nothing: it needs do, scan, voters, machine or say.',
+    'script.no-do': 'This line has data, files or refused, but no do.',
+    'script.earlier': 'at: {at} is before {last}, which stands above; time only goes on.',
+    'script.there':
+      '“{folder}” already holds {names} of an earlier day; nothing was written. Choose another folder; to replace them, run again with --replace.',
+    'script.practice':
+      'This election is not practice; a simulated day always is, and its papers say so, lest anybody take it for a real one.',
     'script.must': '({rule} must refuse it)',
     'script.refused': 'REFUSED {rule} {code}: {sentence}',
     'script.ended': '{lines} steps, {events} events, {refused} refused; phase: {phase}; root {root}',

@@ -275,6 +275,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'The document could not be made ({problem}). The log is not affected; try again, and tell support if it fails again.',
   'no-more-voters': 'Everybody on the roll who may vote has come: {came}.',
+  'no-such-place': 'The roll has no voter {place}: {entitled} on it may vote here.',
   // evidence
   'no-such-entry': 'There is no entry {seq}.',
   'proof-of-voter':

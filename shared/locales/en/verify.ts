@@ -9,6 +9,10 @@ export const verify: Shape<typeof zh> = {
     partly:
       'What was checked is sound up to entry {seq} ({at}; {phase}), BUT NOT EVERYTHING WAS CHECKED: each line says why.',
     failed: 'THE BUNDLE IS NOT SOUND: see the lines that do not agree.',
+    repacked:
+      'THE BUNDLE IS NOT SOUND: this ZIP was not written by the station, but packed anew. Ask for the original file; this says nothing about the record.',
+    'no-bundle':
+      'This is no bundle, but a folder, or a file that is no ZIP; nothing was checked. Give the ZIP file that the station wrote.',
   },
   later: 'Whether more came after that entry, only a later checkpoint can show.',
   'unknown-signers': 'NOT checked, signed by keys that the election does not name: {names}.',
@@ -17,7 +21,8 @@ export const verify: Shape<typeof zh> = {
     archive: 'Archive: format, names, checksums',
     layout: 'Every file of the bundle is there',
     manifests: 'Each file has the SHA-256 that the manifest lists',
-    events: 'Events: canonical, in sequence, time never back',
+    events:
+      'Events: canonical, in sequence, elapsed time never back within a start (the clock may be set back)',
     checkpoints: 'Checkpoints: every root computed again from the events',
     election: 'The election file and the key of this station in it',
     committee:

@@ -5,7 +5,8 @@ export const commandLine: Shape<typeof zh> = {
   help: {
     verify: `uso: pollkeeper verify PACOTE.zip [opções]
     calcula tudo de novo a partir dos eventos: árvore, pontos de controlo, assinaturas, regras, números. Sai com 1 se algo
-    não confere, com 3 se nada falha mas nem tudo se pôde verificar (também quando os registos não indicam o papel da acta).
+    não confere, com 3 se nada falha mas nem tudo se pôde verificar (também quando os registos não indicam o papel da acta), com 2
+    se não é um pacote.
     --checkpoint FICHEIRO|TEXTO   os registos contêm este ponto de controlo (texto ou forma curta)? Se não, 1
     --proof FICHEIRO              a prova guardada na cronologia é válida, e os registos contêm o ponto de controlo
                                   em que assenta? Se não, 1
@@ -29,9 +30,10 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     --passphrase-file FICHEIRO|-   a frase-passe; sem isto vem de POLLKEEPER_PASSPHRASE, ou escreve-se duas vezes
     --accept-warnings              continua apesar dos avisos; apesar dos erros, nunca
     --replace                      substitui os pacotes que já estão na pasta`,
-    simulate: `uso: pollkeeper simulate GUIÃO [--out PASTA] [--election FICHEIRO] [--roll FICHEIRO] [--quiet]
+    simulate: `uso: pollkeeper simulate GUIÃO [--out PASTA [--replace]] [--election FICHEIRO] [--roll FICHEIRO] [--quiet]
     faz um dia a partir de um guião de comandos (um JSON por linha) e imprime o que cada um deu; com --out escreve a acta e o
-    pacote de provas. Sem --election e --roll usa a eleição de treino. Sai com 1 se uma linha foi recusada sem que o
+    pacote de provas, e só com --replace por cima dos que lá estão. Sem --election e --roll usa a eleição de treino; outra
+    eleição também só se faz como exercício. Como se escreve um guião: tests/fixtures/days/README.md. Sai com 1 se uma linha foi recusada sem que o
     guião o diga, ou o contrário.`,
     commands: `uso: pollkeeper commands
     todos os comandos que há: fases, quem os dá, o que precisam (também em shared/domain/commands.md; só em inglês).`,
@@ -94,6 +96,8 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'voter.wrong': 'Isto não confere: {why}.',
     'voter.by-hand': 'HMAC-SHA256(chave do eleitor, {number}); para o calcular à mão:',
     'voter.count': '{n} dos {size} eventos são deste eleitor.',
+    'voter.none':
+      'Nada encontrado nos {size} eventos: a chave é de outra pessoa, o número está mal escrito, ou não se entregou boletim a esta pessoa. Daqui não se sabe qual.',
     'voter.event': 'evento  {event}',
     'voter.place': 'é o número {seq} dos registos; caminho até à raiz (RFC 6962):',
     'voter.checkpoint': 'O ponto de controlo, assinado pela assembleia:',
@@ -101,7 +105,11 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'key.at-station':
       'Para co-assinar na assembleia, ponha todo o conteúdo do ficheiro no ficheiro da eleição, como «key» desta pessoa.',
     'key.outside': 'Para guardar a chave consigo, ponha lá só isto e assine com pollkeeper cosign:',
-    'cosign.no-checkpoint': 'Isto não é um ponto de controlo: {why}.',
+    'cosign.no-checkpoint':
+      'Isto não é um ponto de controlo; nada foi assinado. É preciso o texto inteiro do seu código: assembleia, tamanho, raiz, uma linha vazia e as assinaturas. A forma curta não se pode assinar.',
+    'cosign.of': 'Vai assinar-se o ponto de controlo de {origin}: {size} eventos, forma curta {short}',
+    'cosign.unchecked':
+      'A assinatura da assembleia não foi verificada aqui: compare a forma curta com a do ecrã ou do talão da assembleia e entregue a linha só se forem iguais.',
     'cosign.no-key': 'Isto não é um ficheiro de chave de pollkeeper keys.',
     'cosign.passphrase': 'A frase-passe não abre esta chave.',
     'checkpoint.no-log':
@@ -118,6 +126,14 @@ uso: pollkeeper verify PACOTE.zip OUTRO.zip
     'script.line': '{path}, linha {line}: {problem}',
     'script.not-json': 'Não é um JSON inteiro. Veja se falta uma vírgula, aspas ou um parêntese.',
     'script.at': '{place}: {problem}',
+    'script.empty': 'Este guião não tem nenhum passo.',
+    'script.idle': 'Esta linha não faz nada: precisa de do, scan, voters, machine ou say.',
+    'script.no-do': 'Esta linha tem data, files ou refused, mas não tem do.',
+    'script.earlier': 'at: {at} é antes de {last}, que vem acima; o tempo só avança.',
+    'script.there':
+      '«{folder}» já tem {names} de um dia anterior; nada foi escrito. Escolha outra pasta; para os substituir, execute de novo com --replace.',
+    'script.practice':
+      'Esta eleição não é um exercício; um dia simulado é-o sempre, e os papéis dizem-no, para que ninguém o tome por um dia verdadeiro.',
     'script.must': '({rule} devia recusá-la)',
     'script.refused': 'RECUSADO {rule} {code}: {sentence}',
     'script.ended': '{lines} passos, {events} eventos, {refused} recusados; fase: {phase}; raiz {root}',

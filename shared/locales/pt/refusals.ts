@@ -277,6 +277,7 @@ export const shellRefusals: Shape<typeof zh.shellRefusals> = {
   'document-not-made':
     'Não foi possível fazer o documento ({problem}). Os registos não foram afectados; tente de novo e, se não resultar, avise o apoio técnico.',
   'no-more-voters': 'Já vieram todos os eleitores do caderno: {came}.',
+  'no-such-place': 'O caderno não tem eleitor {place}: os que podem votar são {entitled}.',
   // evidence
   'no-such-entry': 'Não há registo n.º {seq}.',
   'proof-of-voter':

@@ -9,6 +9,10 @@ export const verify: Shape<typeof zh> = {
     partly:
       'O que foi verificado confere até ao registo n.º {seq} ({at}; {phase}), MAS NEM TUDO FOI VERIFICADO: veja porquê em cada linha.',
     failed: 'O pacote NÃO confere: veja as linhas assinaladas.',
+    repacked:
+      'O pacote NÃO confere: este ZIP não foi escrito pela assembleia de voto, foi comprimido de novo. Peça o ficheiro original; isto nada diz sobre os registos.',
+    'no-bundle':
+      'Isto não é um pacote, mas uma pasta ou um ficheiro que não é ZIP; nada foi verificado. Indique o ficheiro ZIP que a assembleia de voto escreveu.',
   },
   later: 'Se houve registos depois desse, só um ponto de controlo posterior o pode mostrar.',
   'unknown-signers': 'NÃO verificado, assinado com chaves que os dados da eleição não indicam: {names}.',
@@ -17,7 +21,8 @@ export const verify: Shape<typeof zh> = {
     archive: 'Arquivo: formato, nomes, somas de controlo',
     layout: 'Todos os ficheiros do arquivo estão presentes',
     manifests: 'Cada ficheiro tem o SHA-256 indicado na lista',
-    events: 'Acontecimentos: escrita canónica, sequência sem falhas, tempo sem recuos',
+    events:
+      'Acontecimentos: escrita canónica, sequência sem falhas, contagem do tempo sem recuos dentro de cada arranque (o relógio pode ser atrasado)',
     checkpoints: 'Pontos de controlo: cada raiz recalculada a partir dos acontecimentos',
     election: 'Dados da eleição e, neles, a chave desta mesa',
     committee:

@@ -3,7 +3,7 @@ export const commandLine = {
   help: {
     verify: `用法：pollkeeper verify 檔案包.zip [選項]
     由事件重新計算一切：樹、檢查點、簽署、規則、數字。有任何不符，結束碼為 1；沒有不符但未能全部核驗（包括記錄
-    沒有指明選舉工作記錄的文本），為 3。
+    沒有指明選舉工作記錄的文本），為 3；不是檔案包，為 2。
     --checkpoint 檔案|文字   這份記錄是否包含這個檢查點（全文或短碼）？否則為 1
     --proof 檔案             時間表另存的證明是否成立，其檢查點是否在這份記錄內？否則為 1
     --restricted 檔案        其中的名冊標記是否屬於這份記錄？會要求輸入通行碼。否則為 1
@@ -23,9 +23,9 @@ export const commandLine = {
     --passphrase-file 檔案|-   通行碼所在；沒有的話，取自 POLLKEEPER_PASSPHRASE，或輸入兩次
     --accept-warnings          有警告仍然繼續；有錯誤則不會
     --replace                  取代資料夾內已有的票站檔案`,
-    simulate: `用法：pollkeeper simulate 指令稿 [--out 資料夾] [--election 檔案] [--roll 檔案] [--quiet]
-    按指令稿（每行一個 JSON）進行一日，印出每行的結果；有 --out 時寫出記錄及檔案包。沒有 --election 和 --roll 時
-    用練習選舉。指令稿沒有預告的拒絕，或預告了而沒有拒絕，結束碼為 1。`,
+    simulate: `用法：pollkeeper simulate 指令稿 [--out 資料夾 [--replace]] [--election 檔案] [--roll 檔案] [--quiet]
+    按指令稿（每行一個 JSON）進行一日，印出每行的結果；有 --out 時寫出記錄及檔案包，資料夾內已有的要 --replace
+    才會取代。沒有 --election 和 --roll 時用練習選舉；給出的選舉也只當作練習。寫法見 tests/fixtures/days/README.md。指令稿沒有預告的拒絕，或預告了而沒有拒絕，結束碼為 1。`,
     commands: `用法：pollkeeper commands
     所有指令：哪些階段可用、由誰發出、要填甚麼（亦見 shared/domain/commands.md；只有英文）。`,
   },
@@ -83,13 +83,18 @@ export const commandLine = {
     'voter.wrong': '核驗不成立：{why}。',
     'voter.by-hand': '由投票人金鑰和 {number} 以 HMAC-SHA256 算出；自行計算的方法：',
     'voter.count': '{size} 筆記錄中有 {n} 筆與這名投票人有關。',
+    'voter.none':
+      '{size} 筆記錄中找不到任何一筆：金鑰是別人的、學號打錯了，或這個人沒有領過選票。從這裏分辨不出是哪一種。',
     'voter.event': '事件  {event}',
     'voter.place': '在記錄中是第 {seq} 筆；到根的路徑（RFC 6962）：',
     'voter.checkpoint': '由票站簽署的檢查點：',
     'key.made': '{person} 的金鑰：{fingerprint}',
     'key.at-station': '要在票站聯署，請把這個檔案的全部內容放進選舉檔案，作為這個人的 key。',
     'key.outside': '要自己保管金鑰，只放進下面一行，並用 pollkeeper cosign 簽署：',
-    'cosign.no-checkpoint': '這不是檢查點：{why}。',
+    'cosign.no-checkpoint':
+      '這不是檢查點，沒有簽署任何東西。要的是檢查點二維碼的全文：票站、筆數、根、一個空行及簽署；短碼不能簽署。',
+    'cosign.of': '將會簽署 {origin} 的檢查點：{size} 筆記錄，短碼 {short}',
+    'cosign.unchecked': '這裏沒有核對票站的簽署：請與票站屏幕或紙條上的短碼比較，相同才交回下面一行。',
     'cosign.no-key': '這不是 pollkeeper keys 製作的金鑰檔。',
     'cosign.passphrase': '通行碼打不開這個金鑰。',
     'checkpoint.no-log': '檢查點無法與這個檔案包核對：其中沒有讀得出的記錄。',
@@ -105,6 +110,14 @@ export const commandLine = {
     'script.line': '{path} 第 {line} 行：{problem}',
     'script.not-json': '不是一個完整的 JSON。請看是否漏了逗號、引號或括號。',
     'script.at': '{place}：{problem}',
+    'script.empty': '這份指令稿沒有任何一步。',
+    'script.idle': '這一行甚麼也不做：要有 do、scan、voters、machine 或 say 其中之一。',
+    'script.no-do': '這一行有 data、files 或 refused，卻沒有 do。',
+    'script.earlier': 'at：{at} 早於前面的 {last}；時間只能向前。',
+    'script.there':
+      '「{folder}」已有前一次的 {names}，沒有寫出任何檔案。請用另一個資料夾；確要取代的話，加上 --replace 再執行。',
+    'script.practice':
+      '這個選舉不是練習；模擬的一日一律當作練習，文件上都有「練習」字樣，以免有人把它當作真的投票日。',
     'script.must': '（應由 {rule} 拒絕）',
     'script.refused': '拒絕 {rule} {code}：{sentence}',
     'script.ended': '{lines} 步，{events} 筆記錄，{refused} 次拒絕；階段：{phase}；根 {root}',

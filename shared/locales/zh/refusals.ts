@@ -193,6 +193,7 @@ export const shellRefusals = {
   'no-answer': '程式沒有回應，未能確定這個動作有沒有記錄。請先看最近的記錄；仍不確定，請重新啟動程式再查。',
   'document-not-made': '文件未能製作（{problem}）。記錄沒有受影響；請再試一次，仍不成功請告訴支援人員。',
   'no-more-voters': '名冊上可投票的人已全部來過，共 {came} 人。',
+  'no-such-place': '名冊上沒有 {place} 這個投票人：可在這裏投票的一共 {entitled} 人。',
   // evidence
   'no-such-entry': '沒有第 {seq} 筆記錄。',
   'proof-of-voter':

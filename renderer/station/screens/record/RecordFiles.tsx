@@ -112,7 +112,14 @@ type Words = {
   readonly checks: { readonly [check: string]: string };
 };
 const verifyWords: { readonly [L in Language]: Words } = { zh, pt, en };
-const tones = { sound: 'good', paper: 'warn', partly: 'warn', failed: 'bad' } as const;
+const tones = {
+  sound: 'good',
+  paper: 'warn',
+  partly: 'warn',
+  failed: 'bad',
+  repacked: 'bad',
+  'no-bundle': 'bad',
+} as const;
 const marks = { ok: Check, failed: X, 'not checked': CircleDashed } as const;
 
 function VerifyBundle() {
