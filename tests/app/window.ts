@@ -16,9 +16,14 @@ export class Person {
     this.#fingers = new Fingers(app.page);
   }
 
-  /** The keys of the screens wait for a dialog that is open, or just closing. */
+  /**
+   * The keys of the screens wait for a dialog that is open, or just closing; and for the phase that the station is in: when it
+   * changes, the window goes to the next step by itself, which may come after the answer to what changed it.
+   */
   async go(key: string): Promise<void> {
     await this.page.locator('[role=dialog]').first().waitFor({ state: 'detached' });
+    const phase = (await this.#app.view()).station?.state.poll.phase;
+    if (phase) await this.page.locator(`.phase[data-phase="${phase}"]`).waitFor({ state: 'attached' });
     await this.keys(`Alt+${key}`);
   }
 
