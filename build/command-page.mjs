@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { exported } from './exported.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const domain = join(root, 'shared/domain');
@@ -18,26 +18,15 @@ const folders = readdirSync(domain, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-const bundled = await build({
-  stdin: {
-    contents: [
-      "export { z } from 'zod';",
-      "export { phases } from './phase.ts';",
-      "export { commandTable } from './commands.ts';",
-      ...folders.map(name => `export * as ${name} from './${name}/commands.ts';`),
-    ].join('\n'),
-    resolveDir: domain,
-    loader: 'ts',
-  },
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  logLevel: 'error',
-});
-const source = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { z, phases, commandTable, ...modules } = await import(`data:text/javascript;base64,${source}`);
+const { z, phases, commandTable, ...modules } = await exported(
+  [
+    "export { z } from 'zod';",
+    "export { phases } from './phase.ts';",
+    "export { commandTable } from './commands.ts';",
+    ...folders.map(name => `export * as ${name} from './${name}/commands.ts';`),
+  ],
+  domain,
+);
 
 /** A field's shape in a few words, from its JSON Schema. */
 function words(schema) {

@@ -8,34 +8,21 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { exported } from './exported.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const home = join(root, 'electron/package');
 
-const bundled = await build({
-  stdin: {
-    contents: [
-      "export { z } from 'zod';",
-      "export { electionFileSchema } from './shared/contract/election.ts';",
-      "export { settings } from './shared/locales/en/setting-labels.ts';",
-      "export { settings as settingsZh } from './shared/locales/zh/setting-labels.ts';",
-      "export { packageCommand as zh } from './shared/locales/zh/package-command.ts';",
-      "export { sampleElectionFile, sampleRoll } from './build/sample/sample-election.ts';",
-    ].join('\n'),
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  logLevel: 'error',
-});
-const source = Buffer.from(bundled.outputFiles[0].contents).toString('base64');
-const { z, electionFileSchema, settings, settingsZh, zh, sampleElectionFile, sampleRoll } = await import(
-  `data:text/javascript;base64,${source}`
+const { z, electionFileSchema, settings, settingsZh, zh, sampleElectionFile, sampleRoll } = await exported(
+  [
+    "export { z } from 'zod';",
+    "export { electionFileSchema } from './shared/contract/election.ts';",
+    "export { settings } from './shared/locales/en/setting-labels.ts';",
+    "export { settings as settingsZh } from './shared/locales/zh/setting-labels.ts';",
+    "export { packageCommand as zh } from './shared/locales/zh/package-command.ts';",
+    "export { sampleElectionFile, sampleRoll } from './build/sample/sample-election.ts';",
+  ],
+  root,
 );
 
 /** What each field is for; those in three languages are described once, settings by the catalogue of the screens. */
